@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  skipTrailingSlashRedirect: false,
+  distDir: process.env.STET_DIST_DIR ?? '.next',
+  serverExternalPackages: ['@libsql/client', 'libsql'],
+  // types are checked by `npm test`, with the same compiler, before anything ships
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+};
