@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import { asTheme, themeCookie } from '@/components/ui/theme';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Stet', template: '%s · Stet' },
+  description: 'A fact-check annotation workspace for newsrooms',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+/** The frame of every page but the readers': language, faces and the person's choice of light or dark. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = asTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en-GB" data-theme={theme === 'auto' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  );
+}
