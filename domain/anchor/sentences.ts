@@ -1,0 +1,71 @@
+import { continues } from './abbreviations';
+import type { Span } from './anchor';
+import { segmenter } from './segmenter';
+import { blockAt, trimmed } from './words';
+
+/** The sentences of one block, each with the white space that follows it. */
+function sentencesOf(text: string, block: Span, language: string): Span[] {
+  const found: Span[] = [];
+  for (const { segment, index } of segmenter(language, 'sentence').segment(text.slice(block.start, block.end))) {
+    const start = block.start + index;
+    const end = start + segment.length;
+    const last = found.at(-1);
+    if (last && continues(text.slice(last.start, last.end), text.slice(start, block.end))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** The blocks that the span touches; of an empty span, the block it stands in. */
+function* blocksOf(text: string, { start, end }: Span): Generator<Span> {
+  for (let block = blockAt(text, start); ; block = blockAt(text, block.end + 1)) {
+    yield block;
+    if (block.end >= end || block.end >= text.length) return;
+  }
+}
+
+/**
+ * Every sentence of the text in order, without white space around it. A sentence never crosses a block. It does not end
+ * after "Sen.", an initial or "U.S." before a name, nor between a closing quotation mark and "he said".
+ */
+export function sentences(text: string, language: string): Span[] {
+  return [...blocksOf(text, { start: 0, end: text.length })]
+    .flatMap((block) => sentencesOf(text, block, language))
+    .flatMap((sentence) => trimmed(text, sentence) ?? []);
+}
+
+/** The sentence that holds the caret (the one before it at a block's end or in space), or null in a blank block. */
+export function sentenceAt(text: string, offset: number, language: string): Span | null {
+  const all = sentencesOf(text, blockAt(text, offset), language);
+  const found = all.findLast(({ start }) => start <= offset) ?? all[0];
+  return found ? trimmed(text, found) : null;
+}
+
+/**
+ * The whole sentences that the span touches, within their paragraphs: from the start of the first to the end of the
+ * last. What excerpt rights let an edition show around a claim. A span that touches no sentence is given back as it is.
+ */
+export function sentencesTouching(text: string, span: Span, language: string): Span {
+  const touched = [...blocksOf(text, span)]
+    .flatMap((block) => sentencesOf(text, block, language))
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .flatMap((sentence) => trimmed(text, sentence) ?? []);
+  const [first, last] = [touched[0], touched.at(-1)];
+  return first && last
+    ? { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) }
+    : { start: span.start, end: span.end };
+}
+
+/** Where the caret goes by one sentence: to the start of the next, or back to the start of this one or the one before. */
+export function sentenceStep(text: string, offset: number, direction: 1 | -1, language: string): number {
+  const startsIn = (block: Span) =>
+    sentencesOf(text, block, language).flatMap((sentence) => trimmed(text, sentence)?.start ?? []);
+  let block = blockAt(text, offset);
+  for (;;) {
+    const starts = startsIn(block);
+    const found = direction === 1 ? starts.find((at) => at > offset) : starts.findLast((at) => at < offset);
+    if (found !== undefined) return found;
+    if (direction === 1 ? block.end >= text.length : block.start === 0) return direction === 1 ? text.length : 0;
+    block = blockAt(text, direction === 1 ? block.end + 1 : block.start - 1);
+  }
+}
