@@ -1,0 +1,106 @@
+import type { Anchor } from '@/domain/anchor';
+import type { Claim, Decision } from '@/domain/claim';
+import { type Content, digestOfClaim } from '@/domain/content';
+import { contributorsOf } from '@/domain/contribution';
+import type { Evidence, Source } from '@/domain/evidence';
+import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
+import type { sources } from '../schema';
+import type { ClaimRows } from './rows';
+
+export const presentSource = (row: typeof sources.$inferSelect): Source => ({
+  id: row.id,
+  type: row.type,
+  url: row.url,
+  title: row.title,
+  publisher: row.publisher,
+  publishedOn: row.publishedOn,
+  withheld: row.withheld,
+  description: row.description,
+});
+
+export const presentEvidence = ({ item, source }: ClaimRows['evidence'][number]): Evidence => ({
+  id: item.id,
+  number: item.number,
+  stance: item.stance,
+  quote: item.quote,
+  locator: item.locator,
+  primary: item.primary,
+  accessedOn: item.accessedOn,
+  archivedUrl: item.archivedUrl,
+  note: item.note,
+  source: presentSource(source),
+});
+
+const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
+  revision: row.revision,
+  start: row.start,
+  end: row.end,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  state: row.state,
+});
+
+const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
+  id: row.id,
+  outcome: row.outcome,
+  note: row.note,
+  digest: row.digest,
+  override: row.overrideReason === null ? null : { reason: row.overrideReason },
+  decidedBy: row.decidedBy,
+  decidedAt: row.decidedAt,
+});
+
+/** The digest of what the rows say now. */
+export const digestOfRows = (rows: ClaimRows): string =>
+  digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
+
+export const latestApproval = (rows: ClaimRows) => rows.decisions.findLast((row) => row.outcome === 'approve') ?? null;
+
+export const standingOf = (rows: ClaimRows): Standing => ({
+  dropped: rows.claim.droppedAt !== null,
+  submitted: rows.claim.submittedAt !== null,
+  latest: rows.decisions.at(-1)?.outcome ?? null,
+  approvedDigest: latestApproval(rows)?.digest ?? null,
+  digest: rows.claim.digest,
+});
+
+export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
+
+/** A claim as everybody outside `db` sees it; the same for all who may see the whole of it. */
+export function presentClaim(rows: ClaimRows): Claim {
+  const { claim } = rows;
+  const [anchor, ...alsoAt] = rows.anchors.map(presentAnchor);
+  const decision = rows.decisions.at(-1);
+  const approval = latestApproval(rows);
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    k: claim.k,
+    state: stateOfRows(rows),
+    digest: claim.digest,
+    anchor: anchor ?? null,
+    alsoAt,
+    about: claim.about,
+    quotes: claim.quotes,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    kind: claim.kind,
+    saidOn: claim.saidOn,
+    saidAt: claim.saidAt,
+    verdict: claim.verdict,
+    rationale: claim.rationale,
+    evidence: rows.evidence.map(presentEvidence),
+    decision: decision ? presentDecision(decision) : null,
+    approved: approval && { digest: approval.digest, content: JSON.parse(approval.content) as Content },
+    dropped:
+      claim.droppedAt === null
+        ? null
+        : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
+    contributors: contributorsOf(claim.createdBy, claim.contributions),
+    assignee: claim.assignee,
+    createdBy: claim.createdBy,
+    createdAt: claim.createdAt,
+    updatedAt: claim.updatedAt,
+  };
+}

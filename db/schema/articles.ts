@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { articleRights, articleStates } from '@/domain/article';
+import type { VerdictValue } from '@/domain/scale';
+import { day, id, instant, isDigest, oneOf } from './columns';
+import { people } from './people';
+
+export const scales = sqliteTable(
+  'scales',
+  {
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    ordered: integer('ordered', { mode: 'boolean' }).notNull(),
+    verdicts: text('verdicts', { mode: 'json' }).$type<VerdictValue[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.version] }),
+    check('scales_version', sql`${t.version} >= 1`),
+    check('scales_verdicts', sql`json_valid(${t.verdicts})`),
+  ],
+);
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: id(),
+    slug: text('slug').notNull(),
+    publication: text('publication'),
+    byline: text('byline'),
+    contactName: text('contact_name'),
+    contactEmail: text('contact_email'),
+    publishedOn: day('published_on'),
+    url: text('url'),
+    language: text('language').notNull(),
+    rights: text('rights', { enum: articleRights }).notNull(),
+    state: text('state', { enum: articleStates }).notNull().default('checking'),
+    scaleId: text('scale_id').notNull(),
+    scaleVersion: integer('scale_version').notNull(),
+    setAside: text('set_aside', { mode: 'json' }).$type<string[]>().notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('articles_slug').on(t.slug),
+    index('articles_updated').on(t.updatedAt),
+    foreignKey({ columns: [t.scaleId, t.scaleVersion], foreignColumns: [scales.id, scales.version] }),
+    check('articles_rights', oneOf(t.rights, articleRights)),
+    check('articles_state', oneOf(t.state, articleStates)),
+    check('articles_contact', sql`(${t.contactName} is null) = (${t.contactEmail} is null)`),
+    check('articles_set_aside', sql`json_valid(${t.setAside})`),
+  ],
+);
+
+/** Immutable, numbered texts; the title is a field and never part of the text. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: id(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    doc: text('doc', { mode: 'json' }).$type<{ type: 'doc' }>().notNull(),
+    sha256: text('sha256').notNull(),
+    reason: text('reason'),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('revisions_number').on(t.articleId, t.number),
+    check('revisions_number_positive', sql`${t.number} >= 1`),
+    check('revisions_title', sql`length(${t.title}) > 0`),
+    check('revisions_doc', sql`json_valid(${t.doc})`),
+    check('revisions_sha256', isDigest(t.sha256)),
+  ],
+);

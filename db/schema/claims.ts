@@ -1,0 +1,210 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { About } from '@/domain/about';
+import type { Anchor } from '@/domain/anchor';
+import { claimKinds } from '@/domain/claim';
+import type { Claimant } from '@/domain/claimant';
+import type { Contribution } from '@/domain/contribution';
+import { sourceTypes, stances } from '@/domain/evidence';
+import { articles, revisions } from './articles';
+import { day, id, instant, isDigest, oneOf } from './columns';
+import { people } from './people';
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: id(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    k: integer('k'),
+    about: text('about', { mode: 'json' }).$type<About>(),
+    statement: text('statement').notNull(),
+    kind: text('kind', { enum: claimKinds }).notNull(),
+    claimant: text('claimant', { mode: 'json' }).$type<Claimant>(),
+    saidOn: day('said_on'),
+    saidAt: text('said_at'),
+    quotes: text('quotes', { mode: 'json' }).$type<string[]>().notNull(),
+    verdict: text('verdict'),
+    rationale: text('rationale').notNull(),
+    assignee: text('assignee').references(() => people.id),
+    /** the digest of its content now, kept so that lists need not compute it */
+    digest: text('digest').notNull(),
+    contributions: text('contributions', { mode: 'json' }).$type<Contribution[]>().notNull(),
+    /** the number that the next piece of evidence gets; numbers are never reused */
+    nextEvidence: integer('next_evidence').notNull().default(1),
+    submittedAt: instant('submitted_at'),
+    submittedBy: text('submitted_by').references(() => people.id),
+    droppedAt: instant('dropped_at'),
+    droppedBy: text('dropped_by').references(() => people.id),
+    dropReason: text('drop_reason'),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    index('claims_article').on(t.articleId),
+    index('claims_assignee').on(t.assignee),
+    uniqueIndex('claims_k').on(t.articleId, t.k),
+    check('claims_kind', oneOf(t.kind, claimKinds)),
+    check('claims_about', sql`${t.about} is null or json_valid(${t.about})`),
+    check('claims_claimant', sql`${t.claimant} is null or json_valid(${t.claimant})`),
+    check('claims_quotes', sql`json_valid(${t.quotes})`),
+    check('claims_contributions', sql`json_valid(${t.contributions})`),
+    check('claims_digest', isDigest(t.digest)),
+    check('claims_k_positive', sql`${t.k} is null or ${t.k} >= 1`),
+    check('claims_submitted', sql`(${t.submittedAt} is null) = (${t.submittedBy} is null)`),
+    check(
+      'claims_dropped',
+      sql`(${t.droppedAt} is null) = (${t.droppedBy} is null) and (${t.droppedAt} is null) = (${t.dropReason} is null)`,
+    ),
+  ],
+);
+
+const anchorStates = ['exact', 'moved', 'changed', 'lost'] as const;
+
+/** Where a claim stands in a revision: position 0 is its anchor, later ones are repeats elsewhere (`alsoAt`). */
+export const anchors = sqliteTable(
+  'anchors',
+  {
+    id: id(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    position: integer('position').notNull(),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+    exact: text('exact').notNull(),
+    prefix: text('prefix').notNull(),
+    suffix: text('suffix').notNull(),
+    state: text('state', { enum: anchorStates }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('anchors_place').on(t.claimId, t.revisionId, t.position),
+    check('anchors_span', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+    check('anchors_position', sql`${t.position} >= 0`),
+    check('anchors_state', oneOf(t.state, anchorStates)),
+  ],
+);
+
+export const sources = sqliteTable(
+  'sources',
+  {
+    id: id(),
+    type: text('type', { enum: sourceTypes }).notNull(),
+    url: text('url'),
+    title: text('title').notNull(),
+    publisher: text('publisher'),
+    publishedOn: day('published_on'),
+    withheld: integer('withheld', { mode: 'boolean' }).notNull(),
+    description: text('description'),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('sources_url').on(t.url),
+    check('sources_type', oneOf(t.type, sourceTypes)),
+    check('sources_title', sql`length(${t.title}) > 0`),
+    check('sources_withheld', sql`${t.withheld} in (0, 1) and (${t.withheld} = 0 or length(${t.description}) > 0)`),
+  ],
+);
+
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: id(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => sources.id),
+    number: integer('number').notNull(),
+    stance: text('stance', { enum: stances }).notNull(),
+    quote: text('quote'),
+    locator: text('locator'),
+    primary: integer('is_primary', { mode: 'boolean' }).notNull(),
+    accessedOn: day('accessed_on'),
+    archivedUrl: text('archived_url'),
+    note: text('note'),
+    removedAt: instant('removed_at'),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('evidence_number').on(t.claimId, t.number),
+    index('evidence_source').on(t.sourceId),
+    check('evidence_stance', oneOf(t.stance, stances)),
+    check('evidence_number_positive', sql`${t.number} >= 1`),
+    check('evidence_primary', sql`${t.primary} in (0, 1)`),
+  ],
+);
+
+const outcomes = ['approve', 'return'] as const;
+
+/** An editor's word on one exact state of a claim, with all that an edition needs to print that state later. */
+export const decisions = sqliteTable(
+  'decisions',
+  {
+    id: id(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    /** counts the decisions of a claim from 1 */
+    number: integer('number').notNull(),
+    outcome: text('outcome', { enum: outcomes }).notNull(),
+    digest: text('digest').notNull(),
+    /** the canonical JSON that the digest is of */
+    content: text('content').notNull(),
+    anchors: text('anchors', { mode: 'json' }).$type<Anchor[]>().notNull(),
+    contributors: text('contributors', { mode: 'json' }).$type<string[]>().notNull(),
+    note: text('note'),
+    overrideReason: text('override_reason'),
+    decidedBy: text('decided_by')
+      .notNull()
+      .references(() => people.id),
+    decidedAt: instant('decided_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('decisions_number').on(t.claimId, t.number),
+    check('decisions_outcome', oneOf(t.outcome, outcomes)),
+    check('decisions_digest', isDigest(t.digest)),
+    check('decisions_content', sql`json_valid(${t.content})`),
+    check('decisions_return_note', sql`${t.outcome} <> 'return' or length(${t.note}) > 0`),
+    check('decisions_override', sql`${t.overrideReason} is null or ${t.outcome} = 'approve'`),
+  ],
+);
+
+/** Discussion on a claim or on a piece of its evidence; replies point at the comment they answer. */
+export const comments = sqliteTable(
+  'comments',
+  {
+    id: id(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    evidenceId: text('evidence_id').references(() => evidence.id),
+    parentId: text('parent_id'),
+    body: text('body').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    resolvedAt: instant('resolved_at'),
+    resolvedBy: text('resolved_by').references(() => people.id),
+  },
+  (t) => [
+    index('comments_claim').on(t.claimId),
+    check('comments_body', sql`length(${t.body}) > 0`),
+    check('comments_resolved', sql`(${t.resolvedAt} is null) = (${t.resolvedBy} is null)`),
+  ],
+);

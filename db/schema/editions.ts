@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { articles, revisions } from './articles';
+import { id, instant, isDigest } from './columns';
+import { people } from './people';
+
+/** Published editions: frozen. `payload` is the canonical JSON from which anyone can recompute the digest. */
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: id(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    slug: text('slug').notNull(),
+    number: integer('number').notNull(),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    payload: text('payload').notNull(),
+    digest: text('digest').notNull(),
+    previousDigest: text('previous_digest'),
+    note: text('note'),
+    tier: text('tier'),
+    publishedBy: text('published_by')
+      .notNull()
+      .references(() => people.id),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('editions_number').on(t.articleId, t.number),
+    uniqueIndex('editions_slug').on(t.slug, t.number),
+    check('editions_number_positive', sql`${t.number} >= 1`),
+    check('editions_payload', sql`json_valid(${t.payload})`),
+    check('editions_digest', isDigest(t.digest)),
+    check('editions_chain', sql`(${t.number} = 1) = (${t.previousDigest} is null)`),
+    check('editions_note', sql`${t.number} = 1 or (length(${t.note}) > 0 and ${t.tier} is not null)`),
+  ],
+);

@@ -1,0 +1,5 @@
+export * from './activity';
+export * from './articles';
+export * from './claims';
+export * from './editions';
+export * from './people';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { digestOf } from './canonical';
+
+/** Everything that can be done to what the desk holds; sessions, limits and keys are bookkeeping and not here. */
+export const activityTypes = [
+  'desk.set-up',
+  'desk.changed',
+  'person.invited',
+  'person.joined',
+  'person.changed',
+  'person.password-set',
+  'person.signed-out-everywhere',
+  'invitation.revoked',
+  'token.made',
+  'token.revoked',
+  'scale.added',
+  'article.imported',
+  'article.changed',
+  'claim.created',
+  'claim.changed',
+  'evidence.added',
+  'evidence.changed',
+  'evidence.removed',
+  'evidence.restored',
+  'source.changed',
+  'claim.submitted',
+  'claim.taken-back',
+  'claim.approved',
+  'claim.returned',
+  'claim.dropped',
+  'claim.restored',
+  'edition.published',
+] as const;
+export type ActivityType = (typeof activityTypes)[number];
+
+export const activitySchema = z.object({
+  id: z.string().describe('The sequence number, as a string.'),
+  at: z.iso.datetime(),
+  by: z.string().nullable().describe("A person's id; null for the server's own command line."),
+  type: z.enum(activityTypes),
+  articleId: z.string().nullable(),
+  claimId: z.string().nullable(),
+  subject: z.string().nullable().describe('The id of what else was acted on: an evidence item, a person, an edition.'),
+  content: z.record(z.string(), z.unknown()).nullable().describe('What changed; null once it was erased.'),
+  digest: z.string(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What a link of the chain is made of; content enters by its digest alone, so that it can be erased. */
+export type Link = {
+  seq: number;
+  at: string;
+  by: string | null;
+  type: string;
+  articleId: string | null;
+  claimId: string | null;
+  subject: string | null;
+  contentDigest: string | null;
+  previous: string | null;
+};
+
+/** The digest of one row of the log, which the next row holds as `previous` (architecture.md, decision 16). */
+export const digestOfLink = (link: Link): string => digestOf(link);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { emailSchema } from './person';
+import { scaleSchema } from './scale';
+import { line } from './text';
+import { webAddress } from './web-address';
+
+export const articleStates = ['checking', 'published', 'closed'] as const;
+export const articleRights = ['own', 'licensed', 'excerpt'] as const;
+export type ArticleRights = (typeof articleRights)[number];
+
+/** BCP 47, as far as a form can check it: a primary language and up to four subtags. */
+export const languageSchema = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$/, {
+  error: 'Give the language as a tag such as en, en-GB or pt-BR.',
+});
+
+export const contactSchema = z.object({ name: line({ max: 120 }), email: emailSchema });
+
+/** What is known of an article apart from its text. */
+export const metadataFields = {
+  publication: line({ max: 200 }).nullable(),
+  byline: line({ max: 300 }).nullable(),
+  contact: contactSchema.nullable(),
+  publishedOn: z.iso.date({ error: 'Give the date as YYYY-MM-DD.' }).nullable(),
+  url: webAddress.nullable(),
+  language: languageSchema,
+  rights: z.enum(articleRights),
+};
+export const titleSchema = line({ max: 300 });
+
+export const articleSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  ...metadataFields,
+  state: z.enum(articleStates),
+  scale: scaleSchema,
+  revision: z.object({ number: z.int(), sha256: z.string() }).describe('The newest revision.'),
+  setAside: z.array(z.string()).describe('Lines of the original that are not article, in order.'),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. */
+export const docSchema = z.looseObject({ type: z.literal('doc') });
+
+export const revisionSchema = z.object({
+  number: z.int().min(1),
+  title: z.string(),
+  text: z.string(),
+  doc: docSchema,
+  sha256: z.string(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+});
+export type Revision = z.infer<typeof revisionSchema>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { aboutSchema } from './about';
+import { anchorSchema } from './anchor';
+import { claimantSchema } from './claimant';
+import { contentSchema } from './content';
+import { evidenceSchema } from './evidence';
+import { text } from './text';
+import { webAddress } from './web-address';
+import { claimStates } from './workflow';
+
+export const claimKinds = [
+  'event',
+  'number',
+  'quotation',
+  'cause',
+  'position',
+  'media',
+  'prediction',
+  'opinion',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const claimFields = {
+  statement: text({ max: 2000 }),
+  claimant: claimantSchema.nullable(),
+  kind: z.enum(claimKinds),
+  saidOn: z.iso.date({ error: 'Give the date as YYYY-MM-DD.' }).nullable(),
+  saidAt: webAddress.nullable(),
+  verdict: z.string().max(40).nullable().describe("The key of a value of the article's scale."),
+  rationale: text({ max: 20_000 }).describe('Markdown, a safe subset; [2] cites evidence 2.'),
+};
+
+export const decisionSchema = z.object({
+  id: z.string(),
+  outcome: z.enum(['approve', 'return']),
+  note: z.string().nullable(),
+  digest: z.string(),
+  override: z.object({ reason: z.string() }).nullable(),
+  decidedBy: z.string(),
+  decidedAt: z.iso.datetime(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const claimSchema = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  k: z.int().nullable().describe('Its number in editions, given at first publication and never reused.'),
+  state: z.enum(claimStates),
+  digest: z.string(),
+  anchor: anchorSchema.nullable(),
+  alsoAt: z.array(anchorSchema),
+  about: aboutSchema.nullable(),
+  quotes: z.array(z.string()).describe('The words as a person last selected or settled them.'),
+  ...claimFields,
+  evidence: z.array(evidenceSchema),
+  decision: decisionSchema.nullable().describe('The latest decision.'),
+  approved: z
+    .object({ digest: z.string(), content: contentSchema })
+    .nullable()
+    .describe('What the latest approval decided on, to compare with what stands now.'),
+  dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
+  assignee: z.string().nullable(),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+const digits = /\p{Nd}/u;
+const quotationMarks = /["“”„«»「」]/u;
+
+/** A first guess at a claim's kind from its words, for a person to change: quotation marks, then digits, else an event. */
+export const suggestKind = (quote: string): ClaimKind =>
+  quotationMarks.test(quote) ? 'quotation' : digits.test(quote) ? 'number' : 'event';

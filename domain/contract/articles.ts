@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { activitySchema } from '../activity';
+import { articleSchema, articleStates, metadataFields, revisionSchema, titleSchema } from '../article';
+import { text } from '../text';
+import { listOf, pageQuery, route } from './route';
+
+const given = {
+  title: titleSchema.optional(),
+  publication: metadataFields.publication.optional(),
+  byline: metadataFields.byline.optional(),
+  contact: metadataFields.contact.optional(),
+  publishedOn: metadataFields.publishedOn.optional(),
+  url: metadataFields.url.optional(),
+  language: metadataFields.language.optional(),
+  rights: metadataFields.rights.optional(),
+  scale: z.string().max(40).optional().describe('Id of a scale; its newest version is used.'),
+  setAside: z
+    .array(text({ max: 5000 }))
+    .max(5000)
+    .optional()
+    .describe('Lines that are not article; replaces what would be recognised.'),
+};
+
+/** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
+export const importSchema = z.strictObject({
+  format: z.enum(['text', 'html', 'markdown']).optional().describe('Text unless said otherwise.'),
+  content: z.string(),
+  ...given,
+});
+export type ImportRequest = z.infer<typeof importSchema>;
+
+/** One line of the original and what was recognised in it. */
+export const importedLineSchema = z.object({
+  text: z.string(),
+  role: z.string().describe('paragraph, title, publication, date, byline, contact, or why it was set aside'),
+  setAside: z.boolean(),
+});
+
+const briefRevision = z.object({ number: z.int(), text: z.string(), sha256: z.string() });
+export const importedSchema = articleSchema.extend({ revision: briefRevision });
+const { id, slug, createdBy, createdAt, updatedAt, ...previewed } = importedSchema.shape;
+export const previewSchema = z.object({
+  ...previewed,
+  lines: z.array(importedLineSchema),
+  repairs: z.array(z.string()).describe('What had to be mended, in words.'),
+});
+
+export const patchArticleSchema = z.strictObject({
+  publication: given.publication,
+  byline: given.byline,
+  contact: given.contact,
+  publishedOn: given.publishedOn,
+  url: given.url,
+  language: given.language,
+  rights: given.rights,
+  scale: given.scale,
+  state: z.enum(['checking', 'closed']).optional().describe('`checking` opens a closed article again.'),
+});
+
+export const articleRoutes = {
+  importArticle: route({
+    method: 'POST',
+    path: '/api/v1/articles',
+    summary: 'Import an article',
+    access: 'annotate',
+    body: importSchema,
+    multipart: true,
+    answer: importedSchema,
+    etag: true,
+  }),
+  previewArticle: route({
+    method: 'POST',
+    path: '/api/v1/articles/preview',
+    summary: 'What an import would store; stores nothing',
+    access: 'annotate',
+    body: importSchema,
+    multipart: true,
+    status: 200,
+    answer: previewSchema,
+  }),
+  listArticles: route({
+    method: 'GET',
+    path: '/api/v1/articles',
+    summary: 'Articles, newest first',
+    access: 'read',
+    query: z.object({
+      ...pageQuery,
+      state: z.enum(articleStates).optional(),
+      q: z.string().max(200).optional().describe('Words of the title, publication or byline.'),
+      assignee: z.string().max(64).optional().describe('Articles with a claim assigned to this person.'),
+    }),
+    answer: listOf(articleSchema),
+    paged: true,
+  }),
+  readArticle: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}',
+    summary: 'One article',
+    access: 'read',
+    answer: articleSchema,
+    etag: true,
+  }),
+  editArticle: route({
+    method: 'PATCH',
+    path: '/api/v1/articles/{id}',
+    summary: "Change an article's metadata",
+    access: 'annotate',
+    body: patchArticleSchema,
+    answer: articleSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  listRevisions: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/revisions',
+    summary: 'The numbered revisions of an article, newest first',
+    access: 'read',
+    query: z.object(pageQuery),
+    answer: listOf(revisionSchema.omit({ text: true, doc: true })),
+    paged: true,
+  }),
+  readRevision: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/revisions/{n}',
+    summary: 'One revision with its text and document',
+    access: 'read',
+    answer: revisionSchema,
+    etag: true,
+  }),
+  listActivity: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/activity',
+    summary: 'The log of an article, newest first',
+    access: 'read',
+    query: z.object({ ...pageQuery, claim: z.string().max(64).optional().describe('Only what concerns this claim.') }),
+    answer: listOf(activitySchema),
+    paged: true,
+  }),
+};

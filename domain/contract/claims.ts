@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { aboutSchema } from '../about';
+import { claimFields, claimSchema } from '../claim';
+import { evidenceFields, evidenceSchema, sourceChoiceSchema, sourceFields, sourceSchema } from '../evidence';
+import { text } from '../text';
+import { listOf, pageQuery, route } from './route';
+
+const offset = z.int().min(0).max(10_000_000);
+/** A span as a person selected it: `exact` must equal the newest revision's text from `start` to `end`. */
+export const selectionSchema = z.strictObject({ start: offset, end: offset, exact: z.string().max(1_000_000) });
+
+const partial = {
+  statement: claimFields.statement.optional(),
+  claimant: claimFields.claimant.optional(),
+  kind: claimFields.kind.optional(),
+  saidOn: claimFields.saidOn.optional(),
+  saidAt: claimFields.saidAt.optional(),
+  verdict: claimFields.verdict.optional(),
+  rationale: claimFields.rationale.optional(),
+  assignee: z.string().max(64).nullable().optional(),
+  about: aboutSchema.nullable().optional(),
+  revision: z.int().min(1).optional().describe('The revision the offsets were read from; a stale one → 412.'),
+  alsoAt: z.array(selectionSchema).max(200).optional(),
+};
+export const newClaimSchema = z.strictObject({ ...partial, anchor: selectionSchema.nullable() });
+export type NewClaim = z.infer<typeof newClaimSchema>;
+export const patchClaimSchema = z.strictObject({ ...partial, anchor: selectionSchema.nullable().optional() });
+export type ClaimPatch = z.infer<typeof patchClaimSchema>;
+
+export const newEvidenceSchema = z.strictObject({
+  source: sourceChoiceSchema,
+  stance: evidenceFields.stance,
+  quote: evidenceFields.quote.optional(),
+  locator: evidenceFields.locator.optional(),
+  primary: evidenceFields.primary.optional(),
+  accessedOn: evidenceFields.accessedOn.optional(),
+  archivedUrl: evidenceFields.archivedUrl.optional(),
+  note: evidenceFields.note.optional(),
+});
+export type NewEvidence = z.infer<typeof newEvidenceSchema>;
+export const patchEvidenceSchema = z.strictObject({
+  ...newEvidenceSchema.partial().shape,
+  removed: z.literal(false).optional().describe('Restores deleted evidence under its number.'),
+});
+export type EvidencePatch = z.infer<typeof patchEvidenceSchema>;
+
+const reason = text({ max: 2000, min: 1 });
+export const decideSchema = z.strictObject({
+  outcome: z.enum(['approve', 'return']),
+  digest: z.string().regex(/^[0-9a-f]{64}$/, { error: 'Send the digest of the state you decided on.' }),
+  note: text({ max: 5000 }).nullable().optional().describe('Required with a return.'),
+  override: z.strictObject({ reason }).optional().describe('An administrator lifts the two-person rule.'),
+});
+export type DecisionRequest = z.infer<typeof decideSchema>;
+
+const patchSourceSchema = z.strictObject({
+  ...z.object(sourceFields).partial().shape,
+  lapses: z
+    .array(z.string().max(64))
+    .max(1000)
+    .optional()
+    .describe('Ids of the approved claims whose approval this change lapses: name them all to go ahead.'),
+});
+export type SourcePatch = z.infer<typeof patchSourceSchema>;
+
+export const evidenceAnswerSchema = evidenceSchema.extend({ claimId: z.string() });
+
+export const claimRoutes = {
+  listClaims: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/claims',
+    summary: 'The claims of an article in every state, oldest first',
+    access: 'read',
+    query: z.object(pageQuery),
+    answer: listOf(claimSchema),
+    paged: true,
+  }),
+  createClaim: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/claims',
+    summary: 'Make a claim from a span, or about the headline, an image or the article',
+    access: 'annotate',
+    body: newClaimSchema,
+    answer: claimSchema,
+    etag: true,
+  }),
+  readClaim: route({
+    method: 'GET',
+    path: '/api/v1/claims/{id}',
+    summary: 'One claim',
+    access: 'read',
+    answer: claimSchema,
+    etag: true,
+  }),
+  editClaim: route({
+    method: 'PATCH',
+    path: '/api/v1/claims/{id}',
+    summary: 'Change a claim',
+    access: 'annotate',
+    body: patchClaimSchema,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  addEvidence: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/evidence',
+    summary: "Add evidence to a claim; the ETag is the claim's",
+    access: 'annotate',
+    body: newEvidenceSchema,
+    answer: evidenceAnswerSchema,
+    etag: true,
+  }),
+  editEvidence: route({
+    method: 'PATCH',
+    path: '/api/v1/evidence/{id}',
+    summary: "Change evidence, or restore it; If-Match and ETag are the claim's",
+    access: 'annotate',
+    body: patchEvidenceSchema,
+    answer: evidenceAnswerSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  removeEvidence: route({
+    method: 'DELETE',
+    path: '/api/v1/evidence/{id}',
+    summary: "Delete evidence; its number is kept for it; If-Match and ETag are the claim's",
+    access: 'annotate',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  submitClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/submission',
+    summary: 'Submit a claim to the editors',
+    access: 'annotate',
+    status: 200,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  takeBackClaim: route({
+    method: 'DELETE',
+    path: '/api/v1/claims/{id}/submission',
+    summary: 'Take a submission back',
+    access: 'annotate',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  decideClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/decisions',
+    summary: 'Approve or return one exact state of a claim',
+    access: 'decide',
+    body: decideSchema,
+    status: 200,
+    answer: claimSchema,
+    etag: true,
+  }),
+  dropClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/drop',
+    summary: 'Drop a claim, with a reason',
+    access: 'drop',
+    body: z.strictObject({ reason }),
+    status: 200,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  restoreClaim: route({
+    method: 'DELETE',
+    path: '/api/v1/claims/{id}/drop',
+    summary: 'Restore a dropped claim',
+    access: 'drop',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  listSources: route({
+    method: 'GET',
+    path: '/api/v1/sources',
+    summary: 'Sources the desk knows, newest first',
+    access: 'read',
+    query: z.object({
+      ...pageQuery,
+      q: z.string().max(200).optional().describe('Words of title, publisher or address.'),
+    }),
+    answer: listOf(sourceSchema),
+    paged: true,
+  }),
+  readSource: route({
+    method: 'GET',
+    path: '/api/v1/sources/{id}',
+    summary: 'One source',
+    access: 'read',
+    answer: sourceSchema,
+    etag: true,
+  }),
+  editSource: route({
+    method: 'PATCH',
+    path: '/api/v1/sources/{id}',
+    summary: 'Change a shared source, naming the approvals that this lapses',
+    access: 'annotate',
+    body: patchSourceSchema,
+    answer: sourceSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { payloadSchema, tiers } from '../edition';
+import { text } from '../text';
+import { claimStates } from '../workflow';
+import { listOf, pageQuery, route } from './route';
+
+export const editionSchema = z.object({
+  number: z.int().min(1),
+  url: z.string(),
+  digest: z.string(),
+  previousDigest: z.string().nullable(),
+  note: z.string().nullable(),
+  tier: z.enum(tiers).nullable(),
+  publishedBy: z.string(),
+  publishedAt: z.iso.datetime(),
+});
+export type Edition = z.infer<typeof editionSchema>;
+
+/** One line of the publishing checklist. */
+export const checkSchema = z.object({
+  rule: z.string(),
+  holds: z.boolean(),
+  blocking: z.boolean(),
+  message: z.string(),
+  claimId: z.string().nullable(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const nextEditionSchema = z.object({
+  number: z.int(),
+  payload: payloadSchema.describe('As publishing now would freeze it; salts, hashes and the time are drawn anew then.'),
+  checklist: z.array(checkSchema),
+  goesOut: z.array(z.object({ claimId: z.string(), k: z.int(), asLastApproved: z.boolean() })),
+  leftOut: z.array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string() })),
+  approvedBefore: z
+    .array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string(), chosen: z.boolean() }))
+    .describe('Claims approved before and changed since: each goes out as last approved or stays out.'),
+});
+export type NextEdition = z.infer<typeof nextEditionSchema>;
+
+export const editionRoutes = {
+  nextEdition: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/editions/next',
+    summary: 'What publishing now would do',
+    access: 'read',
+    query: z.object({
+      asLastApproved: z
+        .string()
+        .max(20_000)
+        .optional()
+        .describe('Ids of claims to send out as last approved, by commas.'),
+    }),
+    answer: nextEditionSchema,
+    etag: true,
+  }),
+  publish: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/editions',
+    summary: 'Publish an edition',
+    access: 'publish',
+    body: z.strictObject({
+      note: text({ max: 2000 }).nullable().optional().describe('Why this edition differs; required from edition 2 on.'),
+      tier: z.enum(tiers).nullable().optional().describe('Required from edition 2 on; a changed verdict sets its own.'),
+      asLastApproved: z.array(z.string().max(64)).max(5000).optional(),
+    }),
+    answer: editionSchema,
+    ifMatch: 'optional',
+  }),
+  listEditions: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/editions',
+    summary: 'The editions of an article, newest first',
+    access: 'read',
+    query: z.object(pageQuery),
+    answer: listOf(editionSchema),
+    paged: true,
+  }),
+  readEdition: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/editions/{n}',
+    summary: 'The frozen payload of an edition, from which anyone can recompute its digest',
+    access: 'public',
+    answer: payloadSchema,
+    etag: true,
+  }),
+};

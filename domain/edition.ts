@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { articleRights } from './article';
+import { canonical, sha256Hex } from './canonical';
+import { contentSchema } from './content';
+import { scaleSchema } from './scale';
+
+export const tiers = ['update', 'clarification', 'correction', 'verdict-changed'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** A span of the article as an edition prints it: offsets into the revision's text, in UTF-16 units. */
+const placeSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** under `excerpt` rights: the sentences that the span touches, and where they begin in the revision's text */
+  sentence: z.object({ text: z.string(), start: z.int() }).nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** One claim as an edition prints it: what was approved, where it stands, and on whose word. */
+export const editionClaimSchema = z.object({
+  k: z.int().min(1),
+  content: contentSchema,
+  /** the digest the approval belongs to; equals SHA-256 of the canonical JSON of `content` */
+  digest: z.string(),
+  place: placeSchema.nullable(),
+  alsoAt: z.array(placeSchema),
+  checkedBy: z.array(z.string()).describe('Names people chose, or the desk.'),
+  approvedBy: z.string(),
+  approvedAt: z.iso.datetime(),
+  override: z.object({ reason: z.string() }).nullable(),
+});
+export type EditionClaim = z.infer<typeof editionClaimSchema>;
+
+export const frameSchema = z.object({
+  format: z.literal('stet-edition/1'),
+  article: z.object({
+    slug: z.string(),
+    title: z.string(),
+    publication: z.string().nullable(),
+    byline: z.string().nullable(),
+    publishedOn: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string(),
+    rights: z.enum(articleRights),
+    revision: z.object({ number: z.int(), sha256: z.string() }),
+    /** the whole text (blocks joined by one line feed) under `own` and `licensed`; null under `excerpt` */
+    text: z.string().nullable(),
+  }),
+  edition: z.object({
+    number: z.int().min(1),
+    publishedAt: z.iso.datetime(),
+    publishedBy: z.string(),
+    note: z.string().nullable(),
+    tier: z.enum(tiers).nullable(),
+    previousDigest: z.string().nullable(),
+  }),
+  desk: z.object({ name: z.string(), onePerson: z.boolean().describe('Checked and approved by one person.') }),
+  checkedBy: z.array(z.string()),
+  approvedBy: z.array(z.string()),
+  scale: scaleSchema,
+});
+export type Frame = z.infer<typeof frameSchema>;
+
+const withdrawalSchema = z.object({ reason: z.string(), at: z.iso.datetime() });
+export const entrySchema = z.union([
+  z.object({ hash: z.string(), salt: z.string(), claim: editionClaimSchema }),
+  z.object({ hash: z.string(), withdrawal: withdrawalSchema }),
+]);
+export const payloadSchema = z.object({ frame: frameSchema, claims: z.array(entrySchema) });
+export type Payload = z.infer<typeof payloadSchema>;
+
+/** The hash by which an edition's digest covers one claim; the salt keeps a withdrawn claim from being guessed. */
+export const hashOfClaim = (salt: string, claim: EditionClaim): string => sha256Hex(canonical({ salt, claim }));
+
+/** The digest of an edition: over its frame and its claims' hashes, so that it outlives a claim's withdrawal. */
+export const digestOfEdition = (payload: { frame: Frame; claims: readonly { hash: string }[] }): string =>
+  sha256Hex(canonical({ frame: payload.frame, claims: payload.claims.map(({ hash }) => hash) }));

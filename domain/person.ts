@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { line } from './text';
+
+export const roles = ['reviewer', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+export const roleSchema = z.enum(roles);
+
+/** How many people the desk is of: one person may approve their own work only when the desk is set to one. */
+export const deskSizes = ['one', 'several'] as const;
+export type DeskSize = (typeof deskSizes)[number];
+
+export const emailSchema = z.email({ error: 'Give an e-mail address like name@example.org.' }).max(254);
+export const nameSchema = line({ max: 120 });
+
+/** What people see of each other. The e-mail address is shown to administrators and to oneself, else null. */
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: roleSchema,
+  credit: z.string().nullable().describe('The name editions credit; null credits the desk instead.'),
+  disabled: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const deskSchema = z.object({
+  name: z.string().describe('How editions call the desk.'),
+  size: z.enum(deskSizes),
+});
+export type Desk = z.infer<typeof deskSchema>;
+
+export const passwordSchema = z
+  .string()
+  .min(12, { error: 'Choose a password of at least 12 characters.' })
+  .max(128, { error: 'Choose a password of at most 128 characters.' });
