@@ -1,6 +1,9 @@
 import type { Span } from './anchor';
 import { isWholeWords } from './words';
 
+/** Places looked at, at most: more repeats than that are no claim's, and a letter repeated would cost seconds. */
+const MOST = 1000;
+
 /** Characters that newspapers set in several ways, each as the plainest of them. A block's end stays what it is. */
 const FOLDS: [RegExp, string][] = [
   [/[‘’‚‛′ʼ`´]/u, "'"],
@@ -48,6 +51,7 @@ function* finds(haystack: string, needle: string): Generator<number> {
 /**
  * Every place where these words stand in the text, in order: as whole words, typography (quotation marks, dashes,
  * spaces) and the case of the first letter aside. A digit or a word that differs is another quote.
+ * At most 1,000 are given.
  */
 export function occurrences(text: string, quote: string, language = 'en'): Span[] {
   const wanted = folded(quote).text.trim();
@@ -55,6 +59,7 @@ export function occurrences(text: string, quote: string, language = 'en'): Span[
   const page = folded(text);
   return cases(wanted)
     .flatMap((needle) => [...finds(page.text, needle)])
+    .slice(0, MOST)
     .map((at) => ({ start: page.at[at]!, end: page.at[at + wanted.length - 1]! + 1 }))
     .filter((span) => isWholeWords(text, span, language))
     .sort((a, b) => a.start - b.start);

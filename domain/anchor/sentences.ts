@@ -3,15 +3,27 @@ import type { Span } from './anchor';
 import { segmenter } from './segmenter';
 import { blockAt, trimmed } from './words';
 
+/** Units of a block segmented at once: V8's segmenter takes time squared in the text's length (9 s for 200,000 units). */
+const WINDOW = 10_000;
+
+/** Where Unicode ends sentences in a block; a sentence longer than the window is cut. */
+function* partsOf(text: string, block: Span, language: string): Generator<Span> {
+  for (let at = block.start; at < block.end; ) {
+    const page = text.slice(at, Math.min(at + WINDOW, block.end));
+    const parts = [...segmenter(language, 'sentence').segment(page)];
+    if (at + page.length < block.end && parts.length > 1) parts.pop(); // the window may have cut it: read it again
+    for (const { index, segment } of parts) yield { start: at + index, end: at + index + segment.length };
+    at += parts.reduce((sum, { segment }) => sum + segment.length, 0);
+  }
+}
+
 /** The sentences of one block, each with the white space that follows it. */
 function sentencesOf(text: string, block: Span, language: string): Span[] {
   const found: Span[] = [];
-  for (const { segment, index } of segmenter(language, 'sentence').segment(text.slice(block.start, block.end))) {
-    const start = block.start + index;
-    const end = start + segment.length;
+  for (const part of partsOf(text, block, language)) {
     const last = found.at(-1);
-    if (last && continues(text.slice(last.start, last.end), text.slice(start, block.end))) last.end = end;
-    else found.push({ start, end });
+    if (last && continues(text.slice(last.start, last.end), text.slice(part.start, block.end))) last.end = part.end;
+    else found.push(part);
   }
   return found;
 }
