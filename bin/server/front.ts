@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Config } from '@/domain/config';
+import { trustIn } from './address';
+import { pathOf, type Turned, turnAway } from './guard';
+import { attest, hostOf, setCommonHeaders } from './headers';
+
+/** Our own HTTP server in front of the pages. */
+export type Front = {
+  server: Server;
+  /** begins to pass requests on; until then they are asked to wait */
+  open: (pages: RequestListener) => void;
+};
+
+/**
+ * A server that turns away what is not for us, sets straight where a request comes from, and hands the rest to the
+ * pages once they are there.
+ */
+export function createFront({ origin, trustedProxies }: Pick<Config, 'origin' | 'trustedProxies'>): Front {
+  const trust = trustIn(trustedProxies);
+  let pages: RequestListener = answerStarting;
+  const server = createServer((request, response) => {
+    const host = hostOf(request, trust);
+    setCommonHeaders(response, origin);
+    const turned = turnAway(request, host, origin);
+    if (turned) return answerTurned(request, response, turned);
+    attest(request, host, origin, trust);
+    return pages(request, response);
+  });
+  const open = (handler: RequestListener) => {
+    pages = handler;
+  };
+  return { server, open };
+}
+
+function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' });
+  response.end('Stet is starting. Try again in a moment.\n');
+}
+
+/** The API answers with a problem (RFC 9457), everything else in plain words. */
+function answerTurned(request: IncomingMessage, response: ServerResponse, { status, sentence }: Turned): void {
+  const isApi = pathOf(request.url ?? '').startsWith('/api/');
+  const type = isApi ? 'application/problem+json' : 'text/plain; charset=utf-8';
+  const problem = { type: 'about:blank', title: 'Not for this desk', status, detail: sentence };
+  response.writeHead(status, { 'Content-Type': type, Connection: 'close' });
+  response.end(isApi ? JSON.stringify(problem) : `${sentence}\n`);
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './bin/setup/browser.mjs';
+
+/** Keeps Chromium from calling home, which on a machine without a network costs seconds. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'test/browser',
+  globalSetup: './test/browser/server.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.STET_REPORT ? [['list'], ['json', { outputFile: `${process.env.STET_REPORT}` }]] : [['list']],
+  use: {
+    baseURL: process.env.STET_TEST_ORIGIN, // set by the global setup before a worker reads this
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: quiet },
+  },
+});

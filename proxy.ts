@@ -1,0 +1,43 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+/**
+ * The desk's pages. Not the API and the public routes (editions, their assets, feeds), whose handlers set stricter
+ * policies of their own, and not what Next serves from its build.
+ */
+export const config = {
+  matcher: '/((?!api/|a/|assets/|feed\\.|_next/|healthz$|readyz$|favicon\\.ico$).*)',
+};
+
+/**
+ * Gives every page of the desk a policy under which only scripts and styles with this answer's nonce run. The nonce
+ * goes on the request too, where Next and the root layout find it; a page made before the request cannot carry it,
+ * so pages of the desk are rendered when asked for.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = deskPolicy(newNonce(), process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  return response;
+}
+
+const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+
+/** Development adds what Next's tools need: eval for source maps, inline styles for their overlay. */
+function deskPolicy(nonce: string, development: boolean): string {
+  const directives = {
+    'default-src': `'self'`,
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
+    'style-src': development ? `'self' 'unsafe-inline'` : `'self' 'nonce-${nonce}'`,
+    'img-src': `'self' data: blob:`,
+    'object-src': `'none'`,
+    'base-uri': `'none'`,
+    'form-action': `'self'`,
+    'frame-src': `'self'`,
+    'frame-ancestors': `'none'`,
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '../server';
+
+/**
+ * Before the browser tests: one server on a free port, over a fresh database in a folder of its own, and its origin
+ * in `STET_TEST_ORIGIN` with the setup link, if any, in `STET_TEST_SETUP_LINK`. After them: both gone.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-browser-'));
+  const server: RunningServer = await startServer({ DATABASE_URL: `file:${folder}/stet.db` });
+  process.env.STET_TEST_ORIGIN = server.origin;
+  process.env.STET_TEST_DATABASE_URL = `file:${folder}/stet.db`;
+  process.env.STET_TEST_SETUP_LINK = server.setupLink ?? '';
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  };
+}
