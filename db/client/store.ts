@@ -1,0 +1,21 @@
+import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
+
+/** Where the database is: a `file:` URL, or the address of a libSQL server and its token. */
+export type Location = { url: string; authToken?: string };
+
+/**
+ * What a file and a libSQL server have in common. Every job may be run again, from its beginning, when a lock got
+ * in its way: nothing of the earlier run was kept.
+ */
+export type Store = {
+  /** Runs statements that change nothing. */
+  read<T>(job: (client: Client) => Promise<T>): Promise<T>;
+  /** Runs the job in a transaction that holds the write lock from its start, and commits it unless the job throws. */
+  write<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Runs statements as one write transaction that reads nothing in between. */
+  batch(statements: InStatement[]): Promise<ResultSet[]>;
+  /** Like `batch`, with foreign keys off: for migrations, which rebuild tables. */
+  migrate(statements: InStatement[]): Promise<ResultSet[]>;
+  /** Waits for what was asked before, then lets go of the database. */
+  close(): Promise<void>;
+};
