@@ -1,0 +1,68 @@
+import { ensureBrowser } from '../setup/browser.mjs';
+import { ensureBuilt } from '../setup/pages.mjs';
+import { testRunner, tool, verdict } from './step.mjs';
+
+/**
+ * Vitest over the test files that these arguments choose.
+ * @param {string} name
+ * @param {string[]} choice
+ */
+const vitest = (name, choice) => () =>
+  testRunner(
+    name,
+    'vitest/vitest.mjs',
+    (report) => ['run', ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles(report),
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  );
+
+const arrows = 'test/arrows.test.ts';
+/** Folders whose tests want a database, the built pages or a server, and so more than a moment. */
+const slow = ['test/db/', 'test/api/', 'test/bin/'];
+const allBut = (/** @type {string[]} */ paths) =>
+  paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
+
+/**
+ * Files that could not even be loaded: they count no test, and must count as a failure all the same.
+ * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ */
+const brokenFiles = (report) =>
+  report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+  ).length;
+
+const browser = async () => {
+  await ensureBrowser();
+  return testRunner(
+    'browser',
+    '@playwright/test/cli.js',
+    () => ['test'],
+    ({ stats, errors }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+      skipped: stats.skipped,
+    }),
+  );
+};
+
+const build = async () => {
+  await ensureBuilt();
+  return verdict(true);
+};
+
+/**
+ * All that `npm test` does, in order: what fails soonest comes first. The quick ones are `npm run check`.
+ * @type {import('./step.mjs').Step[]}
+ */
+export const steps = [
+  { name: 'Types', quick: true, check: () => tool('typescript/bin/tsc', ['--noEmit']) },
+  { name: 'Lint', quick: true, check: () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'Arrows', quick: true, check: vitest('arrows', [arrows]) },
+  { name: 'Units', quick: true, check: vitest('units', allBut([arrows, ...slow])) },
+  { name: 'Build', quick: false, check: build },
+  { name: 'Database, API and server', quick: false, check: vitest('server', slow) },
+  { name: 'Browser', quick: false, check: browser },
+];
