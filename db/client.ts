@@ -1,5 +1,6 @@
 import type { Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { databaseFile, readConfig } from '@/domain/config';
 import { openFile } from './client/file';
 import { guarded } from './client/guard';
 import { openRemote } from './client/remote';
@@ -31,7 +32,7 @@ export type Database = {
 
 /** Opens nothing yet: the first statement does. */
 export function openDatabase(location: Location): Database {
-  const store = guarded(isFile(location.url) ? openFile(location.url) : openRemote(location));
+  const store = guarded(databaseFile(location.url) !== null ? openFile(location.url) : openRemote(location));
   return {
     read: drizzle(readingClient(store)),
     write: (work) => store.write((transaction) => drizzle(clientWithin(transaction)).transaction(work)),
@@ -39,8 +40,6 @@ export function openDatabase(location: Location): Database {
     close: () => store.close(),
   };
 }
-
-const isFile = (url: string): boolean => url.toLowerCase().startsWith('file:');
 
 /** A bundler may load this module more than once; a process has one writer all the same. */
 const PROCESS_WIDE: unique symbol = Symbol.for('stet.database');
@@ -57,7 +56,8 @@ export async function closeDatabase(): Promise<void> {
   await holder[PROCESS_WIDE]?.close();
 }
 
-const configured = (): Location => ({
-  url: process.env.DATABASE_URL ?? 'file:data/stet.db',
-  authToken: process.env.DATABASE_AUTH_TOKEN,
-});
+function configured(): Location {
+  const read = readConfig(process.env);
+  if (!read.ok) throw new Error(read.refusal.problems.map(({ message }) => message).join('\n'));
+  return { url: read.value.databaseUrl, authToken: read.value.databaseAuthToken ?? undefined };
+}

@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Client, createClient, type Transaction } from '@libsql/client';
+import { databaseFile } from '@/domain/config';
 import { breathe } from './breath';
 import { isPassing, PATIENCE, persist } from './busy';
 import { Connection } from './connection';
@@ -37,7 +40,9 @@ export function openFile(url: string): Store {
 const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON';
 const READER = 'PRAGMA query_only = ON';
 
+/** Opens the file, making it and its folder where they are missing. */
 async function connect(url: string, pragmas: string): Promise<Client> {
+  mkdirSync(dirname(databaseFile(url) ?? ''), { recursive: true });
   const client = createClient({ url, concurrency: 1, timeout: BUSY_TIMEOUT });
   try {
     await client.executeMultiple(pragmas);
