@@ -31,7 +31,7 @@ export const presentEvidence = ({ item, source }: ClaimRows['evidence'][number])
   source: presentSource(source),
 });
 
-const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
+export const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
   revision: row.revision,
   start: row.start,
   end: row.end,

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '../client';
-import { anchors, articles, claims, decisions, evidence, revisions, scales, sources } from '../schema';
+import type { Reads } from '../client';
+import { anchors, articles, claims, decisions, evidence, revisions, sources } from '../schema';
 
 /** A handle to read with: the reading connection, or the transaction that is about to write. */
-export type Reading = Pick<Tx, 'select'>;
+export type Reading = Pick<Reads, 'select'>;
 
 /** All the rows that one claim is made of. */
 export type ClaimRows = {

@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm';
+import type { ActivityType } from '@/domain/activity';
+import type { Claim } from '@/domain/claim';
+import { recordEdit } from '@/domain/contribution';
+import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Result, refuse } from '@/domain/result';
+import { allows, type ClaimEvent } from '@/domain/workflow';
+import type { Tx } from '../client';
+import { record } from '../log';
+import { claims } from '../schema';
+import { type Expected, isCurrent } from '../version';
+import { write } from '../write';
+import { digestOfRows, latestApproval, presentClaim, stateOfRows } from './present';
+import { type ClaimRows, claimRow } from './rows';
+
+export const noSuchClaim = (): Result<never> => refuse('missing', 'no-such-claim', 'There is no such claim.');
+
+/** What a change did: the rows as they are now, and what the log says of it. Null rows mean that nothing changed. */
+export type Change = {
+  rows: ClaimRows | null;
+  type: ActivityType;
+  subject?: string;
+  content?: Record<string, unknown>;
+};
+
+/**
+ * Runs one change of a claim: made against the version that stands (`expected`; `'any'` where the API asks for none),
+ * in a state whose table allows the event, with its digest, contribution and activity kept in step.
+ */
+export function changeClaim(
+  permit: Permit,
+  id: string,
+  expected: Expected | 'any',
+  event: ClaimEvent,
+  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+): Promise<Result<Claim>> {
+  return changeClaimTelling(permit, id, expected, event, work, (rows) => presentClaim(rows));
+}
+
+/** `changeClaim` with an answer other than the claim alone, made from the rows as they are after the change. */
+export function changeClaimTelling<T>(
+  permit: Permit,
+  id: string,
+  expected: Expected | 'any',
+  event: ClaimEvent,
+  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+  tell: (rows: ClaimRows) => T,
+): Promise<Result<T>> {
+  return write(permit, async (tx, actor) => {
+    const before = await claimRow(tx, id);
+    if (!before) return noSuchClaim();
+    const current = expected === 'any' ? ok(true) : isCurrent(expected, presentClaim(before), 'claim');
+    if (!current.ok) return current;
+    const allowed = allows(stateOfRows(before), event);
+    if (!allowed.ok) return allowed;
+    const now = new Date().toISOString();
+    const change = await work(tx, before, actor, now);
+    if (!change.ok) return change;
+    if (!change.value.rows) return ok(tell(before));
+    return ok(tell(await keep(tx, actor, change.value.rows, change.value, now)));
+  });
+}
+
+/** Stores a claim whose rows a change has altered: digest, contribution, submission, time and activity. */
+export async function keep(
+  tx: Tx,
+  actor: Actor,
+  rows: ClaimRows,
+  { type, subject, content }: Omit<Change, 'rows'>,
+  now: string,
+): Promise<ClaimRows> {
+  const before = rows.claim.digest;
+  const digest = digestOfRows(rows);
+  const restored = latestApproval(rows)?.digest === digest;
+  const claim = {
+    ...rows.claim,
+    digest,
+    contributions: recordEdit(rows.claim.contributions, { person: actor.id ?? '', before, after: digest }),
+    // an edit that restores what was approved needs no decision any more
+    ...(restored ? { submittedAt: null, submittedBy: null } : {}),
+    updatedAt: now,
+  };
+  const { id, articleId, ...columns } = claim;
+  await tx.update(claims).set(columns).where(eq(claims.id, id));
+  const entry = { type, articleId, claimId: id, subject, content: { ...content, digest } };
+  await record(tx, actor, entry, now);
+  return { ...rows, claim };
+}
