@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { VerdictValue } from '@/domain/scale';
 
 const disc = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z';
 const ring = `${disc}M8 2.4a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 0 0 8 2.4Z`;
@@ -26,27 +27,14 @@ const shapes = {
   question: ring + question,
   dash: ring + dash,
   flame,
-} as const;
-
-/** The shapes a verdict of a scale may name. */
-export type GlyphName = keyof typeof shapes;
-export const glyphNames = Object.keys(shapes) as GlyphName[];
+} satisfies Record<VerdictValue['glyph'], string>;
 
 /**
  * The shape of a verdict, one letter high, in the colour of the text around it. Decorative: the label stands next to
- * it in words. An unknown name, from a scale made elsewhere, draws the dash. No hooks: the public reader uses it too.
+ * it in words. No hooks and no style attribute: the public reader uses it too.
  */
-export function Glyph({
-  name,
-  className = 'glyph',
-}: {
-  name: GlyphName | (string & {});
-  className?: string;
-}): ReactElement {
-  const shape = shapes[name as GlyphName] ?? shapes.dash;
-  return (
-    <svg className={className} viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
-      <path fill="currentColor" fillRule="evenodd" d={shape} />
-    </svg>
-  );
-}
+export const Glyph = ({ name, className }: { name: VerdictValue['glyph']; className?: string }): ReactElement => (
+  <svg className={className} viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
+    <path fill="currentColor" fillRule="evenodd" d={shapes[name]} />
+  </svg>
+);

@@ -1,14 +1,4 @@
-/** The colour tokens a verdict may name; each is `--tone-…` and `--tone-…-wash` in tokens.css. */
-export const tones = [
-  'pants-on-fire',
-  'false',
-  'mostly-false',
-  'mixed',
-  'mostly-true',
-  'true',
-  'misleading',
-  'unproven',
-  'not-checkable',
-  'none',
-] as const;
-export type Tone = (typeof tones)[number];
+import type { VerdictValue } from '@/domain/scale';
+
+/** A verdict's colour token, or `none` while there is no verdict: the values of `data-tone` in tokens.css. */
+export type Tone = VerdictValue['colour'] | 'none';
