@@ -1,0 +1,132 @@
+'use client';
+
+import type { Editor, JSONContent } from '@tiptap/core';
+import { Document } from '@tiptap/extension-document';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { Span } from '@/domain/anchor';
+import { type ArticleHandle, articleHandle } from './article-handle';
+import { type ArticleListener, ArticlePlugins } from './article-plugins';
+import { ClaimBubble } from './claim-bubble';
+import { showHighlights } from './highlight-painter';
+import { claimsAt, type HighlightRange, highlightsOf } from './highlights';
+import { offsetTable } from './offsets';
+import { PlainArticle } from './plain-article';
+
+export type { ArticleHandle } from './article-handle';
+export type { HighlightRange } from './highlights';
+
+type Props = {
+  /** the revision's document; a new `text` means a new revision */
+  doc: JSONContent;
+  text: string;
+  /** BCP 47 tag of the language it is written in */
+  language: string;
+  /** the article's accessible name, its title */
+  label: string;
+  /** keep the array the same while the claims are */
+  claims: readonly HighlightRange[];
+  activeId: string | null;
+  onSelect?: (selection: Span | null) => void;
+  onActivate: (claimId: string | null) => void;
+  /** from the bubble; the key is the workspace's to handle, with the handle's `selection()` */
+  onCreate: (span: Span) => void;
+  /** from the bubble: the active claim takes the selection as its new span */
+  onMove?: (span: Span) => void;
+  /** the key shown in the bubble; null where single keys are switched off */
+  claimKey?: string | null;
+  /** the editor once it stands, for `useHighlightTops` */
+  onEditor?: (editor: Editor | null) => void;
+  ref?: Ref<ArticleHandle>;
+};
+
+const HINT =
+  'Read only. Select words to make a claim. Alt with the up or down arrow moves by sentence. Enter opens the claim at the caret.';
+
+/** Parts of Tiptap that only serve changing text. */
+const UNUSED = { keymap: false, paste: false, drop: false, delete: false } as const;
+
+/** An article under check: its text, the claims in it, and a selection from which a claim can be made. */
+export function ArticleEditor(props: Props) {
+  const { text, language, claims, activeId, onEditor, claimKey = 'C' } = props;
+  const hint = useId();
+  const latest = useRef(props);
+  latest.current = props;
+  const [selected, setSelected] = useState<Span | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [atCaret, setAtCaret] = useState('');
+
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      injectCSS: false,
+      enableCoreExtensions: UNUSED,
+      extensions: [
+        Document,
+        Text,
+        Paragraph.configure({ HTMLAttributes: { dir: 'auto' } }),
+        ArticlePlugins.configure({ listener: () => listenerOf(latest.current, setSelected) }),
+      ],
+      content: props.doc,
+      editorProps: {
+        attributes: { class: 'article-text', lang: language, 'aria-label': props.label, 'aria-describedby': hint },
+      },
+      onFocus: () => setFocused(true),
+      onBlur: ({ event }) => setFocused(isInBubble(event.relatedTarget)),
+      onSelectionUpdate: ({ editor: { state } }) => setAtCaret(state.selection.empty ? claimsInWords(state) : ''),
+    },
+    [text, language],
+  );
+
+  useLayoutEffect(() => {
+    if (editor && !editor.isDestroyed) showHighlights(editor.view, claims, activeId);
+  }, [editor, claims, activeId]);
+  useEffect(() => onEditor?.(editor), [editor, onEditor]);
+  useImperativeHandle(props.ref, () => articleHandle(editor, language), [editor, language]);
+
+  const take = (give: ((span: Span) => void) | undefined) => () => {
+    if (!editor || !selected) return;
+    give?.(selected);
+    articleHandle(editor, language).place({ start: selected.end, end: selected.end });
+  };
+  if (!editor) return <PlainArticle text={text} language={language} />;
+  return (
+    <div className="article">
+      <EditorContent editor={editor} />
+      {selected && focused ? (
+        <ClaimBubble
+          editor={editor}
+          claimKey={claimKey}
+          onCreate={take(props.onCreate)}
+          onMove={props.onMove && activeId !== null ? take(props.onMove) : undefined}
+        />
+      ) : null}
+      <p id={hint} hidden>
+        {HINT}
+      </p>
+      <p className="article-said" aria-live="polite">
+        {atCaret}
+      </p>
+    </div>
+  );
+}
+
+const listenerOf = (props: Props, setSelected: (span: Span | null) => void): ArticleListener => ({
+  language: props.language,
+  onActivate: props.onActivate,
+  onSelect(span) {
+    setSelected(span);
+    props.onSelect?.(span);
+  },
+});
+
+const isInBubble = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.claim-bubble') !== null;
+
+function claimsInWords(state: Editor['state']): string {
+  const ids = claimsAt(state, offsetTable(state.doc).offsetAt(state.selection.head));
+  const { ranges } = highlightsOf(state);
+  return ids.flatMap((id) => ranges.find((range) => range.id === id)?.label ?? []).join('; ');
+}
