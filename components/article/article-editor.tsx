@@ -9,11 +9,12 @@ import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRe
 import type { Span } from '@/domain/anchor';
 import { type ArticleHandle, articleHandle } from './article-handle';
 import { type ArticleListener, ArticlePlugins } from './article-plugins';
-import { ClaimBubble } from './claim-bubble';
+import { ClaimBubble, isInBubble } from './claim-bubble';
 import { showHighlights } from './highlight-painter';
 import { claimsAt, type HighlightRange, highlightsOf } from './highlights';
 import { offsetTable } from './offsets';
 import { PlainArticle } from './plain-article';
+import './article.css';
 
 export type { ArticleHandle } from './article-handle';
 export type { HighlightRange } from './highlights';
@@ -83,7 +84,10 @@ export function ArticleEditor(props: Props) {
   useLayoutEffect(() => {
     if (editor && !editor.isDestroyed) showHighlights(editor.view, claims, activeId);
   }, [editor, claims, activeId]);
-  useEffect(() => onEditor?.(editor), [editor, onEditor]);
+  useEffect(() => {
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
   useImperativeHandle(props.ref, () => articleHandle(editor, language), [editor, language]);
 
   const take = (give: ((span: Span) => void) | undefined) => () => {
@@ -91,15 +95,15 @@ export function ArticleEditor(props: Props) {
     give?.(selected);
     articleHandle(editor, language).place({ start: selected.end, end: selected.end });
   };
-  if (!editor) return <PlainArticle text={text} language={language} />;
   return (
     <div className="article">
-      <EditorContent editor={editor} />
-      {selected && focused ? (
+      {editor ? <EditorContent editor={editor} /> : <PlainArticle text={text} language={language} />}
+      {editor && selected && focused ? (
         <ClaimBubble
           editor={editor}
           claimKey={claimKey}
           onCreate={take(props.onCreate)}
+          onLeave={() => setFocused(false)}
           onMove={props.onMove && activeId !== null ? take(props.onMove) : undefined}
         />
       ) : null}
@@ -121,9 +125,6 @@ const listenerOf = (props: Props, setSelected: (span: Span | null) => void): Art
     props.onSelect?.(span);
   },
 });
-
-const isInBubble = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.claim-bubble') !== null;
 
 function claimsInWords(state: Editor['state']): string {
   const ids = claimsAt(state, offsetTable(state.doc).offsetAt(state.selection.head));

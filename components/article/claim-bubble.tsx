@@ -22,10 +22,18 @@ type Props = {
   claimKey: string | null;
   onCreate: () => void;
   onMove?: () => void;
+  /** the focus went from the bubble to something that is not the article */
+  onLeave: () => void;
 };
 
+const isOurs = ({ view }: Editor, target: EventTarget | null): boolean =>
+  target instanceof Element && (target === view.dom || isInBubble(target));
+
+export const isInBubble = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.claim-bubble') !== null;
+
 /** The small bubble beside a selection. It never takes the focus by itself; Tab from the article reaches it. */
-export function ClaimBubble({ editor, claimKey, onCreate, onMove }: Props) {
+export function ClaimBubble({ editor, claimKey, onCreate, onMove, onLeave }: Props) {
   const bubble = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = bubble.current;
@@ -43,13 +51,20 @@ export function ClaimBubble({ editor, claimKey, onCreate, onMove }: Props) {
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the press is prevented so that the article keeps focus and selection
-    <div ref={bubble} className="claim-bubble" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      ref={bubble}
+      className="claim-bubble"
+      onMouseDown={(event) => event.preventDefault()}
+      onBlur={(event) => {
+        if (!isOurs(editor, event.relatedTarget)) onLeave();
+      }}
+    >
       <button type="button" onClick={onCreate} aria-keyshortcuts={claimKey ?? undefined}>
-        Claim {claimKey ? <kbd aria-hidden="true">{claimKey}</kbd> : null}
+        Claim {claimKey ? <span aria-hidden="true">{claimKey}</span> : null}
       </button>
       {onMove ? (
         <button type="button" onClick={onMove} aria-keyshortcuts={claimKey ? `Shift+${claimKey}` : undefined}>
-          Move claim here {claimKey ? <kbd aria-hidden="true">⇧{claimKey}</kbd> : null}
+          Move claim here {claimKey ? <span aria-hidden="true">⇧{claimKey}</span> : null}
         </button>
       ) : null}
     </div>

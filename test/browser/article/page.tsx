@@ -1,0 +1,93 @@
+import type { Editor } from '@tiptap/core';
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { ArticleEditor, type ArticleHandle, type HighlightRange } from '@/components/article/article-editor';
+import { useHighlightTops } from '@/components/article/highlight-tops';
+import { highlightsOf } from '@/components/article/highlights';
+import type { Span } from '@/domain/anchor';
+
+/** What the article told its surroundings. */
+type Heard = { selected: Span | null; created: Span[]; activated: (string | null)[]; moved: Span[] };
+
+type Harness = {
+  mount(text: string, claims: HighlightRange[], language?: string): void;
+  show(claims: HighlightRange[], activeId?: string | null): void;
+  /** how many blocks still show an older state */
+  waiting(): number;
+  editor: Editor | null;
+  article: ArticleHandle | null;
+  heard: Heard;
+  tops: ReadonlyMap<string, number>;
+};
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const docOf = (text: string) => ({
+  type: 'doc',
+  content: text.split('\n').map((words) => ({
+    type: 'paragraph',
+    content: words === '' ? [] : [{ type: 'text', text: words }],
+  })),
+});
+
+const harness: Harness = {
+  mount(text, claims, language = 'en') {
+    const element = document.getElementById('root')!;
+    createRoot(element).render(<Page text={text} initial={claims} language={language} />);
+  },
+  show: () => undefined,
+  waiting: () => (harness.editor ? highlightsOf(harness.editor.state).stale.size : -1),
+  editor: null,
+  article: null,
+  heard: { selected: null, created: [], activated: [], moved: [] },
+  tops: new Map(),
+};
+window.harness = harness;
+
+function Page({ text, initial, language }: { text: string; initial: HighlightRange[]; language: string }) {
+  const [claims, setClaims] = useState(initial);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const doc = useMemo(() => docOf(text), [text]);
+  const ids = useMemo(() => claims.map(({ id }) => id).slice(0, 300), [claims]);
+  harness.tops = useHighlightTops(editor, ids);
+  harness.editor = editor;
+  harness.show = (next, active = null) => {
+    flushSync(() => {
+      setClaims(next);
+      setActiveId(active);
+    });
+  };
+  return (
+    <ArticleEditor
+      ref={(handle) => {
+        harness.article = handle;
+      }}
+      doc={doc}
+      text={text}
+      language={language}
+      label="A fictional article"
+      claims={claims}
+      activeId={activeId}
+      onEditor={setEditor}
+      onSelect={(span) => {
+        harness.heard.selected = span;
+      }}
+      onActivate={(id) => {
+        harness.heard.activated.push(id);
+        setActiveId(id);
+      }}
+      onCreate={(span) => {
+        harness.heard.created.push(span);
+        const made = { id: `new${claims.length}`, ...span, tone: 'none', state: 'draft' } as const;
+        setClaims([...claims, made]);
+      }}
+      onMove={(span) => harness.heard.moved.push(span)}
+    />
+  );
+}
