@@ -55,3 +55,7 @@ export const stale = (current: unknown, what: string): Result<never> => ({
     problems: [{ rule: 'stale', message: `This ${what} was changed since you read it. Compare both and save again.` }],
   },
 });
+
+/** The value of a result turned into another; a refusal stays what it is. */
+export const map = <A, B>(result: Result<A>, turn: (value: A) => B): Result<B> =>
+  result.ok ? ok(turn(result.value)) : result;

@@ -2,6 +2,7 @@ import { and, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Reading } from '../claims/rows';
 import { articles, claims, revisions, scales } from '../schema';
+import { presentScale } from './scale';
 
 const columns = {
   article: articles,
@@ -76,13 +77,7 @@ export const presentArticle = ({ article, scale, revision }: ArticleRow): Articl
   language: article.language,
   rights: article.rights,
   state: article.state,
-  scale: {
-    id: scale.id,
-    version: scale.version,
-    name: scale.name,
-    ordered: scale.ordered,
-    values: scale.verdicts,
-  },
+  scale: presentScale(scale),
   revision: { number: revision.number, sha256: revision.sha256 },
   setAside: article.setAside,
   createdBy: article.createdBy,

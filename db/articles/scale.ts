@@ -1,6 +1,9 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import { ok, type Result, refuse } from '@/domain/result';
+import type { Permit } from '@/domain/permission';
+import { map, ok, type Result, refuse } from '@/domain/result';
+import type { Scale } from '@/domain/scale';
 import type { Reading } from '../claims/rows';
+import { database } from '../client';
 import { claims, scales } from '../schema';
 
 /** The newest version of a scale. */
@@ -22,3 +25,17 @@ export async function hasVerdict(db: Reading, articleId: string): Promise<boolea
     .limit(1);
   return row !== undefined;
 }
+
+/** The scale that an import would use, for its preview. */
+export async function scaleForImport(_permit: Permit<'annotate'>, id: string): Promise<Result<Scale>> {
+  const row = await newestScale(database().read, id);
+  return map(row, presentScale);
+}
+
+export const presentScale = ({ id, version, name, ordered, verdicts }: typeof scales.$inferSelect): Scale => ({
+  id,
+  version,
+  name,
+  ordered,
+  values: verdicts,
+});

@@ -32,7 +32,8 @@ export type ImportRequest = z.infer<typeof importSchema>;
 /** One line of the original and what was recognised in it. */
 export const importedLineSchema = z.object({
   text: z.string(),
-  role: z.string().describe('paragraph, title, publication, date, byline, contact, or why it was set aside'),
+  role: z.string().describe('paragraph, title, publication, date, byline, contact, copyright, …'),
+  reason: z.string().nullable().describe('Why it was set aside; null for a paragraph.'),
   setAside: z.boolean(),
 });
 

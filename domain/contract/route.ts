@@ -11,12 +11,13 @@ export type Route<
   Body extends z.ZodType = z.ZodType,
   Query extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType = z.ZodType,
+  Who extends Access = Access,
 > = {
   method: Method;
   /** with `{name}` for each path parameter */
   path: `/${string}`;
   summary: string;
-  access: Access;
+  access: Who;
   query: Query;
   /** null: the route takes no body */
   body: Body | null;
@@ -34,16 +35,21 @@ export type Route<
 
 const nothing = z.object({});
 
-type Given<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType> = Pick<
-  Route<B, Q, A>,
+type Given<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W extends Access> = Pick<
+  Route<B, Q, A, W>,
   'method' | 'path' | 'summary' | 'access' | 'answer'
 > &
-  Partial<Omit<Route<B, Q, A>, 'method' | 'path' | 'summary' | 'access' | 'answer'>>;
+  Partial<Omit<Route<B, Q, A, W>, 'method' | 'path' | 'summary' | 'access' | 'answer'>>;
 
 /** A route with what goes without saying filled in: POST that creates answers 201 (say 200 where it does not). */
-export const route = <A extends z.ZodType, B extends z.ZodType = z.ZodNever, Q extends z.ZodObject = typeof nothing>(
-  given: Given<B, Q, A>,
-): Route<B, Q, A> => ({
+export const route = <
+  A extends z.ZodType,
+  const W extends Access,
+  B extends z.ZodType = z.ZodNever,
+  Q extends z.ZodObject = typeof nothing,
+>(
+  given: Given<B, Q, A, W>,
+): Route<B, Q, A, W> => ({
   query: nothing as unknown as Q,
   body: null,
   status: given.method === 'POST' ? 201 : 200,

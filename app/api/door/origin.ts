@@ -1,0 +1,15 @@
+import { isLoopbackName, readConfig } from '@/domain/config';
+
+/**
+ * Whether a request that a browser sent comes from our own pages: its Origin is STET_ORIGIN or, without one, the very
+ * loopback name and port it was sent to. A request without an Origin is not from our pages: browsers send one with
+ * every write.
+ */
+export function fromOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  if (!origin || !URL.canParse(origin)) return false;
+  const config = readConfig(process.env);
+  if (config.ok && config.value.origin) return origin === config.value.origin;
+  const { host, hostname } = new URL(origin);
+  return isLoopbackName(hostname) && host === headers.get('host');
+}

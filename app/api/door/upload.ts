@@ -1,0 +1,56 @@
+import { map, ok, type Result, refuse } from '@/domain/result';
+import { uploadedText } from '@/formats/import/upload';
+import { readBytes, readJson } from './body';
+
+/** The largest import as it travels: JSON may need six bytes to escape one. */
+const LARGEST_IMPORT = 13_000_000;
+
+/** A body, and what had to be mended to read it, in sentences. */
+export type Upload = { value: unknown; repairs: string[] };
+
+/**
+ * The body of an import: JSON with its `content`, or a form with a `file`, whose text becomes the `content`. Fields of
+ * a form that are not plain text (`contact`, `setAside`) are JSON.
+ */
+export async function readUpload(request: Request): Promise<Result<Upload>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) {
+    return map(await readJson(request, LARGEST_IMPORT), (value) => ({ value, repairs: [] }));
+  }
+  const bytes = await readBytes(request, LARGEST_IMPORT);
+  if (!bytes.ok) return bytes;
+  const form = await formOf(bytes.value, type);
+  if (!form.ok) return form;
+  const file = form.value.get('file');
+  if (!(file instanceof Blob)) return refuse('malformed', 'no-file', 'The form holds no “file”.', { pointer: '/file' });
+  const read = uploadedText(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!read.ok) return read;
+  const { text, repairs } = read.value;
+  return map(fieldsOf(form.value), (fields) => ({ value: { ...fields, content: text }, repairs }));
+}
+
+async function formOf(bytes: Uint8Array, type: string): Promise<Result<FormData>> {
+  try {
+    return ok(await new Response(Buffer.from(bytes), { headers: { 'content-type': type } }).formData());
+  } catch {
+    return refuse(
+      'malformed',
+      'not-a-form',
+      'This form cannot be read. Send it as multipart/form-data with a boundary.',
+    );
+  }
+}
+
+function fieldsOf(form: FormData): Result<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (name === 'file' || typeof value !== 'string' || value === '') continue;
+    const json = name === 'contact' || name === 'setAside';
+    try {
+      fields[name] = json ? (JSON.parse(value) as unknown) : value.normalize('NFC');
+    } catch {
+      return refuse('malformed', 'not-json', `The form’s “${name}” is not JSON.`, { pointer: `/${name}` });
+    }
+  }
+  return ok(fields);
+}

@@ -1,0 +1,8 @@
+import { handle } from '@/app/api/door/handle';
+import { readRevision } from '@/db/articles/read';
+import { contract } from '@/domain/contract';
+import { map } from '@/domain/result';
+
+export const GET = handle(contract.readRevision, async ({ permit, params }) =>
+  map(await readRevision(permit, params.id, Number(params.n)), (body) => ({ body })),
+);
