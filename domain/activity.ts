@@ -10,6 +10,7 @@ export const activityTypes = [
   'person.changed',
   'person.password-set',
   'person.signed-out-everywhere',
+  'person.link-made',
   'invitation.revoked',
   'token.made',
   'token.revoked',

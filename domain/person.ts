@@ -9,6 +9,21 @@ export const roleSchema = z.enum(roles);
 export const deskSizes = ['one', 'several'] as const;
 export type DeskSize = (typeof deskSizes)[number];
 
+/** What a one-time link lets somebody do who has nothing else to show. */
+export const linkPurposes = ['setup', 'invitation', 'reset', 'sign-in'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+const linkPages: Record<LinkPurpose, string> = {
+  setup: '/setup',
+  invitation: '/invitation',
+  reset: '/reset',
+  'sign-in': '/sign-in/link',
+};
+
+/** A one-time link. Its secret is in the fragment, which browsers send to no server: the page spends it by a POST. */
+export const linkTo = (origin: string, purpose: LinkPurpose, secret: string): string =>
+  `${origin}${linkPages[purpose]}#${secret}`;
+
 export const emailSchema = z.email({ error: 'Give an e-mail address like name@example.org.' }).max(254);
 export const nameSchema = line({ max: 120 });
 

@@ -78,23 +78,10 @@ async function transact<T>(connection: Connection, job: (transaction: Transactio
     await transaction.executeMultiple('COMMIT');
     return value;
   } catch (error) {
-    undo(transaction, connection);
     if (isPassing(error)) connection.discard();
     throw error;
   } finally {
-    transaction.close();
-  }
-}
-
-/**
- * Rolls back, always before a connection is thrown away: libSQL keeps a closed connection, and its lock, until the
- * last of its statements is collected as garbage.
- */
-function undo(transaction: Transaction, connection: Connection): void {
-  try {
-    transaction.close();
-  } catch {
-    connection.discard();
+    rollBack(transaction, connection);
   }
 }
 
@@ -110,6 +97,15 @@ async function begin(client: Client): Promise<Transaction> {
   } catch (error) {
     transaction.close();
     throw error;
+  }
+}
+
+/** Gives the connection back; what was not committed is undone, if need be by closing the connection. */
+function rollBack(transaction: Transaction, connection: Connection): void {
+  try {
+    transaction.close();
+  } catch {
+    connection.discard();
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { deskSizes, roles } from '@/domain/person';
+import { deskSizes, linkPurposes, roles } from '@/domain/person';
 import { id, instant, oneOf } from './columns';
 
 /** People, in the shape that better-auth expects of its users, with what Stet knows of them. */
@@ -105,8 +105,6 @@ export const tokens = sqliteTable(
   },
   (t) => [uniqueIndex('tokens_secret').on(t.secretHash), index('tokens_person').on(t.personId)],
 );
-
-export const linkPurposes = ['setup', 'invitation', 'reset', 'sign-in'] as const;
 
 /** Invitations and the other one-time links, by the SHA-256 of their secret; spent once, then never again. */
 export const invitations = sqliteTable(

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { deskSchema, deskSizes, emailSchema, nameSchema, passwordSchema, personSchema, roleSchema } from '../person';
+import {
+  deskSchema,
+  deskSizes,
+  emailSchema,
+  linkPurposes,
+  nameSchema,
+  passwordSchema,
+  personSchema,
+  roleSchema,
+} from '../person';
 import { scaleSchema } from '../scale';
 import { line } from '../text';
 import { listOf, pageQuery, route } from './route';
 
 const secret = z.string().min(20).max(200);
-const linkSchema = z.object({
+export const invitationSchema = z.object({
   id: z.string(),
   role: roleSchema,
   name: z.string().nullable(),
@@ -21,6 +30,44 @@ export const tokenSchema = z.object({
   createdAt: z.iso.datetime(),
   lastUsedOn: z.string().nullable(),
 });
+
+export const setUpSchema = z.strictObject({
+  secret,
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+  deskName: nameSchema.optional(),
+  size: z.enum(deskSizes).optional(),
+});
+export const acceptanceSchema = z.strictObject({
+  secret,
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+});
+export const inviteSchema = z.strictObject({
+  role: roleSchema,
+  email: emailSchema.optional(),
+  name: nameSchema.optional(),
+  days: z.int().min(1).max(30).optional().describe('Days until it expires; 7 unless said otherwise.'),
+});
+export const personPatchSchema = z.strictObject({
+  name: nameSchema.optional(),
+  credit: line({ max: 120 }).nullable().optional(),
+  role: roleSchema.optional(),
+  disabled: z.boolean().optional(),
+});
+export const deskPatchSchema = z.strictObject({ name: nameSchema.optional(), size: z.enum(deskSizes).optional() });
+export const newScaleSchema = scaleSchema.omit({ version: true }).strict();
+
+export type SetUp = z.infer<typeof setUpSchema>;
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+export type Invite = z.infer<typeof inviteSchema>;
+export type Invitation = z.infer<typeof invitationSchema>;
+export type PersonPatch = z.infer<typeof personPatchSchema>;
+export type DeskPatch = z.infer<typeof deskPatchSchema>;
+export type Token = z.infer<typeof tokenSchema>;
+export type NewScale = z.infer<typeof newScaleSchema>;
 
 export const peopleRoutes = {
   readMe: route({
@@ -53,15 +100,19 @@ export const peopleRoutes = {
     path: '/api/v1/people/{id}',
     summary: 'Change a person: name and credit are their own to change, role and disabled an administrator’s',
     access: 'read',
-    body: z.strictObject({
-      name: nameSchema.optional(),
-      credit: line({ max: 120 }).nullable().optional(),
-      role: roleSchema.optional(),
-      disabled: z.boolean().optional(),
-    }),
+    body: personPatchSchema,
     answer: personSchema,
     ifMatch: 'required',
     etag: true,
+  }),
+  changePassword: route({
+    method: 'POST',
+    path: '/api/v1/me/password',
+    summary: 'Change my password; ends my sessions everywhere else',
+    access: 'read',
+    body: z.strictObject({ current: z.string().max(1000), password: passwordSchema }),
+    status: 200,
+    answer: personSchema,
   }),
   resetPassword: route({
     method: 'POST',
@@ -75,13 +126,8 @@ export const peopleRoutes = {
     path: '/api/v1/invitations',
     summary: 'Invite a person by a one-time link',
     access: 'administer',
-    body: z.strictObject({
-      role: roleSchema,
-      email: emailSchema.optional(),
-      name: nameSchema.optional(),
-      days: z.int().min(1).max(30).optional().describe('Days until it expires; 7 unless said otherwise.'),
-    }),
-    answer: linkSchema.extend({ link: once }),
+    body: inviteSchema,
+    answer: invitationSchema.extend({ link: once }),
   }),
   listInvitations: route({
     method: 'GET',
@@ -89,7 +135,7 @@ export const peopleRoutes = {
     summary: 'Invitations that are open',
     access: 'administer',
     query: z.object(pageQuery),
-    answer: listOf(linkSchema),
+    answer: listOf(invitationSchema),
     paged: true,
   }),
   revokeInvitation: route({
@@ -146,7 +192,7 @@ export const peopleRoutes = {
     path: '/api/v1/desk',
     summary: "Change the desk's settings",
     access: 'administer',
-    body: z.strictObject({ name: nameSchema.optional(), size: z.enum(deskSizes).optional() }),
+    body: deskPatchSchema,
     answer: deskSchema,
     ifMatch: 'required',
     etag: true,
@@ -165,7 +211,7 @@ export const peopleRoutes = {
     path: '/api/v1/scales',
     summary: 'Add a scale, or a new version of one',
     access: 'administer',
-    body: scaleSchema.omit({ version: true }).strict(),
+    body: newScaleSchema,
     answer: scaleSchema,
   }),
   setUp: route({
@@ -173,14 +219,7 @@ export const peopleRoutes = {
     path: '/api/v1/setup',
     summary: 'Make the first administrator, with the secret of the setup link, and sign in',
     access: 'own page',
-    body: z.strictObject({
-      secret,
-      name: nameSchema,
-      email: emailSchema,
-      password: passwordSchema,
-      deskName: nameSchema.optional(),
-      size: z.enum(deskSizes).optional(),
-    }),
+    body: setUpSchema,
     answer: personSchema,
   }),
   acceptInvitation: route({
@@ -188,7 +227,7 @@ export const peopleRoutes = {
     path: '/api/v1/invitations/acceptance',
     summary: 'Join with the secret of an invitation, and sign in',
     access: 'own page',
-    body: z.strictObject({ secret, name: nameSchema, email: emailSchema, password: passwordSchema }),
+    body: acceptanceSchema,
     answer: personSchema,
   }),
   readLink: route({
@@ -199,10 +238,12 @@ export const peopleRoutes = {
     body: z.strictObject({ secret }),
     status: 200,
     answer: z.object({
-      purpose: z.enum(['setup', 'invitation', 'reset', 'sign-in']),
+      purpose: z.enum(linkPurposes),
+      desk: z.string().describe('The name of the desk.'),
       name: z.string().nullable(),
-      email: z.string().nullable(),
+      email: z.string().nullable().describe('Of an invitation: if given, it cannot be changed.'),
       role: roleSchema.nullable(),
+      expiresAt: z.iso.datetime(),
     }),
   }),
   setPassword: route({

@@ -1,0 +1,69 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { type Actor, type RequestKey, vouchFor } from '@/domain/permission';
+import type { Desk, Person } from '@/domain/person';
+import { database } from '../client';
+import { people, sessions, tokens } from '../schema';
+import { sessionTokenIn } from './cookie';
+import { readDeskRow } from './desk';
+import { type PersonRow, presentPerson } from './present';
+import { hashOfSecret } from './secrets';
+
+/** What a request shows of who makes it: its Cookie and Authorization headers. */
+export type Credentials = { cookie: string | null; authorization: string | null };
+
+/**
+ * Who makes a request: the owner of its access token or, without one, of its session. Null for strangers, for people
+ * who are disabled, and for tokens and sessions that have ended. One query, save for a token's first use in a day.
+ */
+export async function identify(credentials: Credentials, request: RequestKey | null): Promise<Actor | null> {
+  const row = await personBehind(credentials);
+  return row && vouchFor(row.id, row.role, request);
+}
+
+/** The signed-in person as they see themselves, and their desk; for pages. */
+export async function currentPerson(
+  credentials: Credentials,
+): Promise<{ actor: Actor; person: Person; desk: Desk } | null> {
+  const row = await personBehind(credentials);
+  if (!row) return null;
+  const desk = await readDeskRow(database().read);
+  return { actor: vouchFor(row.id, row.role), person: presentPerson(row, row), desk };
+}
+
+/** The person at the server's own command line, who may do everything and has no name. */
+export const atCommandLine = (): Actor => vouchFor(null, 'admin');
+
+async function personBehind({ cookie, authorization }: Credentials): Promise<PersonRow | null> {
+  if (authorization !== null) return ownerOfToken(authorization);
+  const token = cookie && sessionTokenIn(cookie);
+  return token ? ownerOfSession(token) : null;
+}
+
+async function ownerOfSession(token: string): Promise<PersonRow | null> {
+  const [found] = await database()
+    .read.select({ person: people })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date()), isNull(people.disabledAt)));
+  return found?.person ?? null;
+}
+
+async function ownerOfToken(authorization: string): Promise<PersonRow | null> {
+  const [, secret] = /^Bearer +(stet_[\w-]{43})$/i.exec(authorization) ?? [];
+  if (!secret) return null;
+  const [found] = await database()
+    .read.select({ person: people, id: tokens.id, lastUsedOn: tokens.lastUsedOn })
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(and(eq(tokens.secretHash, hashOfSecret(secret)), isNull(tokens.revokedAt), isNull(people.disabledAt)));
+  if (!found) return null;
+  await noteUse(found.id, found.lastUsedOn);
+  return found.person;
+}
+
+/** Keeps the day on which a token was last used, which is as much as its owner needs to see. */
+async function noteUse(id: string, lastUsedOn: string | null): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (lastUsedOn === today) return;
+  await database().write((tx) => tx.update(tokens).set({ lastUsedOn: today }).where(eq(tokens.id, id)));
+}
