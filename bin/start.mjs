@@ -18,6 +18,7 @@ await begin(async () => {
   const house = await startHouse(root);
   if (!dev) await ensureBuilt();
   const { default: next } = await import('next');
-  await house.open(next, dev);
+  const { default: state } = await import('next/dist/server/app-render/parse-and-validate-flight-router-state.js');
+  await house.open({ next, checkRouterState: state.parseAndValidateFlightRouterState, dev });
   await house.announce(performance.now() - began);
 });

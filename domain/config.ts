@@ -32,6 +32,9 @@ const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 /** Whether a host name (without port) names this very machine. */
 export const isLoopbackName = (hostname: string): boolean => loopbackName.test(hostname);
 
+/** Whether a HOST stands for every address this machine has. */
+export const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
 /** The path of a `file:` database as the database driver reads it, or null for a remote one. */
 export function databaseFile(url: string): string | null {
   const path = /^file:(?:\/\/(?=\/))?([^?#]*)/i.exec(url)?.[1];
@@ -138,12 +141,19 @@ const broken = (variable: string, message: string): Problem => ({
   pointer: `/${variable}`,
 });
 
-/** A remote database is shared by several machines, which must then agree on a secret: none can make its own. */
-function missingSecret(env: Record<string, string | undefined>): Problem[] {
-  if (env.STET_SECRET || !isRemote(env.DATABASE_URL ?? '')) return [];
-  const message =
-    'STET_SECRET is missing, and a remote database needs one that all its servers share. Set it to at least 32 random characters, for instance from "openssl rand -hex 32".';
-  return [broken('STET_SECRET', message)];
+/** What is wrong between variables that are each right by themselves. */
+function contradictions(env: Record<string, string | undefined>): Problem[] {
+  const found: Problem[] = [];
+  if (isRemote(env.DATABASE_URL ?? '') && !env.STET_SECRET) {
+    const message =
+      'STET_SECRET is missing, and a remote database needs one that all its servers share. Set it to at least 32 random characters, for instance from "openssl rand -hex 32".';
+    found.push(broken('STET_SECRET', message));
+  }
+  if (env.HOST && !env.STET_ORIGIN && !isLoopbackName(env.HOST) && !isWildcard(env.HOST)) {
+    const message = `HOST is "${env.HOST}", but without STET_ORIGIN only this machine is served, under its loopback names. Set STET_ORIGIN to the address people type, or leave HOST out.`;
+    found.push(broken('HOST', message));
+  }
+  return found;
 }
 
 /**
@@ -154,6 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
   const given = Object.fromEntries(configVariables.map((name) => [name, env[name]?.trim() || undefined]));
   const read = environment.safeParse(given);
   const wrong = read.success ? [] : read.error.issues.map((issue) => broken(String(issue.path[0]), issue.message));
-  const problems = [...wrong, ...missingSecret(given)];
+  const more = contradictions(given).filter(({ pointer }) => wrong.every((each) => each.pointer !== pointer));
+  const problems = [...wrong, ...more];
   return read.success && problems.length === 0 ? ok(read.data) : refuseAll('malformed', problems);
 }

@@ -10,7 +10,7 @@ import { keptSecret } from './secret';
  * values back into `env`, so that every reader in this process and its children sees the same: a relative database
  * path is resolved against the checkout, not against wherever a command was typed.
  */
-export function settleConfiguration(env: NodeJS.ProcessEnv, root: string): Result<Config> {
+export function settleConfiguration(env: Record<string, string | undefined>, root: string): Result<Config> {
   const read = readConfig(env);
   if (!read.ok) return read;
   const config = withFiles(read.value, root);

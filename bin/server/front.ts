@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Config } from '@/domain/config';
 import { trustIn } from './address';
-import { pathOf, type Turned, turnAway } from './guard';
+import { pathOf, turnAway } from './guard';
 import { attest, hostOf, setCommonHeaders } from './headers';
+import { answerTurned } from './turned';
 
 /** Our own HTTP server in front of the pages. */
 export type Front = {
@@ -22,7 +23,7 @@ export function createFront({ origin, trustedProxies }: Pick<Config, 'origin' | 
     const host = hostOf(request, trust);
     setCommonHeaders(response, origin);
     const turned = turnAway(request, host, origin);
-    if (turned) return answerTurned(request, response, turned);
+    if (turned) return answerTurned(pathOf(request.url ?? ''), response, turned);
     attest(request, host, origin, trust);
     return pages(request, response);
   });
@@ -35,13 +36,4 @@ export function createFront({ origin, trustedProxies }: Pick<Config, 'origin' | 
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' });
   response.end('Stet is starting. Try again in a moment.\n');
-}
-
-/** The API answers with a problem (RFC 9457), everything else in plain words. */
-function answerTurned(request: IncomingMessage, response: ServerResponse, { status, sentence }: Turned): void {
-  const isApi = pathOf(request.url ?? '').startsWith('/api/');
-  const type = isApi ? 'application/problem+json' : 'text/plain; charset=utf-8';
-  const problem = { type: 'about:blank', title: 'Not for this desk', status, detail: sentence };
-  response.writeHead(status, { 'Content-Type': type, Connection: 'close' });
-  response.end(isApi ? JSON.stringify(problem) : `${sentence}\n`);
 }

@@ -1,26 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { isLoopbackName } from '@/domain/config';
+import { methodsFor, type Turned } from './turned';
 
-/** Why a request is not passed on to the pages. */
-export type Turned = { status: 400 | 405 | 421; sentence: string };
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const healthPath = /^\/(healthz|readyz)$/;
 
 /**
- * Whether a request may reach the pages. Turned away are methods and addresses that no page can mean, and names that
- * are not ours: a page elsewhere could otherwise point its own name at this machine and read what is served here.
+ * Whether a request may reach the pages. Turned away are methods and addresses that nothing here can mean, and names
+ * that are not ours: a page elsewhere could otherwise point its own name at this machine and read what is served here.
  */
 export function turnAway(request: IncomingMessage, host: string, origin: string | null): Turned | null {
-  if (!methods.includes(request.method ?? '')) {
-    return { status: 405, sentence: `Stet does not answer ${request.method} requests.` };
-  }
-  if (!isReadable(request.url ?? '')) {
+  const target = request.url ?? '';
+  if (!isReadable(target)) {
     return { status: 400, sentence: 'This address is malformed. Check it for stray % signs or missing parts.' };
   }
-  if (isOurs(host, pathOf(request.url!), origin)) return null;
-  const instead = origin ? `at ${origin}` : 'as localhost; set STET_ORIGIN to serve another name';
-  return { status: 421, sentence: `Stet is not served under the name "${host}". It is served ${instead}.` };
+  if (!isOurs(host, pathOf(target), origin)) {
+    const instead = origin ? `at ${origin}` : 'as localhost; set STET_ORIGIN to serve another name';
+    return { status: 421, sentence: `Stet is not served under the name "${host}". It is served ${instead}.` };
+  }
+  if (methodsFor(pathOf(target)).includes(request.method ?? '')) return null;
+  return { status: 405, sentence: `Nothing here answers to ${request.method}. Write through /api/v1 instead.` };
 }
 
 /** The path of a request's target, without its query. */
@@ -39,6 +37,6 @@ function isReadable(target: string): boolean {
 
 function isOurs(host: string, path: string, origin: string | null): boolean {
   if (origin && host.toLowerCase() === new URL(origin).host) return true;
-  const here = URL.canParse(`http://${host}`) && isLoopbackName(new URL(`http://${host}`).hostname);
-  return here && (origin === null || healthPath.test(path));
+  const name = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i.exec(host)?.[1];
+  return name !== undefined && isLoopbackName(name) && (origin === null || healthPath.test(path));
 }

@@ -1,19 +1,24 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Config } from '@/domain/config';
 import { SetupFailure } from '../setup/failure.mjs';
 import { seconds } from '../setup/say.mjs';
 import { settleConfiguration } from './configuration';
 import { desk } from './desk';
 import { createFront } from './front';
-import { stopOnSignal } from './signals';
+import { listen, localOrigin } from './listen';
+import { type HeaderCheck, refusingBadRouterStates } from './router-state';
+import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
 
-/** The part of Next that serves the pages; handed in, since only bin/start.mjs may import it. */
-type Next = (options: NextOptions) => {
-  prepare: () => Promise<void>;
-  getRequestHandler: () => RequestListener;
-  close: () => Promise<void>;
+/** Next, handed in by bin/start.mjs, since only that may import it. */
+type Pages = {
+  next: (options: NextOptions) => {
+    prepare: () => Promise<void>;
+    getRequestHandler: () => RequestListener;
+    close: () => Promise<void>;
+  };
+  checkRouterState: HeaderCheck;
+  dev: boolean;
 };
 type NextOptions = { dev: boolean; dir: string; hostname: string; port: number; httpServer: Server };
 
@@ -28,7 +33,7 @@ export async function startHouse(root: string) {
   const address = await listen(front.server, config);
   const origin = config.origin ?? localOrigin(config.host, address.port);
 
-  const open = async (next: Next, dev: boolean): Promise<void> => {
+  const open = async ({ next, checkRouterState, dev }: Pages): Promise<void> => {
     const { hostname, port, protocol } = new URL(origin);
     const pages = next({
       dev,
@@ -40,18 +45,20 @@ export async function startHouse(root: string) {
     });
     await desk.migrate();
     await pages.prepare();
-    front.open(pages.getRequestHandler());
-    stopOnSignal(async () => {
+    front.open(refusingBadRouterStates(pages.getRequestHandler(), checkRouterState));
+    const end = async () => {
       await stop();
       await pages.close();
       await desk.close();
-    });
+    };
+    stopOnSignal(end);
+    outliveRejections(end);
   };
   const announce = async (took: number): Promise<void> => {
+    const secret = await desk.setupLink();
+    if (secret) console.log(`\n  Nobody works here yet. Make the first administrator at\n  ${origin}/setup#${secret}`);
     const behind = config.origin ? `, listening on ${localOrigin(config.host, address.port)}` : '';
     console.log(`\n  Stet is ready at ${origin}${behind} (${seconds(took)})\n`);
-    const secret = await desk.setupLink();
-    if (secret) console.log(`  Nobody works here yet. Make the first administrator at\n  ${origin}/setup#${secret}\n`);
   };
   return { open, announce };
 }
@@ -61,27 +68,4 @@ function configuration(root: string): Config {
   if (settled.ok) return settled.value;
   const sentences = settled.refusal.problems.map(({ message }) => `- ${message}`);
   throw new SetupFailure(['Stet cannot start:', ...sentences].join('\n  '));
-}
-
-/** Resolves with the address taken; port 0 takes any free one. */
-function listen(server: Server, { host, port }: Config): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new SetupFailure(cannotListen(error, host, port))));
-    server.listen(port, host, () => resolve(server.address() as AddressInfo));
-  });
-}
-
-function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): string {
-  const sentences: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-    EACCES: `Port ${port} is reserved for the system's own services. Choose one from 1024 up: PORT=3000 npm start`,
-    EADDRNOTAVAIL: `This machine does not have the address HOST names (${host}). Use 127.0.0.1, or 0.0.0.0 for all it has.`,
-  };
-  return sentences[error.code ?? ''] ?? `Stet cannot listen on ${host}, port ${port}: ${error.message}`;
-}
-
-/** The address to type on this machine: a wildcard is no name, so it becomes localhost. */
-function localOrigin(host: string, port: number): string {
-  const name = /^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }

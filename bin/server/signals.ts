@@ -18,3 +18,16 @@ export function stopOnSignal(end: () => Promise<void>): void {
   };
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
+
+/**
+ * A promise that nobody waited for is a bug, but no reason to end everybody's work: it is written down. After an
+ * exception that nobody caught the process cannot be trusted, so it ends as it would on a signal, with 1.
+ */
+export function outliveRejections(end: () => Promise<void>): void {
+  process.on('unhandledRejection', (reason) => console.error(reason));
+  process.once('uncaughtException', async (error) => {
+    console.error(error);
+    await end().catch(console.error);
+    process.exit(1);
+  });
+}

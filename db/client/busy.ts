@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long, in milliseconds, a statement is tried again while another process holds the database. */
@@ -48,6 +49,9 @@ export const isPassing = (error: unknown): boolean =>
 export const unavailable = (error: unknown): Unavailable | undefined =>
   [...chain(error)].find((link): link is Unavailable => link.name === 'DatabaseBusy' || link.name === 'DatabaseClosed');
 
+/** Hears of every lock that was met, for measuring. */
+export const locksMet = channel('stet:database-lock');
+
 /** Full jitter, so that two processes which met once do not go on meeting. */
 const pauseAfter = (tries: number): number => Math.random() * Math.min(200, 10 * 2 ** tries);
 
@@ -61,6 +65,7 @@ export async function persist<T>(attempt: () => Promise<T>, until: number): Prom
       return await attempt();
     } catch (error) {
       if (!isPassing(error)) throw error;
+      locksMet.publish(error);
       if (performance.now() >= until) throw new DatabaseBusy(error);
     }
     await pause(pauseAfter(tries));

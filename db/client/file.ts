@@ -78,10 +78,23 @@ async function transact<T>(connection: Connection, job: (transaction: Transactio
     await transaction.executeMultiple('COMMIT');
     return value;
   } catch (error) {
+    undo(transaction, connection);
     if (isPassing(error)) connection.discard();
     throw error;
   } finally {
-    rollBack(transaction, connection);
+    transaction.close();
+  }
+}
+
+/**
+ * Rolls back, always before a connection is thrown away: libSQL keeps a closed connection, and its lock, until the
+ * last of its statements is collected as garbage.
+ */
+function undo(transaction: Transaction, connection: Connection): void {
+  try {
+    transaction.close();
+  } catch {
+    connection.discard();
   }
 }
 
@@ -97,15 +110,6 @@ async function begin(client: Client): Promise<Transaction> {
   } catch (error) {
     transaction.close();
     throw error;
-  }
-}
-
-/** Gives the connection back; what was not committed is undone, if need be by closing the connection. */
-function rollBack(transaction: Transaction, connection: Connection): void {
-  try {
-    transaction.close();
-  } catch {
-    connection.discard();
   }
 }
 

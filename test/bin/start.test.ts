@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../server';
+
+let folder: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-start-'));
+  await (await startServer({ DATABASE_URL: `file:${folder}/stet.db` })).stop(); // builds, if that is still to be done
+  server = await startServer({ DATABASE_URL: `file:${folder}/stet.db` });
+}, 240_000);
+
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm start with nothing changed', () => {
+  test('neither installs nor builds', () => {
+    expect(server.printed()).not.toMatch(/Installing|Building/);
+  });
+
+  test('is ready in under three seconds', () => {
+    const [, seconds] = /is ready at \S+ \((\d+\.\d) s\)/.exec(server.printed())!;
+    expect(Number(seconds)).toBeLessThan(3);
+  });
+});
+
+describe('a second server on the same port', () => {
+  test('is refused with words before anything else is done', async () => {
+    const { port } = new URL(server.origin);
+    await expect(startServer({ PORT: port, DATABASE_URL: `file:${folder}/other.db` })).rejects.toThrow(
+      `Port ${port} is already in use`,
+    );
+  });
+});
+
+describe('a wrong configuration', () => {
+  test('ends the start with every wrong variable named', async () => {
+    const starting = startServer({ PORT: 'x', STET_ORIGIN: 'http://desk.example' });
+    await expect(starting).rejects.toThrow(/ended \(1\)[\s\S]*STET_ORIGIN is[\s\S]*PORT is/);
+  });
+});
+
+describe('what Next itself would answer with 500', () => {
+  test.each([
+    ['a router state that is none', { RSC: '1', 'Next-Router-State-Tree': 'garbage' }],
+    ['a router state of another shape', { RSC: '1', 'Next-Router-State-Tree': '%5B%22%22%2C5%5D' }],
+    ['a prefetch of no segment', { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/../%ff' }],
+    ['a malformed cookie', { Cookie: '%%%=;;;=%ff' }],
+    ['a malformed trace', { Traceparent: 'zz', Baggage: ',,=' }],
+  ])('is no server’s fault: %s', async (_what, headers) => {
+    const answer = await fetch(server.origin, { headers });
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  test('is turned away as a method: an action posted to a page', async () => {
+    const answer = await fetch(server.origin, { method: 'POST', headers: { 'Next-Action': 'x' }, body: '[]' });
+    expect(answer.status).toBe(405);
+  });
+});
