@@ -42,7 +42,7 @@ function keydown(view: EditorView, event: KeyboardEvent, listener: ArticleListen
   if (event.ctrlKey || event.metaKey) return false;
   if (key === 'Enter' && !altKey && !shiftKey) return activateAtCaret(view, listener);
   if (!altKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
-  view.dispatch(bySentence(view.state, key === 'ArrowDown' ? 1 : -1, shiftKey, listener.language));
+  view.dispatch(bySentence(view.state, key === 'ArrowDown', shiftKey, listener.language));
   return true;
 }
 

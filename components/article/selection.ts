@@ -19,11 +19,11 @@ export function selecting(state: EditorState, { start, end }: Span, backwards = 
   return state.tr.setSelection(TextSelection.create(state.doc, backwards ? to : from, backwards ? from : to));
 }
 
-/** Moves the caret by a sentence; with `extend` the selection follows it. */
-export function bySentence(state: EditorState, direction: 1 | -1, extend: boolean, language: string): Transaction {
+/** Moves the caret by a sentence; with `extend` the selection follows it, forwards to the sentence's end. */
+export function bySentence(state: EditorState, forwards: boolean, extend: boolean, language: string): Transaction {
   const table = offsetTable(state.doc);
-  const head = sentenceStep(table.text, table.offsetAt(state.selection.head), direction, language);
-  const position = table.positionAt(head);
+  const goal = forwards ? (extend ? 'end' : 'next') : 'previous';
+  const position = table.positionAt(sentenceStep(table.text, table.offsetAt(state.selection.head), goal, language));
   return state.tr
     .setSelection(TextSelection.create(state.doc, extend ? state.selection.anchor : position, position))
     .scrollIntoView();
@@ -60,7 +60,7 @@ export class SelectionWatch {
   meaning(): Span | null {
     const { text } = offsetTable(this.view.state.doc);
     const drawn = drawnSpan(this.view.state);
-    return this.asDrawn ? trimmed(text, drawn) && drawn : snapToWords(text, drawn, this.listener.language());
+    return this.asDrawn ? trimmed(text, drawn) : snapToWords(text, drawn, this.listener.language());
   }
 
   press(event: PointerEvent): void {
@@ -100,16 +100,14 @@ export class SelectionWatch {
     ownerDocument.removeEventListener('keyup', this.release);
   }
 
-  /** After the browser has told the view of the selection, which it does just after the release. */
+  /** The browser tells the view of the last change only after the release: `update` then settles again. */
   private readonly release = (event: PointerEvent | KeyboardEvent): void => {
     const isKey = event.type === 'keyup';
     if (this.holding !== (isKey ? 'shift' : 'pointer') || (isKey && (event as KeyboardEvent).key !== 'Shift')) return;
-    const { altKey } = event;
-    this.rest = setTimeout(() => {
-      this.holding = null;
-      this.asDrawn = altKey;
-      this.settle();
-    }, 0);
+    this.holding = null;
+    this.asDrawn = event.altKey;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.settle(), 0);
   };
 
   private settle(): void {

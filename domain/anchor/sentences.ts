@@ -68,16 +68,19 @@ export function sentencesTouching(text: string, span: Span, language: string): S
     : { start: span.start, end: span.end };
 }
 
-/** Where the caret goes by one sentence: to the start of the next, or back to the start of this one or the one before. */
-export function sentenceStep(text: string, offset: number, direction: 1 | -1, language: string): number {
-  const startsIn = (block: Span) =>
-    sentencesOf(text, block, language).flatMap((sentence) => trimmed(text, sentence)?.start ?? []);
+/**
+ * Where the caret goes by one sentence: to the start of the next one, back to the start of this one or the one before,
+ * or on to the end of this one or the next. At the text's ends it goes to the end.
+ */
+export function sentenceStep(text: string, offset: number, to: 'next' | 'previous' | 'end', language: string): number {
+  const forwards = to !== 'previous';
   let block = blockAt(text, offset);
   for (;;) {
-    const starts = startsIn(block);
-    const found = direction === 1 ? starts.find((at) => at > offset) : starts.findLast((at) => at < offset);
+    const all = sentencesOf(text, block, language).flatMap((sentence) => trimmed(text, sentence) ?? []);
+    const places = all.map(({ start, end }) => (to === 'end' ? end : start));
+    const found = forwards ? places.find((at) => at > offset) : places.findLast((at) => at < offset);
     if (found !== undefined) return found;
-    if (direction === 1 ? block.end >= text.length : block.start === 0) return direction === 1 ? text.length : 0;
-    block = blockAt(text, direction === 1 ? block.end + 1 : block.start - 1);
+    if (forwards ? block.end >= text.length : block.start === 0) return forwards ? text.length : 0;
+    block = blockAt(text, forwards ? block.end + 1 : block.start - 1);
   }
 }

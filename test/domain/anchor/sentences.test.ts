@@ -79,12 +79,15 @@ describe('the sentences that a claim touches', () => {
   });
 });
 
-test('the caret steps through the sentences and back', () => {
+test('the caret steps through the sentences and back, and a selection from end to end', () => {
   const starts: number[] = [];
-  for (let offset = 0; offset < text.length; offset = sentenceStep(text, offset, 1, 'en')) starts.push(offset);
+  for (let offset = 0; offset < text.length; offset = sentenceStep(text, offset, 'next', 'en')) starts.push(offset);
   expect(starts).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(at));
   for (let offset = text.length; offset > 0; ) {
-    offset = sentenceStep(text, offset, -1, 'en');
+    offset = sentenceStep(text, offset, 'previous', 'en');
     expect(offset).toBe(starts.pop());
   }
+  const end = sentenceStep(text, at('Three'), 'end', 'en');
+  expect(text.slice(at('Three'), end)).toBe('Three.');
+  expect(text.slice(at('Three'), sentenceStep(text, end, 'end', 'en'))).toBe('Three.\nFour is here.');
 });
