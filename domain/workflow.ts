@@ -31,7 +31,7 @@ export type Standing = {
   dropped: boolean;
   /** an open submission that nobody decided on or took back */
   submitted: boolean;
-  /** the outcome of the latest decision */
+  /** the outcome of the latest decision; `approve` again once an edit restored what was approved */
   latest: 'approve' | 'return' | null;
   /** the digest of the latest approval, however long ago */
   approvedDigest: string | null;

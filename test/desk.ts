@@ -1,116 +1,48 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importArticle, type NewArticle } from '@/db/articles/write';
-import { createClaim } from '@/db/claims/create';
-import { editClaim } from '@/db/claims/edit';
-import { readClaim } from '@/db/claims/read';
-import { submitClaim } from '@/db/claims/submission';
-import { closeDatabase, database } from '@/db/client';
-import { addEvidence } from '@/db/evidence/evidence';
-import { newId } from '@/db/ids';
+import { closeDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
-import { people } from '@/db/schema';
-import type { Article } from '@/domain/article';
-import { etagOf } from '@/domain/canonical';
-import type { Claim } from '@/domain/claim';
-import type { ClaimPatch, NewClaim } from '@/domain/contract/claims';
+import { addPerson } from '@/db/people/add';
+import { atCommandLine } from '@/db/people/identify';
 import { type Action, type Actor, type Permit, permit, vouchFor } from '@/domain/permission';
 import type { Role } from '@/domain/person';
 import type { Result } from '@/domain/result';
 
-/** Opens a desk of its own for a test file: a migrated database in a temporary folder. Call once, before any test. */
-export async function openDesk(): Promise<void> {
-  process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'stet-test-')), 'desk.db')}`;
+/** A desk for the tests of one file: a new database with its tables, to be closed after them. */
+export async function openDesk(): Promise<{ folder: string; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  process.env.DATABASE_URL = `file:${folder}/stet.db`;
+  process.env.STET_SECRET = 'a secret of the tests, which guards nothing at all';
   await migrate();
+  const close = async () => {
+    await closeDatabase();
+    rmSync(folder, { recursive: true });
+  };
+  return { folder, close };
 }
 
-export const closeDesk = closeDatabase;
-
-let count = 0;
-
-/** A new person of the desk. */
-export async function person(role: Role, name = `${role} ${++count}`): Promise<Actor> {
-  const id = newId();
-  const now = new Date();
-  const email = `${name.replace(/\W+/g, '.').toLowerCase()}.${++count}@desk.example`;
-  await database().write((tx) => tx.insert(people).values({ id, name, email, role, createdAt: now, updatedAt: now }));
-  return vouchFor(id, role);
+/** The value of a result that the test expects to be one. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.refusal.problems.map(({ rule, message }) => `${rule}: ${message}`).join('\n'));
+  return result.value;
 }
 
-/** The value of a result that a test takes for granted; what was refused otherwise. */
-export function must<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+/** Rule ids for which something was refused; empty if it was not. */
+export const rules = (result: Result<unknown>): string[] =>
+  result.ok ? [] : result.refusal.problems.map(({ rule }) => rule);
+
+export type TestPerson = { id: string; email: string; actor: Actor; token: string };
+
+let many = 0;
+/** A new person on the desk, with an access token. */
+export async function newPerson(role: Role, name = `${role} ${++many}`): Promise<TestPerson> {
+  const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@desk.example`;
+  const { person, token } = value(
+    await addPerson(may('administer', atCommandLine()), { name, email, role, withToken: true }),
+  );
+  return { id: person.id, email, actor: vouchFor(person.id, role), token: token ?? '' };
 }
 
-/** The rules that a refusal names, or `ok`. */
-export const rulesOf = (result: Result<unknown>): string[] | 'ok' =>
-  result.ok ? 'ok' : result.refusal.problems.map(({ rule }) => rule);
-
-export const permitFor = <A extends Action>(actor: Actor, action: A): Permit<A> => must(permit(actor, action));
-
-export const sampleText = [
-  'HARBOUR CITY — The ferry to Saltmere carried 41,200 passengers in June, the port authority said on Monday.',
-  'Its director, Ines Varga, called the figure “a record for any month”. She did not say how many had paid.',
-  'The line opened in 1974 and closes each winter.',
-].join('\n');
-
-/** An imported article. */
-export async function article(by: Actor, given: Partial<NewArticle> = {}): Promise<Article & { text: string }> {
-  const text = given.text ?? sampleText;
-  const paragraph = (line: string) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] });
-  const stored = await importArticle(permitFor(by, 'annotate'), {
-    title: 'Saltmere ferry counts its passengers',
-    publication: 'The Harbour Ledger',
-    byline: 'Tomas Reed',
-    contact: { name: 'Tomas Reed', email: 'tomas@ledger.example' },
-    publishedOn: '2026-07-06',
-    url: 'https://ledger.example/saltmere-ferry',
-    language: 'en',
-    rights: 'excerpt',
-    scale: 'plain',
-    setAside: [],
-    ...given,
-    text,
-    doc: { type: 'doc', content: text.split('\n').map(paragraph) } as NewArticle['doc'],
-  });
-  const { article: made } = must(stored);
-  return { ...made, text };
-}
-
-/** The selection of the first occurrence of some words. */
-export function selection(text: string, words: string) {
-  const start = text.indexOf(words);
-  if (start < 0) throw new Error(`“${words}” is not in the text`);
-  return { start, end: start + words.length, exact: words };
-}
-
-/** A claim on some words of an article. */
-export const claim = async (by: Actor, on: Article & { text: string }, words: string, more: Partial<NewClaim> = {}) =>
-  must(await createClaim(permitFor(by, 'annotate'), on.id, { anchor: selection(on.text, words), ...more }));
-
-export const edit = (by: Actor, claim: Claim, patch: ClaimPatch): Promise<Result<Claim>> =>
-  editClaim(permitFor(by, 'annotate'), claim.id, [etagOf(claim)], patch);
-
-export const current = async (by: Actor, { id }: { id: string }): Promise<Claim> =>
-  must(await readClaim(permitFor(by, 'read'), id));
-
-/** Evidence for a claim; the claim after it. */
-export const prove = async (by: Actor, claim: Claim, title = 'Monthly passenger returns'): Promise<Claim> =>
-  must(
-    await addEvidence(permitFor(by, 'annotate'), claim.id, {
-      source: { title, url: 'https://port.example/returns', publisher: 'Saltmere Port Authority' },
-      stance: 'supports',
-      primary: true,
-    }),
-  ).claim;
-
-export const submit = async (by: Actor, claim: Claim): Promise<Claim> =>
-  must(await submitClaim(permitFor(by, 'annotate'), claim.id, [etagOf(claim)]));
-
-/** A claim with all that a submission needs, submitted. */
-export async function submitted(by: Actor, on: Article & { text: string }, words: string): Promise<Claim> {
-  const made = await claim(by, on, words, { verdict: 'true', rationale: 'The returns say so [1].' });
-  return submit(by, await prove(by, made));
-}
+/** The permit of somebody of whom the test knows that they may. */
+export const may = <A extends Action>(action: A, actor: Actor): Permit<A> => value(permit(actor, action));

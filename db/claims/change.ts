@@ -76,8 +76,8 @@ export async function keep(
     ...rows.claim,
     digest,
     contributions: recordEdit(rows.claim.contributions, { person: actor.id ?? '', before, after: digest }),
-    // an edit that restores what was approved needs no decision any more
-    ...(restored ? { submittedAt: null, submittedBy: null } : {}),
+    // an edit that restores what was approved needs no decision any more, and leaves a later return behind
+    ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
     updatedAt: now,
   };
   const { id, articleId, ...columns } = claim;

@@ -111,6 +111,7 @@ function prefilled(draft: {
       nextEvidence: 1,
       submittedAt: null,
       submittedBy: null,
+      decisionsBehind: 0,
       droppedAt: null,
       droppedBy: null,
       dropReason: null,

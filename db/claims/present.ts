@@ -57,13 +57,17 @@ export const digestOfRows = (rows: ClaimRows): string =>
 
 export const latestApproval = (rows: ClaimRows) => rows.decisions.findLast((row) => row.outcome === 'approve') ?? null;
 
-export const standingOf = (rows: ClaimRows): Standing => ({
-  dropped: rows.claim.droppedAt !== null,
-  submitted: rows.claim.submittedAt !== null,
-  latest: rows.decisions.at(-1)?.outcome ?? null,
-  approvedDigest: latestApproval(rows)?.digest ?? null,
-  digest: rows.claim.digest,
-});
+export function standingOf(rows: ClaimRows): Standing {
+  const latest = rows.decisions.at(-1);
+  const restored = latest !== undefined && latest.number <= rows.claim.decisionsBehind;
+  return {
+    dropped: rows.claim.droppedAt !== null,
+    submitted: rows.claim.submittedAt !== null,
+    latest: restored ? 'approve' : (latest?.outcome ?? null),
+    approvedDigest: latestApproval(rows)?.digest ?? null,
+    digest: rows.claim.digest,
+  };
+}
 
 export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
 

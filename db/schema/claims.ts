@@ -35,6 +35,8 @@ export const claims = sqliteTable(
     nextEvidence: integer('next_evidence').notNull().default(1),
     submittedAt: instant('submitted_at'),
     submittedBy: text('submitted_by').references(() => people.id),
+    /** decisions up to this number are behind it: since them the claim went back to what was approved */
+    decisionsBehind: integer('decisions_behind').notNull().default(0),
     droppedAt: instant('dropped_at'),
     droppedBy: text('dropped_by').references(() => people.id),
     dropReason: text('drop_reason'),

@@ -1,0 +1,1 @@
+ALTER TABLE `claims` ADD `decisions_behind` integer DEFAULT 0 NOT NULL;
