@@ -2,9 +2,8 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from './button';
-import { scrim } from './dialog';
+import { scrim, useFocusWay } from './dialog-parts';
 import { Field } from './field';
-import './nonce';
 import { createStore, useStore } from './store';
 import { Textarea } from './textarea';
 
@@ -77,6 +76,7 @@ function QuestionForm({ question, close }: { question: Asked; close: (answer: st
 /** Where `confirm` and `askReason` are shown; each shell has exactly one. */
 export function ConfirmHost() {
   const question = useStore(asked, null);
+  const way = useFocusWay();
   const close = (answer: string | null) => {
     asked.set(null);
     question?.answer(answer);
@@ -87,7 +87,8 @@ export function ConfirmHost() {
         <Radix.Overlay className={scrim} />
         <Radix.Content
           data-blocks-shortcuts
-          className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 rounded-lg border border-hairline bg-raised p-5 shadow-float"
+          {...way}
+          className="fixed top-[12dvh] outline-none left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 rounded-lg border border-hairline bg-raised p-5 shadow-float"
         >
           {question && <QuestionForm question={question} close={close} />}
         </Radix.Content>

@@ -1,10 +1,8 @@
 'use client';
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
-import { IconButton } from './icon-button';
-import './nonce';
+import { CloseButton, scrim, useFocusWay } from './dialog-parts';
 
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' };
 
@@ -19,27 +17,25 @@ type Props = {
   children?: ReactNode;
 };
 
-export const scrim = 'fixed inset-0 z-40 bg-scrim';
-
 /** A question or a form on top of the page. Esc and a press outside close it; the focus returns to where it was. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, children }: Props) {
+  const way = useFocusWay();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrim} />
         <Radix.Content
           data-blocks-shortcuts
+          {...way}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classes(
-            'fixed top-[8dvh] left-1/2 z-50 flex max-h-[84dvh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-lg border border-hairline bg-raised shadow-float',
+            'fixed top-[8dvh] outline-none left-1/2 z-50 flex max-h-[84dvh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-lg border border-hairline bg-raised shadow-float',
             widths[size],
           )}
         >
           <header className="flex items-start justify-between gap-4 px-5 pt-4">
             <Radix.Title className="pt-1 font-serif text-lg leading-tight font-semibold">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label="Close" icon={<X aria-hidden />} size="sm" />
-            </Radix.Close>
+            <CloseButton />
           </header>
           <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-2 pb-5">
             {description && <Radix.Description className="text-ink-soft">{description}</Radix.Description>}

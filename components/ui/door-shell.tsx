@@ -6,9 +6,9 @@ import { Wordmark } from './wordmark';
 /** The frame of the pages before the desk: sign-in, setup, invitation. One narrow column under the name. */
 export const DoorShell = ({ children }: { children: ReactNode }) => (
   <div className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-4 pt-[12dvh] pb-16">
-    <p className="pb-12">
+    <header className="pb-12">
       <Wordmark className="text-2xl" />
-    </p>
+    </header>
     <main id="main" className="flex flex-col gap-6">
       {children}
     </main>

@@ -1,16 +1,10 @@
 'use client';
 import { Switch } from './checkbox';
-import { availableCommands, type Command, setSingleKeys, singleKeys } from './command';
+import { availableCommands, setSingleKeys, singleKeys } from './command';
 import { Dialog } from './dialog';
+import { byGroup } from './entry';
 import { Kbd } from './kbd';
 import { useStore } from './store';
-
-/** Commands under their headings, in the order they were announced. */
-export const byGroup = (commands: readonly Command[]): [string, Command[]][] => {
-  const groups = new Map<string, Command[]>();
-  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  return [...groups];
-};
 
 /** The switch for single-key shortcuts, for the settings page and the list of keys alike. */
 export const SingleKeySwitch = () => (

@@ -5,7 +5,6 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes';
 import { Kbd } from './kbd';
-import './nonce';
 
 const row =
   'flex min-h-8 w-full cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-base text-ink no-underline outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-ink-faint data-highlighted:bg-sunken forced-colors:data-highlighted:outline-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint';
@@ -20,7 +19,7 @@ export const Menu = ({
   align?: 'start' | 'end';
   children: ReactNode;
 }) => (
-  <Radix.Root>
+  <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
     <Radix.Portal>
       <Radix.Content

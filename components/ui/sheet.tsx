@@ -1,11 +1,8 @@
 'use client';
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
-import { scrim } from './dialog';
-import { IconButton } from './icon-button';
-import './nonce';
+import { CloseButton, scrim, useFocusWay } from './dialog-parts';
 
 const sides = {
   bottom: 'inset-x-0 bottom-0 max-h-[75dvh] rounded-t-lg border-t',
@@ -24,6 +21,7 @@ type Props = {
 
 /** A panel from an edge of the screen: the margin, where there is no room for one. */
 export function Sheet({ open, onOpenChange, title, side = 'bottom', modal = true, children }: Props) {
+  const way = useFocusWay();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
@@ -31,14 +29,16 @@ export function Sheet({ open, onOpenChange, title, side = 'bottom', modal = true
         <Radix.Content
           data-blocks-shortcuts={modal || undefined}
           aria-describedby={undefined}
+          {...way}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
-          className={classes('fixed z-50 flex flex-col border-hairline bg-raised shadow-float', sides[side])}
+          className={classes(
+            'fixed z-50 flex outline-none flex-col border-hairline bg-raised shadow-float',
+            sides[side],
+          )}
         >
           <header className="flex items-center justify-between gap-4 border-b px-4 py-2">
             <Radix.Title className="font-semibold">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label="Close" icon={<X aria-hidden />} size="sm" />
-            </Radix.Close>
+            <CloseButton />
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">{children}</div>
         </Radix.Content>
