@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { payloadSchema, tiers } from '../edition';
+import { checkSchema, differenceSchema, payloadSchema, tiers } from '../edition';
 import { text } from '../text';
 import { claimStates } from '../workflow';
 import { listOf, pageQuery, route } from './route';
 
 export const editionSchema = z.object({
   number: z.int().min(1),
-  url: z.string(),
+  url: z.string().describe('Its own address, a path of this server.'),
   digest: z.string(),
   previousDigest: z.string().nullable(),
   note: z.string().nullable(),
@@ -16,25 +16,20 @@ export const editionSchema = z.object({
 });
 export type Edition = z.infer<typeof editionSchema>;
 
-/** One line of the publishing checklist. */
-export const checkSchema = z.object({
-  rule: z.string(),
-  holds: z.boolean(),
-  blocking: z.boolean(),
-  message: z.string(),
-  claimId: z.string().nullable(),
-});
-export type Check = z.infer<typeof checkSchema>;
-
 export const nextEditionSchema = z.object({
   number: z.int(),
   payload: payloadSchema.describe('As publishing now would freeze it; salts, hashes and the time are drawn anew then.'),
+  tier: z
+    .enum(tiers)
+    .nullable()
+    .describe('`verdict-changed` where a verdict differs from the edition before; else null.'),
   checklist: z.array(checkSchema),
   goesOut: z.array(z.object({ claimId: z.string(), k: z.int(), asLastApproved: z.boolean() })),
   leftOut: z.array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string() })),
   approvedBefore: z
     .array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string(), chosen: z.boolean() }))
     .describe('Claims approved before and changed since: each goes out as last approved or stays out.'),
+  differences: z.array(differenceSchema).describe('From the edition before; empty for the first.'),
 });
 export type NextEdition = z.infer<typeof nextEditionSchema>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { articleRights } from './article';
-import { canonical, sha256Hex } from './canonical';
-import { contentSchema } from './content';
-import { scaleSchema } from './scale';
+import { articleRights } from '../article';
+import { canonical, sha256Hex } from '../canonical';
+import { contentSchema } from '../content';
+import { scaleSchema } from '../scale';
 
 export const tiers = ['update', 'clarification', 'correction', 'verdict-changed'] as const;
 export type Tier = (typeof tiers)[number];
@@ -78,3 +78,10 @@ export const hashOfClaim = (salt: string, claim: EditionClaim): string => sha256
 /** The digest of an edition: over its frame and its claims' hashes, so that it outlives a claim's withdrawal. */
 export const digestOfEdition = (payload: { frame: Frame; claims: readonly { hash: string }[] }): string =>
   sha256Hex(canonical({ frame: payload.frame, claims: payload.claims.map(({ hash }) => hash) }));
+
+/** The claims that an edition still shows. */
+export const claimsOf = (payload: Payload | null): EditionClaim[] =>
+  (payload?.claims ?? []).flatMap((entry) => ('claim' in entry ? [entry.claim] : []));
+
+/** One claim of an edition with what proves it: what `/a/{slug}/claims/{k}.json` answers. */
+export const claimPageSchema = z.object({ frame: frameSchema, entry: entrySchema });

@@ -1,0 +1,112 @@
+import { blocks, type Check, holds, notes } from './check';
+import type { Candidate, Choices, Material } from './material';
+import type { Going, Selection } from './selection';
+import { wasApproved } from './selection';
+
+export type Facts = Selection & {
+  number: number;
+  /** numbers of the claims whose verdict changed since the edition before */
+  changed: number[];
+  /** the edition before says just the same */
+  repeats: boolean;
+};
+
+const claims = (count: number): string => (count === 1 ? 'One claim' : `${count} claims`);
+const go = (count: number): string => `${claims(count)} ${count === 1 ? 'goes' : 'go'} out.`;
+
+function onArticle({ article }: Material): Check[] {
+  return article.state === 'closed'
+    ? [blocks('article-closed', 'This article is closed. Open it again before you publish.')]
+    : [];
+}
+
+function onSelection({ goesOut }: Facts): Check[] {
+  return goesOut.length > 0
+    ? [holds('needs-claim', go(goesOut.length))]
+    : [blocks('needs-claim', 'No claim goes out. Approve at least one.')];
+}
+
+function onPlaces({ goesOut }: Facts): Check[] {
+  const unsettled = goesOut.filter(({ settled }) => !settled);
+  if (unsettled.length === 0) return goesOut.length > 0 ? [holds('settled', 'Every claim stands in the text.')] : [];
+  return unsettled.map(({ claimId, k }) =>
+    blocks('settled', `The words of claim ${k} changed in the article or are gone. Settle where it stands.`, claimId),
+  );
+}
+
+/** A verdict says what its scale says: one of another scale cannot be read under this one. */
+function onScale({ goesOut }: Facts, { scale }: Material): Check[] {
+  const foreign = ({ approval: { content } }: Going) =>
+    content.verdict !== null && (content.verdict.scale !== scale.id || content.verdict.version !== scale.version);
+  return goesOut
+    .filter(foreign)
+    .map(({ claimId, k }) =>
+      blocks(
+        'same-scale',
+        `The verdict of claim ${k} is of another scale than the article’s. Decide it anew.`,
+        claimId,
+      ),
+    );
+}
+
+const whyNot = (claim: Candidate | undefined): string => {
+  if (!claim) return 'A claim chosen to go out as last approved is not one of this article’s. Take it off the list.';
+  return claim.state === 'dropped'
+    ? 'A dropped claim cannot go out as last approved. Restore it first, or take it off the list.'
+    : 'A claim that was never approved cannot go out as last approved. Take it off the list.';
+};
+
+function onChoices({ asLastApproved }: Choices, material: Material): Check[] {
+  const byId = new Map(material.claims.map((claim) => [claim.id, claim]));
+  const may = (claim: Candidate | undefined) => claim && (claim.state === 'approved' || wasApproved(claim));
+  return [...new Set(asLastApproved)]
+    .filter((id) => !may(byId.get(id)))
+    .map((id) => blocks('approved-before', whyNot(byId.get(id)), byId.has(id) ? id : null));
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function onCorrection({ note, tier }: Choices, { number, changed, repeats }: Facts): Check[] {
+  if (number === 1) return [];
+  const before = number - 1;
+  const found: Check[] = [];
+  if (repeats)
+    found.push(blocks('nothing-new', `Nothing differs from edition ${before}. There is nothing to publish.`));
+  found.push(
+    note?.trim()
+      ? holds('needs-note', 'A note says why this edition differs.')
+      : blocks('needs-note', `Write a note that tells readers why edition ${number} differs from edition ${before}.`),
+  );
+  const verdicts = `the verdict of claim ${list.format(changed.map(String))} changed`;
+  if (changed.length > 0) found.push(holds('needs-tier', `Published as a changed verdict: ${verdicts}.`));
+  else if (tier === null) found.push(blocks('needs-tier', 'Say what kind of change this is.'));
+  else if (tier === 'verdict-changed')
+    found.push(blocks('needs-tier', `No verdict differs from edition ${before}. Choose another kind of change.`));
+  else found.push(holds('needs-tier', 'The kind of change is chosen.'));
+  return found;
+}
+
+function onPeople({ goesOut }: Facts, { desk }: Material): Check[] {
+  if (desk.size === 'one') return [notes('two-people', 'The edition says: Checked and approved by one person.')];
+  const overridden = goesOut.filter(({ approval }) => approval.overrideReason !== null);
+  if (overridden.length === 0 && goesOut.length > 0)
+    return [holds('two-people', 'Every claim was approved by somebody who had no part in it.')];
+  return overridden.map(({ claimId, k, approval }) =>
+    notes(
+      'two-people',
+      `Claim ${k} was approved without a second person. The edition says why: ${approval.overrideReason}`,
+      claimId,
+    ),
+  );
+}
+
+/** Every rule of publishing, met or broken, in the order in which an editor would ask. */
+export const checklistOf = (material: Material, choices: Choices, facts: Facts): Check[] => [
+  ...onArticle(material),
+  ...onSelection(facts),
+  ...onPlaces(facts),
+  ...onScale(facts, material),
+  ...onChoices(choices, material),
+  ...onPeople(facts, material),
+  ...onCorrection(choices, facts),
+];

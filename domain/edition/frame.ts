@@ -1,0 +1,55 @@
+import type { Material } from './material';
+import type { EditionClaim, Frame } from './payload';
+import { placeOf } from './place';
+import type { Going } from './selection';
+
+const unique = (names: string[]): string[] => [...new Set(names)];
+
+/** The name a person chose to be credited by, or the desk's. */
+export const creditOf = ({ credits, desk }: Pick<Material, 'credits' | 'desk'>, person: string): string =>
+  credits.get(person) ?? desk.name;
+
+/** A claim as the edition prints it, in the words that were approved. */
+export function printed(going: Going, material: Material): EditionClaim {
+  const { approval, anchors } = going;
+  const { text } = material.article.revision;
+  const ground = { text, language: material.article.language, rights: material.article.rights };
+  const [place, ...alsoAt] = anchors.filter(({ end }) => end <= text.length).map((anchor) => placeOf(anchor, ground));
+  return {
+    k: going.k,
+    content: approval.content,
+    digest: approval.digest,
+    place: place ?? null,
+    alsoAt,
+    checkedBy: unique(approval.contributors.map((person) => creditOf(material, person))),
+    approvedBy: creditOf(material, approval.approvedBy),
+    approvedAt: approval.approvedAt,
+    override: approval.overrideReason === null ? null : { reason: approval.overrideReason },
+  };
+}
+
+/** What the edition says besides its claims. */
+export function frameOf(material: Material, claims: EditionClaim[], edition: Frame['edition']): Frame {
+  const { article, desk, scale } = material;
+  const { number, sha256, text } = article.revision;
+  return {
+    format: 'stet-edition/1',
+    article: {
+      slug: article.slug,
+      title: article.title,
+      publication: article.publication,
+      byline: article.byline,
+      publishedOn: article.publishedOn,
+      url: article.url,
+      language: article.language,
+      rights: article.rights,
+      revision: { number, sha256 },
+      text: article.rights === 'excerpt' ? null : text,
+    },
+    edition,
+    desk: { name: desk.name, onePerson: desk.size === 'one' },
+    checkedBy: unique(claims.flatMap(({ checkedBy }) => checkedBy)),
+    approvedBy: unique(claims.map(({ approvedBy }) => approvedBy)),
+    scale,
+  };
+}

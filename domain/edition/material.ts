@@ -1,0 +1,58 @@
+import type { Anchor } from '../anchor';
+import type { Article } from '../article';
+import type { Content } from '../content';
+import type { Desk } from '../person';
+import type { Scale } from '../scale';
+import type { ClaimState } from '../workflow';
+import type { Payload, Tier } from './payload';
+
+/** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
+export type Approval = {
+  digest: string;
+  content: Content;
+  anchors: Anchor[];
+  /** ids of the people who had contributed */
+  contributors: string[];
+  /** id of the editor */
+  approvedBy: string;
+  approvedAt: string;
+  overrideReason: string | null;
+};
+
+/** A claim of the article as far as publishing is concerned. */
+export type Candidate = {
+  id: string;
+  /** its number in editions, once it was published */
+  k: number | null;
+  state: ClaimState;
+  statement: string;
+  /** where it stands in the newest revision, its repeats after it */
+  anchors: Anchor[];
+  approval: Approval | null;
+};
+
+/** Everything that an edition of an article is made of. */
+export type Material = {
+  article: Pick<
+    Article,
+    'slug' | 'title' | 'publication' | 'byline' | 'publishedOn' | 'url' | 'language' | 'rights' | 'state'
+  > & { revision: { number: number; sha256: string; text: string } };
+  scale: Scale;
+  desk: Desk;
+  /** the names that people chose to be credited by; whoever is missing is credited as the desk */
+  credits: ReadonlyMap<string, string>;
+  /** the claims in every state */
+  claims: Candidate[];
+  /** the newest edition */
+  previous: { payload: Payload; digest: string } | null;
+  /** the highest number that a claim of this article was ever given; 0 before the first */
+  lastK: number;
+};
+
+/** What the editor chose. */
+export type Choices = {
+  note: string | null;
+  tier: Tier | null;
+  /** ids of the claims, approved before and changed since, that go out as last approved */
+  asLastApproved: readonly string[];
+};
