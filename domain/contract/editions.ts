@@ -33,6 +33,21 @@ export const nextEditionSchema = z.object({
 });
 export type NextEdition = z.infer<typeof nextEditionSchema>;
 
+export const publishSchema = z.strictObject({
+  note: text({ max: 2000 }).nullable().optional().describe('Why this edition differs; required from edition 2 on.'),
+  tier: z
+    .enum(tiers)
+    .nullable()
+    .optional()
+    .describe('Required from edition 2 on; a changed verdict sets its own. The first edition has none.'),
+  asLastApproved: z
+    .array(z.string().max(64))
+    .max(5000)
+    .optional()
+    .describe('Claims approved before and changed since that go out as last approved; the others stay out.'),
+});
+export type PublishRequest = z.infer<typeof publishSchema>;
+
 export const editionRoutes = {
   nextEdition: route({
     method: 'GET',
@@ -54,11 +69,7 @@ export const editionRoutes = {
     path: '/api/v1/articles/{id}/editions',
     summary: 'Publish an edition',
     access: 'publish',
-    body: z.strictObject({
-      note: text({ max: 2000 }).nullable().optional().describe('Why this edition differs; required from edition 2 on.'),
-      tier: z.enum(tiers).nullable().optional().describe('Required from edition 2 on; a changed verdict sets its own.'),
-      asLastApproved: z.array(z.string().max(64)).max(5000).optional(),
-    }),
+    body: publishSchema,
     answer: editionSchema,
     ifMatch: 'optional',
   }),

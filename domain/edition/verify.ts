@@ -56,6 +56,6 @@ export function flawOf(
   if (digestOfEdition(payload) !== stored.digest) return 'its digest is not that of its payload';
   if (stored.number !== (before?.number ?? 0) + 1) return `edition ${(before?.number ?? 0) + 1} is missing before it`;
   if (stored.previousDigest !== (before?.digest ?? null)) return 'it does not name the digest of the edition before it';
-  if (logged !== null && logged !== stored.digest) return 'the log of activity tells of another digest';
+  if (logged !== null && logged !== stored.digest) return 'the log of activity does not tell of this digest';
   return columnsDiffer(payload, stored);
 }

@@ -90,7 +90,9 @@ export function candidate(id: string, given: Given = {}): Candidate {
   };
 }
 
-export const material = (given: Partial<Material> & { article?: Partial<Material['article']> } = {}): Material => ({
+export const material = (
+  given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
+): Material => ({
   scale: plain,
   desk: { name: 'The Ellery desk', size: 'several' },
   credits: new Map([

@@ -1,0 +1,75 @@
+import { desc, eq, isNotNull } from 'drizzle-orm';
+import type { Content } from '@/domain/content';
+import type { Approval, Candidate, Material, Payload } from '@/domain/edition';
+import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
+import { newestRevision } from '../claims/places';
+import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
+import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { claims, desk, editions, people } from '../schema';
+
+function approvalOf(rows: ClaimRows): Approval | null {
+  const row = latestApproval(rows);
+  return (
+    row && {
+      digest: row.digest,
+      content: JSON.parse(row.content) as Content,
+      anchors: row.anchors,
+      contributors: row.contributors,
+      approvedBy: row.decidedBy,
+      approvedAt: row.decidedAt,
+      overrideReason: row.overrideReason,
+    }
+  );
+}
+
+const candidateOf = (rows: ClaimRows): Candidate => ({
+  id: rows.claim.id,
+  k: rows.claim.k,
+  state: stateOfRows(rows),
+  statement: rows.claim.statement,
+  anchors: rows.anchors.map(presentAnchor),
+  approval: approvalOf(rows),
+});
+
+/** The newest edition of an article, or null. */
+async function newestEdition(db: Reading, articleId: string): Promise<Material['previous']> {
+  const [row] = await db
+    .select({ payload: editions.payload, digest: editions.digest })
+    .from(editions)
+    .where(eq(editions.articleId, articleId))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  return row ? { payload: JSON.parse(row.payload) as Payload, digest: row.digest } : null;
+}
+
+async function creditsOf(db: Reading): Promise<Material['credits']> {
+  const rows = await db.select({ id: people.id, credit: people.credit }).from(people).where(isNotNull(people.credit));
+  return new Map(rows.flatMap(({ id, credit }) => (credit === null ? [] : [[id, credit]])));
+}
+
+async function deskOf(db: Reading): Promise<Material['desk']> {
+  const [row] = await db.select({ name: desk.name, size: desk.size }).from(desk);
+  if (!row) throw new Error('The row of the desk’s settings is missing');
+  return row;
+}
+
+export type Made = { row: ArticleRow; revisionId: string; material: Material };
+
+/** Everything that an edition of the article would be made of, or null when there is no such article. */
+export async function materialOf(db: Reading, articleId: string): Promise<Made | null> {
+  const row = await articleRow(db, articleId);
+  const newest = await newestRevision(db, articleId);
+  if (!row || !newest) return null;
+  const all = await claimRows(db, eq(claims.articleId, articleId));
+  const { scale, revision, ...article } = presentArticle(row);
+  const material = {
+    article: { ...article, revision: { ...revision, text: newest.body } },
+    scale,
+    desk: await deskOf(db),
+    credits: await creditsOf(db),
+    claims: all.map(candidateOf),
+    previous: await newestEdition(db, articleId),
+    lastK: Math.max(0, ...all.map(({ claim }) => claim.k ?? 0)),
+  };
+  return { row, revisionId: newest.id, material };
+}

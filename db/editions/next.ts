@@ -1,0 +1,53 @@
+import type { NextEdition } from '@/domain/contract/editions';
+import {
+  buildPayload,
+  type Choices,
+  creditOf,
+  differences,
+  type Material,
+  type Plan,
+  planEdition,
+} from '@/domain/edition';
+import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Result } from '@/domain/result';
+import { noSuchArticle } from '../articles/read';
+import { database } from '../client';
+import { materialOf } from './material';
+
+/** What publishing now would do, and the entity tag by which a publisher can insist on just that. */
+export type Next = { next: NextEdition; etag: string };
+
+export const tagOf = (plan: Plan): string => `"${plan.version.slice(0, 32)}"`;
+
+const undrawn = '0'.repeat(32);
+
+export function presentNext(material: Material, choices: Choices, plan: Plan, actor: Actor): NextEdition {
+  const payload = buildPayload(material, choices, plan, {
+    publishedAt: new Date().toISOString(),
+    publishedBy: creditOf(material, actor.id ?? ''),
+    salt: () => undrawn,
+  });
+  return {
+    number: plan.number,
+    payload,
+    tier: plan.tier,
+    checklist: plan.checklist,
+    goesOut: plan.goesOut.map(({ claimId, k, asLastApproved }) => ({ claimId, k, asLastApproved })),
+    leftOut: plan.leftOut,
+    approvedBefore: plan.approvedBefore,
+    differences: material.previous ? differences(material.previous.payload, payload) : [],
+  };
+}
+
+/** What publishing this article now would do, with these claims going out as last approved. */
+export async function nextEdition(
+  { actor }: Permit<'read'>,
+  articleId: string,
+  asLastApproved: readonly string[],
+): Promise<Result<Next>> {
+  const made = await materialOf(database().read, articleId);
+  if (!made) return noSuchArticle();
+  const choices = { note: null, tier: null, asLastApproved };
+  const plan = planEdition(made.material, choices);
+  return ok({ next: presentNext(made.material, choices, plan, actor), etag: tagOf(plan) });
+}

@@ -1,0 +1,20 @@
+import type { Edition } from '@/domain/contract/editions';
+import type { Tier } from '@/domain/edition';
+import type { editions } from '../schema';
+
+type Head = Pick<
+  typeof editions.$inferSelect,
+  'slug' | 'number' | 'digest' | 'previousDigest' | 'note' | 'tier' | 'publishedBy' | 'publishedAt'
+>;
+
+/** An edition as the desk lists it; `publishedBy` is the id of the person. */
+export const presentEdition = ({ slug, tier, ...head }: Head): Edition => ({
+  number: head.number,
+  url: `/a/${encodeURIComponent(slug)}/${head.number}`,
+  digest: head.digest,
+  previousDigest: head.previousDigest,
+  note: head.note,
+  tier: tier as Tier | null,
+  publishedBy: head.publishedBy,
+  publishedAt: head.publishedAt,
+});

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { canonical } from '@/domain/canonical';
+import type { Edition, PublishRequest } from '@/domain/contract/editions';
+import {
+  buildPayload,
+  type Choices,
+  creditOf,
+  digestOfEdition,
+  isBroken,
+  type Plan,
+  planEdition,
+} from '@/domain/edition';
+import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Problem, type Result, refuse, refuseAll } from '@/domain/result';
+import { noSuchArticle } from '../articles/read';
+import type { Tx } from '../client';
+import { newId } from '../ids';
+import { record } from '../log';
+import { articles, claims, editions } from '../schema';
+import type { Expected } from '../version';
+import { write } from '../write';
+import { type Made, materialOf } from './material';
+import { presentNext, tagOf } from './next';
+import { presentEdition } from './present';
+
+const choicesOf = ({ note, tier, asLastApproved }: PublishRequest): Choices => ({
+  note: note?.trim() ? note.trim() : null,
+  tier: tier ?? null,
+  asLastApproved: asLastApproved ?? [],
+});
+
+const problemOf = ({ rule, message, claimId }: Plan['checklist'][number]): Problem =>
+  claimId === null ? { rule, message } : { rule, message, claimId };
+
+/**
+ * Publishes an edition of what is approved now: one frozen row, with the numbers of the claims it makes public. Refuses
+ * with every rule that is not met, and, where the caller names the preview they saw (`expected`), if that has changed.
+ */
+export function publishEdition(
+  permit: Permit<'publish'>,
+  articleId: string,
+  request: PublishRequest,
+  expected: Expected,
+): Promise<Result<Edition>> {
+  return write(permit, async (tx, actor) => {
+    if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
+    const made = await materialOf(tx, articleId);
+    if (!made) return noSuchArticle();
+    const choices = choicesOf(request);
+    const plan = planEdition(made.material, choices);
+    if (expected && !expected.includes(tagOf(plan)) && !expected.includes('*')) {
+      const current = presentNext(made.material, choices, plan, actor);
+      const message = 'What would be published has changed since you looked. Look at the preview again, then publish.';
+      return { ok: false, refusal: { kind: 'stale', current, problems: [{ rule: 'stale', message }] } };
+    }
+    const broken = plan.checklist.filter(isBroken);
+    if (broken.length > 0) return refuseAll('rule', broken.map(problemOf));
+    return ok(await freeze(tx, { ...actor, id: actor.id }, made, choices, plan));
+  });
+}
+
+async function freeze(
+  tx: Tx,
+  actor: Actor & { id: string },
+  { row: { article }, revisionId, material }: Made,
+  choices: Choices,
+  plan: Plan,
+): Promise<Edition> {
+  const now = new Date().toISOString();
+  const payload = buildPayload(material, choices, plan, {
+    publishedAt: now,
+    publishedBy: creditOf(material, actor.id),
+    salt: () => randomBytes(16).toString('hex'),
+  });
+  const edition = {
+    id: newId(),
+    articleId: article.id,
+    slug: article.slug,
+    number: plan.number,
+    revisionId,
+    payload: canonical(payload),
+    digest: digestOfEdition(payload),
+    previousDigest: payload.frame.edition.previousDigest,
+    note: choices.note,
+    tier: plan.tier,
+    publishedBy: actor.id,
+    publishedAt: now,
+  };
+  await tx.insert(editions).values(edition);
+  for (const { claimId, k } of plan.goesOut) await tx.update(claims).set({ k }).where(eq(claims.id, claimId));
+  await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
+  const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
+  await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
+  return presentEdition(edition);
+}
