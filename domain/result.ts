@@ -28,6 +28,8 @@ export type Refusal = {
   problems: Problem[];
   /** for `stale`: the representation as it is now */
   current?: unknown;
+  /** for `stale`: what the current entity tag is of, where that is not the whole of `current` */
+  version?: unknown;
   /** for `too-many`: seconds until another try may succeed */
   retryAfter?: number;
 };

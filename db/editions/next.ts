@@ -14,10 +14,8 @@ import { noSuchArticle } from '../articles/read';
 import { database } from '../client';
 import { materialOf } from './material';
 
-/** What publishing now would do, and the entity tag by which a publisher can insist on just that. */
-export type Next = { next: NextEdition; etag: string };
-
-export const tagOf = (plan: Plan): string => `"${plan.version.slice(0, 32)}"`;
+/** What publishing now would do; `version` is what its entity tag is of, so that a publisher can insist on just that. */
+export type Next = { next: NextEdition; version: string };
 
 const undrawn = '0'.repeat(32);
 
@@ -49,5 +47,5 @@ export async function nextEdition(
   if (!made) return noSuchArticle();
   const choices = { note: null, tier: null, asLastApproved };
   const plan = planEdition(made.material, choices);
-  return ok({ next: presentNext(made.material, choices, plan, actor), etag: tagOf(plan) });
+  return ok({ next: presentNext(made.material, choices, plan, actor), version: plan.version });
 }

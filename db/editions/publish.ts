@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { canonical } from '@/domain/canonical';
+import { canonical, etagOf } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import {
   buildPayload,
@@ -21,7 +21,7 @@ import { articles, claims, editions } from '../schema';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { type Made, materialOf } from './material';
-import { presentNext, tagOf } from './next';
+import { presentNext } from './next';
 import { presentEdition } from './present';
 
 const choicesOf = ({ note, tier, asLastApproved }: PublishRequest): Choices => ({
@@ -49,10 +49,11 @@ export function publishEdition(
     if (!made) return noSuchArticle();
     const choices = choicesOf(request);
     const plan = planEdition(made.material, choices);
-    if (expected && !expected.includes(tagOf(plan)) && !expected.includes('*')) {
+    if (expected && !expected.includes(etagOf(plan.version))) {
       const current = presentNext(made.material, choices, plan, actor);
       const message = 'What would be published has changed since you looked. Look at the preview again, then publish.';
-      return { ok: false, refusal: { kind: 'stale', current, problems: [{ rule: 'stale', message }] } };
+      const problems = [{ rule: 'stale', message }];
+      return { ok: false, refusal: { kind: 'stale', current, version: plan.version, problems } };
     }
     const broken = plan.checklist.filter(isBroken);
     if (broken.length > 0) return refuseAll('rule', broken.map(problemOf));

@@ -42,11 +42,11 @@ const columnsOf = {
 export async function readEdition(
   articleId: string,
   number: number,
-): Promise<Result<{ payload: Payload; etag: string }>> {
+): Promise<Result<{ payload: Payload; digest: string }>> {
   const [row] = await database()
     .read.select({ payload: editions.payload, digest: editions.digest })
     .from(editions)
     .where(and(eq(editions.articleId, articleId), eq(editions.number, number)));
   if (!row) return refuse('missing', 'no-such-edition', 'The article has no such edition.');
-  return ok({ payload: JSON.parse(row.payload) as Payload, etag: `"${row.digest.slice(0, 32)}"` });
+  return ok({ payload: JSON.parse(row.payload) as Payload, digest: row.digest });
 }

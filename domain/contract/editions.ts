@@ -52,7 +52,7 @@ export const editionRoutes = {
   nextEdition: route({
     method: 'GET',
     path: '/api/v1/articles/{id}/editions/next',
-    summary: 'What publishing now would do',
+    summary: 'What publishing now would do; the ETag is of what would be published, so drafts do not change it',
     access: 'read',
     query: z.object({
       asLastApproved: z

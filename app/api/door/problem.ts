@@ -16,11 +16,11 @@ const kinds: Record<RefusalKind, { status: number; title: string }> = {
 };
 
 /** A refusal as RFC 9457 problem details; a stale one carries what stands now, with its ETag. */
-export function problemResponse({ kind, problems, current, retryAfter }: Refusal): Response {
+export function problemResponse({ kind, problems, current, version, retryAfter }: Refusal): Response {
   const { status, title } = kinds[kind];
   const headers = new Headers();
   if (kind === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer realm="Stet"');
-  if (current !== undefined) headers.set('ETag', etagOf(current));
+  if (current !== undefined) headers.set('ETag', etagOf(version ?? current));
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
   const detail = problems.map(({ message }) => message).join(' ');
   return problemDocument({ type: typeOf(problems[0]?.rule), title, status, detail, problems, current }, headers);
