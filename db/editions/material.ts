@@ -5,7 +5,8 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
-import { claims, desk, editions, people } from '../schema';
+import { readDeskRow } from '../people/desk';
+import { claims, editions, people } from '../schema';
 
 function approvalOf(rows: ClaimRows): Approval | null {
   const row = latestApproval(rows);
@@ -47,12 +48,6 @@ async function creditsOf(db: Reading): Promise<Material['credits']> {
   return new Map(rows.flatMap(({ id, credit }) => (credit === null ? [] : [[id, credit]])));
 }
 
-async function deskOf(db: Reading): Promise<Material['desk']> {
-  const [row] = await db.select({ name: desk.name, size: desk.size }).from(desk);
-  if (!row) throw new Error('The row of the desk’s settings is missing');
-  return row;
-}
-
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
 /** Everything that an edition of the article would be made of, or null when there is no such article. */
@@ -65,7 +60,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
   const material = {
     article: { ...article, revision: { ...revision, text: newest.body } },
     scale,
-    desk: await deskOf(db),
+    desk: await readDeskRow(db),
     credits: await creditsOf(db),
     claims: all.map(candidateOf),
     previous: await newestEdition(db, articleId),

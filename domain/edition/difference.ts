@@ -24,6 +24,8 @@ type Said = Map<string, string>;
 
 const lines = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');
 
+const timeOf = (instant: string): string => `${instant.slice(0, 19).replace('T', ' ')} UTC`;
+
 function evidenceSaid({ number, source, ...item }: Content['evidence'][number]): [string, string] {
   const said =
     'description' in source ? [source.description] : [source.title, source.publisher, source.publishedOn, source.url];
@@ -51,10 +53,7 @@ function claimSaid({ content, checkedBy, approvedBy, approvedAt, override }: Edi
     ['subject', aboutSaid(content.about)],
     ['words in the article', content.quotes.join('\n')],
     ...content.evidence.map(evidenceSaid),
-    [
-      'approval',
-      lines(`${checkedBy.join(', ')}; approved by ${approvedBy} on ${approvedAt.slice(0, 10)}`, override?.reason),
-    ],
+    ['approval', lines(`${checkedBy.join(', ')}; approved by ${approvedBy}, ${timeOf(approvedAt)}`, override?.reason)],
   ]);
 }
 
