@@ -1,10 +1,13 @@
+import { closeDatabase } from '@/db/client';
+import { migrate } from '@/db/migrate';
+
 /**
- * What the server asks of the desk's database, in the order in which it asks. The database is one for the whole
- * process, so what happens here happens on the connection that the pages use.
+ * What the server asks of the desk's database. The database is one for the whole process, so what happens here
+ * happens on the connection that the pages use.
  */
 export const desk = {
-  migrate: async (): Promise<void> => undefined,
+  migrate: () => migrate(),
   /** the secret of the one-time setup link; null once the desk has a person */
   setupLink: async (): Promise<string | null> => null,
-  close: async (): Promise<void> => undefined,
+  close: () => closeDatabase(),
 };

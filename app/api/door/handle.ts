@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DatabaseBusy } from '@/db/client';
+import { unavailable } from '@/db/client';
 import { etagOf } from '@/domain/canonical';
 import type { Access, Route } from '@/domain/contract/route';
 import { map, ok, type Result, refuse } from '@/domain/result';
@@ -111,10 +111,11 @@ function replyResponse(route: Route, request: Request, url: URL, reply: Reply<un
 }
 
 function failure(thrown: unknown): Response {
-  if (thrown instanceof DatabaseBusy) {
-    const detail = 'The database is busy. Nothing was stored; try again in a moment.';
-    const headers = new Headers({ 'Retry-After': '2' });
-    return problemDocument({ type: 'about:blank', title: 'Busy', status: 503, detail }, headers);
+  const passing = unavailable(thrown);
+  if (passing) {
+    const headers = new Headers({ 'Retry-After': String(passing.retryAfter) });
+    const { message: detail } = passing;
+    return problemDocument({ type: 'about:blank', title: 'Unavailable', status: 503, detail }, headers);
   }
   console.error(thrown);
   const detail = 'Something went wrong on our side. Nothing was stored; try again, and tell the desk if it stays so.';
