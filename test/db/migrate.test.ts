@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '@/db/client';
 import { underLease } from '@/db/lease';
@@ -70,6 +71,17 @@ test('the migrations bring about what the schema says', async () => {
   const generated: typeof wanted = JSON.parse(readFileSync(join(meta, newest), 'utf8'));
   const missing = await generateSQLiteMigration(generated, wanted);
   expect(missing, 'run: npm run db:generate -- --name what-changes').toEqual([]);
+});
+
+test('every piece of a migration is one statement, for libSQL would run the first and drop the rest', () => {
+  const pieces = readMigrationFiles({ migrationsFolder: 'db/migrations' }).flatMap((migration) => migration.sql);
+  const rest = pieces.map((piece) =>
+    piece
+      .replace(/'(?:[^']|'')*'/g, '')
+      .trim()
+      .replace(/;$/, ''),
+  );
+  expect(rest.filter((piece) => piece.includes(';') || piece === '')).toEqual([]);
 });
 
 test('a lease that is held makes others wait, and they are told when they waited too long', async () => {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, DatabaseBusy, unavailable } from '@/db/client';
@@ -44,18 +46,36 @@ const rivalFor = async (file: string) => {
   return rival;
 };
 
+/** How often this process has the file or its log open, where the system tells. */
+function openDescriptors(file: string): number {
+  const folder = '/proc/self/fd';
+  if (!existsSync(folder)) return 0;
+  const target = (name: string) => {
+    try {
+      return readlinkSync(join(folder, name));
+    } catch {
+      return ''; // closed meanwhile
+    }
+  };
+  return readdirSync(folder).filter((name) => target(name).startsWith(file)).length;
+}
+
 test('every acknowledged write is in the file after another process has locked it again and again', async () => {
   const { db, file } = await ledger();
   const rival = await rivalFor(file);
   const acknowledged = await writeUntil(db, trials(1000));
+  const descriptors = openDescriptors(file);
   rival.stdin.end();
   await once(rival, 'exit');
   await db.close();
 
+  expect(descriptors).toBeLessThan(20);
   expect(locks).toBeGreaterThanOrEqual(trials(1000));
   const ours = readFromOutside(file).filter((words) => !words.startsWith('rival'));
   expect(ours).toEqual(acknowledged);
-  console.log(`${acknowledged.length} of ${acknowledged.length} acknowledged writes kept, ${locks} locks met`);
+  console.log(
+    `${acknowledged.length} of ${acknowledged.length} acknowledged writes kept, ${locks} locks met, ${descriptors} descriptors open`,
+  );
 }, 600_000);
 
 const locked = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
