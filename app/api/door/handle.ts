@@ -6,7 +6,7 @@ import { map, ok, type Result, refuse } from '@/domain/result';
 import { parsed, readJson } from './body';
 import { type Caller, callerOf, withKey } from './caller';
 import { expectedOf, matches } from './conditions';
-import { nextLink, type Page, pageOf } from './page';
+import { nextLink, type Page, pageOf } from './listing';
 import { problemDocument, problemResponse } from './problem';
 import { readUpload } from './upload';
 

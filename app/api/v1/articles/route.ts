@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { cut } from '@/app/api/door/page';
+import { cut } from '@/app/api/door/listing';
 import { listArticles } from '@/db/articles/read';
 import { importArticle } from '@/db/articles/write';
 import { contract } from '@/domain/contract';

@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { cut } from '@/app/api/door/page';
+import { cut } from '@/app/api/door/listing';
 import { listSources } from '@/db/evidence/sources';
 import { contract } from '@/domain/contract';
 import { ok } from '@/domain/result';

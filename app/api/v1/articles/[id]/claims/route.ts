@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { cut } from '@/app/api/door/page';
+import { cut } from '@/app/api/door/listing';
 import { createClaim } from '@/db/claims/create';
 import { listClaims } from '@/db/claims/read';
 import { contract } from '@/domain/contract';

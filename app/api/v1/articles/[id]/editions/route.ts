@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { cut } from '@/app/api/door/page';
+import { cut } from '@/app/api/door/listing';
 import { publishEdition } from '@/db/editions/publish';
 import { listEditions } from '@/db/editions/read';
 import { contract } from '@/domain/contract';

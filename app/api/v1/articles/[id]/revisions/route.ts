@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { cut } from '@/app/api/door/page';
+import { cut } from '@/app/api/door/listing';
 import { listRevisions } from '@/db/articles/read';
 import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
