@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { setupLink } from '@/db/people/setup';
 
 /**
  * What the server asks of the desk's database. The database is one for the whole process, so what happens here
@@ -8,6 +9,6 @@ import { migrate } from '@/db/migrate';
 export const desk = {
   migrate: () => migrate(),
   /** the secret of the one-time setup link; null once the desk has a person */
-  setupLink: async (): Promise<string | null> => null,
+  setupLink: () => setupLink(),
   close: () => closeDatabase(),
 };
