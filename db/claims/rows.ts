@@ -69,7 +69,7 @@ const evidenceRows = (db: Reading, claimIds: string[]): Promise<ClaimRows['evide
 const decisionRows = (db: Reading, claimIds: string[]): Promise<ClaimRows['decisions']> =>
   db.select().from(decisions).where(inArray(decisions.claimId, claimIds)).orderBy(asc(decisions.number));
 
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

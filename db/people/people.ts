@@ -120,3 +120,9 @@ async function store(
   await record(tx, actor, { type: 'person.changed', subject: id, content: { changes } }, now);
   return after;
 }
+
+/** The names of everybody who is or was of the desk, by id. */
+export async function namesOfPeople(_permit: Permit<'read'>): Promise<Record<string, string>> {
+  const rows = await database().read.select({ id: people.id, name: people.name }).from(people);
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { signedIn } from '@/app/session';
+import { DeskShell } from '@/components/ui/desk-shell';
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { person } = await signedIn('/');
+  return <DeskShell person={person}>{children}</DeskShell>;
+}

@@ -1,0 +1,52 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Article } from '@/domain/article';
+import type { Permit } from '@/domain/permission';
+import type { ClaimState } from '@/domain/workflow';
+import { listArticles } from '../articles/read';
+import type { ArticleFilter } from '../articles/rows';
+import { groupBy } from '../claims/rows';
+import { database } from '../client';
+import { claims } from '../schema';
+import { type ClaimStanding, standings } from './standings';
+
+/** An article in the desk's list, with how far its check is. */
+export type ArticleProgress = {
+  article: Article;
+  /** how many claims stand in each state; dropped ones are not counted */
+  states: Partial<Record<ClaimState, number>>;
+  /** how many claims have each verdict, by its key */
+  verdicts: Record<string, number>;
+  /** ids of who worked on its claims */
+  people: string[];
+  /** when the article or one of its claims last changed */
+  changedAt: string;
+};
+
+/** More claims than any one page of articles has; past it the bars would be wrong, so none is drawn from less. */
+const ALL = 1_000_000;
+
+/** Articles, newest first, with their progress; `before` is the id to go on from. */
+export async function articlesInProgress(
+  permit: Permit<'read'>,
+  filter: ArticleFilter & { limit: number },
+): Promise<ArticleProgress[]> {
+  const found = await listArticles(permit, filter);
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const standing = await standings(database().read, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
+  const byArticle = groupBy(standing, ({ articleId }) => articleId);
+  return found.map((article) => progressOf(article, byArticle.get(article.id) ?? []));
+}
+
+function progressOf(article: Article, all: ClaimStanding[]): ArticleProgress {
+  const open = all.filter(({ state }) => state !== 'dropped');
+  const verdicts: Record<string, number> = {};
+  const states: ArticleProgress['states'] = {};
+  for (const { state, verdict } of open) {
+    states[state] = (states[state] ?? 0) + 1;
+    if (verdict) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  }
+  const people = [...new Set(open.flatMap(({ contributors }) => contributors))];
+  const changedAt = [article.updatedAt, ...all.map(({ updatedAt }) => updatedAt)].sort().at(-1) ?? article.updatedAt;
+  return { article, states, verdicts, people, changedAt };
+}

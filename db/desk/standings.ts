@@ -1,0 +1,70 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { contributorsOf } from '@/domain/contribution';
+import { type ClaimState, stateOf } from '@/domain/workflow';
+import type { Reading } from '../claims/rows';
+import { claims, decisions } from '../schema';
+
+/** A claim in a list: where it stands and who has to do with it, without its text and evidence. */
+export type ClaimStanding = {
+  id: string;
+  articleId: string;
+  statement: string;
+  verdict: string | null;
+  state: ClaimState;
+  assignee: string | null;
+  createdBy: string;
+  contributors: string[];
+  submittedAt: string | null;
+  submittedBy: string | null;
+  updatedAt: string;
+  /** the latest decision */
+  decision: { outcome: 'approve' | 'return'; note: string | null; by: string; at: string } | null;
+};
+
+const latestNumber = sql`(select max(d.number) from ${decisions} d where d.claim_id = ${claims.id})`;
+const approvedDigest = sql<string | null>`(select d.digest from ${decisions} d
+  where d.claim_id = ${claims.id} and d.outcome = 'approve' order by d.number desc limit 1)`;
+
+/** The claims that a condition picks, in one query however many there are; their states as `stateOf` computes them. */
+export async function standings(
+  db: Reading,
+  where: SQL | undefined,
+  order: SQL[],
+  limit: number,
+): Promise<ClaimStanding[]> {
+  const rows = await db
+    .select({ claim: claims, decision: decisions, approvedDigest })
+    .from(claims)
+    .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  return rows.map(({ claim, decision, approvedDigest: approved }) => {
+    const restored = decision !== null && decision.number <= claim.decisionsBehind;
+    return {
+      id: claim.id,
+      articleId: claim.articleId,
+      statement: claim.statement || claim.quotes[0] || '',
+      verdict: claim.verdict,
+      state: stateOf({
+        dropped: claim.droppedAt !== null,
+        submitted: claim.submittedAt !== null,
+        latest: restored ? 'approve' : (decision?.outcome ?? null),
+        approvedDigest: approved,
+        digest: claim.digest,
+      }),
+      assignee: claim.assignee,
+      createdBy: claim.createdBy,
+      contributors: contributorsOf(claim.createdBy, claim.contributions),
+      submittedAt: claim.submittedAt,
+      submittedBy: claim.submittedBy,
+      updatedAt: claim.updatedAt,
+      decision: decision && {
+        outcome: decision.outcome,
+        note: decision.note,
+        by: decision.decidedBy,
+        at: decision.decidedAt,
+      },
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { mayDo, type Permit } from '@/domain/permission';
+import type { DeskSize } from '@/domain/person';
+import { database } from '../client';
+import { articles, claims, decisions, desk, revisions } from '../schema';
+import { type ClaimStanding, standings } from './standings';
+
+export type Waiting = {
+  reason: 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  claim: ClaimStanding;
+  articleTitle: string;
+};
+
+/** The most of each kind that a desk page shows; the queue of an article has the rest. */
+const MOST = 100;
+
+const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
+
+/**
+ * What waits for somebody: claims of theirs that were returned or lapsed or assigned to them, and, for who decides,
+ * submissions that they did not contribute to. Oldest submissions first, else the latest first.
+ */
+export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
+  const { read } = database();
+  const me = permit.actor.id ?? '';
+  const open = and(isNull(claims.droppedAt), isNull(claims.submittedAt));
+  const mine = await standings(
+    read,
+    and(open, or(and(byReturn, eq(claims.createdBy, me)), eq(claims.assignee, me))),
+    [desc(claims.updatedAt)],
+    MOST * 2,
+  );
+  const submitted = mayDo(permit.actor.role, 'decide') ? await submissions(me) : [];
+  const found = [
+    ...submitted.map((claim) => ({ reason: 'submitted' as const, claim })),
+    ...mine.flatMap((claim) => {
+      const reason = reasonOf(claim, me);
+      return reason ? [{ reason, claim }] : [];
+    }),
+  ];
+  const titles = await titlesOf(found.map(({ claim }) => claim.articleId));
+  return found.map((item) => ({ ...item, articleTitle: titles.get(item.claim.articleId) ?? '' }));
+}
+
+function reasonOf({ state, assignee }: ClaimStanding, me: string): Waiting['reason'] | null {
+  if (state === 'returned' || state === 'lapsed') return state;
+  return state === 'draft' && assignee === me ? 'assigned' : null;
+}
+
+/** Submissions that this person may decide on: not their own work, unless the desk is of one person. */
+async function submissions(me: string): Promise<ClaimStanding[]> {
+  const { read } = database();
+  const [settings] = await read.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
+  const size: DeskSize = settings?.size ?? 'several';
+  const open = and(isNull(claims.droppedAt), isNotNull(claims.submittedAt));
+  const found = await standings(read, open, [asc(claims.submittedAt)], MOST * 2);
+  return found.filter(
+    ({ state, contributors }) => state === 'submitted' && (size === 'one' || !contributors.includes(me)),
+  );
+}
+
+async function titlesOf(articleIds: string[]): Promise<Map<string, string>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await database()
+    .read.select({ id: articles.id, title: revisions.title })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.articleId, articles.id))
+    .where(inArray(articles.id, [...new Set(articleIds)]))
+    .orderBy(asc(revisions.number));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
