@@ -12,7 +12,6 @@ import Database from 'libsql';
  */
 export async function standIn(file: string) {
   const streams = new Map<string, Stream>();
-  const seen = { most: 0 };
   const faults = { expire: 0, hangUpAfterCommit: 0 };
 
   const server = createServer(async (request, response) => {
@@ -33,7 +32,6 @@ export async function standIn(file: string) {
     const baton = body.requests.some(({ type }) => type === 'close') ? null : randomUUID();
     if (baton) streams.set(baton, stream);
     else stream.finish();
-    seen.most = Math.max(seen.most, streams.size);
     if (commits && faults.hangUpAfterCommit > 0) {
       faults.hangUpAfterCommit -= 1;
       return response.destroy();
@@ -47,7 +45,6 @@ export async function standIn(file: string) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
-    seen,
     async close() {
       server.closeAllConnections();
       server.close();
