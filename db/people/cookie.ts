@@ -14,6 +14,12 @@ export function cookieOfSession(): { name: string; secure: boolean } {
   return { name: secure ? '__Host-stet-session' : `stet-session-${port}`, secure };
 }
 
+/** The Set-Cookie header that makes a browser forget its session. */
+export function forgottenSession(): string {
+  const { name, secure } = cookieOfSession();
+  return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
 /** The session's token in a Cookie header, or null when there is none or its signature is not ours. */
 export function sessionTokenIn(header: string): string | null {
   const { name } = cookieOfSession();

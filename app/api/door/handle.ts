@@ -110,7 +110,8 @@ function replyResponse(route: Route, request: Request, url: URL, reply: Reply<un
   return Response.json(reply.body, { status: route.status, headers });
 }
 
-function failure(thrown: unknown): Response {
+/** What a bug or an unavailable database is answered with. */
+export function failure(thrown: unknown): Response {
   const passing = unavailable(thrown);
   if (passing) {
     const headers = new Headers({ 'Retry-After': String(passing.retryAfter) });

@@ -13,3 +13,9 @@ export function fromOwnOrigin(headers: Headers): boolean {
   const { host, hostname } = new URL(origin);
   return isLoopbackName(hostname) && host === headers.get('host');
 }
+
+/** Where this desk is served, as far as whoever made the request can tell: what one-time links begin with. */
+export function ownOrigin(headers: Headers): string {
+  const config = readConfig(process.env);
+  return (config.ok && config.value.origin) || `http://${headers.get('host')}`;
+}
