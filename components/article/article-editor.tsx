@@ -81,9 +81,7 @@ export function ArticleEditor(props: Props) {
     [text, language],
   );
 
-  useLayoutEffect(() => {
-    if (editor && !editor.isDestroyed) showHighlights(editor.view, claims, activeId);
-  }, [editor, claims, activeId]);
+  useShown(editor, claims, activeId);
   useEffect(() => {
     onEditor?.(editor);
     return () => onEditor?.(null);
@@ -115,6 +113,22 @@ export function ArticleEditor(props: Props) {
       </p>
     </div>
   );
+}
+
+/** Shows the claims: in the same frame as they change, but after the text itself when the editor is new. */
+function useShown(editor: Editor | null, claims: readonly HighlightRange[], activeId: string | null): void {
+  const begun = useRef<Editor | null>(null);
+  useLayoutEffect(() => {
+    if (!editor) return;
+    const show = () => {
+      if (editor.isDestroyed) return;
+      begun.current = editor;
+      showHighlights(editor.view, claims, activeId);
+    };
+    if (begun.current === editor) return show();
+    const timer = setTimeout(show, 0);
+    return () => clearTimeout(timer);
+  }, [editor, claims, activeId]);
 }
 
 const listenerOf = (props: Props, setSelected: (span: Span | null) => void): ArticleListener => ({

@@ -57,7 +57,7 @@ export function useHighlightTops(
     resized.observe(editor.view.dom);
     document.fonts.addEventListener('loadingdone', soon);
     editor.on('transaction', onTransaction);
-    measure();
+    soon();
     return () => {
       cancelAnimationFrame(frame);
       resized.disconnect();

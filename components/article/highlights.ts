@@ -46,14 +46,36 @@ function* blocksUnder(table: OffsetTable, { start, end }: Range): Generator<numb
   for (let index = first; index < table.blocks.length && table.blocks[index]!.offset < end; index += 1) yield index;
 }
 
-const looks = ({ id, start, end, tone, state, label }: HighlightRange): string =>
-  [id, start, end, tone, state, label].join('\u0000');
+const shown = ['id', 'start', 'end', 'tone', 'state', 'label'] as const;
 
-/** The ranges of which one list shows something that the other does not. */
+const alike = (a: HighlightRange | undefined, b: HighlightRange | undefined): boolean =>
+  a === b || shown.every((part) => a?.[part] === b?.[part]);
+
+const looks = (range: HighlightRange): string => shown.map((part) => range[part]).join('\u0000');
+
+/** The ranges of which one list shows something that the other does not; what both begin and end with is passed over. */
 function differing(before: readonly HighlightRange[], after: readonly HighlightRange[]): HighlightRange[] {
-  const had = new Map(before.map((range) => [looks(range), range]));
-  const added = after.filter((range) => !had.delete(looks(range)));
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && alike(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && alike(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  const had = new Map(before.slice(head, before.length - tail).map((range) => [looks(range), range]));
+  const added = after.slice(head, after.length - tail).filter((range) => !had.delete(looks(range)));
   return [...had.values(), ...added];
+}
+
+/** The ranges of each of these blocks. */
+function sorted(table: OffsetTable, ranges: readonly HighlightRange[], indices: ReadonlySet<number>) {
+  const found = new Map<number, HighlightRange[]>([...indices].map((index) => [index, []]));
+  const from = table.blocks[Math.min(...indices)]?.offset ?? 0;
+  const last = table.blocks[Math.max(...indices)];
+  const to = last ? last.offset + last.length : 0;
+  for (const range of ranges) {
+    if (range.end <= from || range.start >= to) continue;
+    for (const index of blocksUnder(table, range)) found.get(index)?.push(range);
+  }
+  return found;
 }
 
 /** The state that shows these ranges; only blocks in which something differs become stale. */
@@ -63,18 +85,11 @@ export function showing(
   ranges: readonly HighlightRange[],
   activeId: string | null,
 ): Highlights {
-  const changed = ranges === before.ranges ? [] : differing(before.ranges, ranges);
+  const changed = differing(before.ranges, ranges);
   const moved = new Set(changed.flatMap((range) => [...blocksUnder(table, range)]));
-  const byBlock = new Map(before.byBlock);
-  for (const index of moved) byBlock.set(index, []);
-  const stale = new Set([...before.stale, ...moved]);
-  for (const range of moved.size > 0 || activeId !== before.activeId ? ranges : []) {
-    const activity = activeId !== before.activeId && (range.id === activeId || range.id === before.activeId);
-    for (const index of blocksUnder(table, range)) {
-      if (moved.has(index)) (byBlock.get(index) as HighlightRange[]).push(range);
-      if (activity) stale.add(index);
-    }
-  }
+  const turned = ranges.filter(({ id }) => activeId !== before.activeId && (id === activeId || id === before.activeId));
+  const stale = new Set([...before.stale, ...moved, ...turned.flatMap((range) => [...blocksUnder(table, range)])]);
+  const byBlock = moved.size > 0 ? new Map([...before.byBlock, ...sorted(table, ranges, moved)]) : before.byBlock;
   return { ...before, ranges, activeId, byBlock, stale };
 }
 

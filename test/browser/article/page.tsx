@@ -13,6 +13,12 @@ type Heard = { selected: Span | null; created: Span[]; activated: (string | null
 type Harness = {
   mount(text: string, claims: HighlightRange[], language?: string): void;
   show(claims: HighlightRange[], activeId?: string | null): void;
+  /** what the timed ones open, given beforehand so that its way here is not timed */
+  given: { text: string; claims: HighlightRange[] };
+  /** opens the article given; ms until what is in view and until everything is drawn */
+  timeOpening(): Promise<{ seen: number; all: number }>;
+  /** adds the claims that come after the first so many one by one; ms of each with style and layout */
+  timeAdding(shown: number): Promise<number[]>;
   /** how many blocks still show an older state */
   waiting(): number;
   editor: Editor | null;
@@ -35,7 +41,40 @@ const docOf = (text: string) => ({
   })),
 });
 
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+const hasShown = () => highlightsOf(harness.editor!.state).ranges.length === harness.given.claims.length;
+
+async function timeOpening() {
+  const { text, claims } = harness.given;
+  await frame();
+  const started = performance.now();
+  harness.mount(text, claims);
+  while (harness.editor === null || !hasShown()) await frame();
+  const seen = performance.now() - started;
+  while (harness.waiting() > 0 || !hasShown()) await frame();
+  await frame();
+  return { seen, all: performance.now() - started };
+}
+
+async function timeAdding(shown: number): Promise<number[]> {
+  const { claims } = harness.given;
+  const durations: number[] = [];
+  for (let many = shown + 1; many <= claims.length; many += 1) {
+    const next = claims.slice(0, many);
+    await frame();
+    const started = performance.now();
+    harness.show(next);
+    document.body.getBoundingClientRect(); // style and layout, which the next frame would do
+    durations.push(performance.now() - started);
+  }
+  return durations;
+}
+
 const harness: Harness = {
+  given: { text: '', claims: [] },
+  timeOpening,
+  timeAdding,
   mount(text, claims, language = 'en') {
     const element = document.getElementById('root')!;
     createRoot(element).render(<Page text={text} initial={claims} language={language} />);
