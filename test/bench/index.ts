@@ -1,0 +1,11 @@
+import { benchHighlights } from './highlights';
+
+/** `npm run bench [-- NAME …]`: what is fast, measured and printed beside its yardstick. All of them by default. */
+const benches = new Map<string, () => Promise<void>>([['highlights', benchHighlights]]);
+
+const named = process.argv.slice(2);
+for (const name of named.length > 0 ? named : benches.keys()) {
+  const bench = benches.get(name);
+  if (!bench) throw new Error(`There is no bench "${name}". Choose from: ${[...benches.keys()].join(', ')}.`);
+  await bench();
+}
