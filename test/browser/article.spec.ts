@@ -400,6 +400,24 @@ test('nothing changes the text: keys, paste, cut, drop, input methods or command
   await expect.poll(() => selected(page), 'the caret still works').toBe('Nobody');
 });
 
+test('the text stands where it stood before the editor came', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto(served.origin);
+  const places = () =>
+    page.locator('.article-text p').evaluateAll((all) =>
+      all.map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { x, y, width, height, words: each.textContent };
+      }),
+    );
+  await page.evaluate((text) => window.harness.mountPlain(text), text);
+  const before = await places();
+  expect(before.map(({ words }) => words).join('\n')).toBe(text);
+  await page.evaluate((text) => window.harness.mount(text, []), text);
+  await expect(page.getByRole('textbox')).toBeVisible();
+  expect(await places()).toEqual(before);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}, with and without a selection`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

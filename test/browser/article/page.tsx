@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ArticleEditor, type ArticleHandle, type HighlightRange } from '@/components/article/article-editor';
 import { useHighlightTops } from '@/components/article/highlight-tops';
 import { highlightsOf } from '@/components/article/highlights';
+import { PlainArticle } from '@/components/article/plain-article';
 import type { Span } from '@/domain/anchor';
 
 /** What the article told its surroundings. */
@@ -12,6 +13,8 @@ type Heard = { selected: Span | null; created: Span[]; activated: (string | null
 
 type Harness = {
   mount(text: string, claims: HighlightRange[], language?: string): void;
+  /** the article as it stands before its editor does, from a server too */
+  mountPlain(text: string): void;
   show(claims: HighlightRange[], activeId?: string | null): void;
   /** what the timed ones open, given beforehand so that its way here is not timed */
   given: { text: string; claims: HighlightRange[] };
@@ -71,13 +74,23 @@ async function timeAdding(shown: number): Promise<number[]> {
   return durations;
 }
 
+const root = createRoot(document.getElementById('root')!);
+
 const harness: Harness = {
   given: { text: '', claims: [] },
   timeOpening,
   timeAdding,
   mount(text, claims, language = 'en') {
-    const element = document.getElementById('root')!;
-    createRoot(element).render(<Page text={text} initial={claims} language={language} />);
+    root.render(<Page text={text} initial={claims} language={language} />);
+  },
+  mountPlain(text) {
+    flushSync(() => {
+      root.render(
+        <div className="article">
+          <PlainArticle text={text} language="en" />
+        </div>,
+      );
+    });
   },
   show: () => undefined,
   waiting: () => (harness.editor ? highlightsOf(harness.editor.state).stale.size : -1),
