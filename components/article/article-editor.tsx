@@ -8,7 +8,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import { type ArticleHandle, articleHandle } from './article-handle';
-import { type ArticleListener, ArticlePlugins } from './article-plugins';
+import { type ArticleListener, ArticlePlugins, watchOf } from './article-plugins';
 import { ClaimBubble, isInBubble } from './claim-bubble';
 import { showHighlights } from './highlight-painter';
 import { claimsAt, type HighlightRange, highlightsOf } from './highlights';
@@ -91,7 +91,7 @@ export function ArticleEditor(props: Props) {
   const take = (give: ((span: Span) => void) | undefined) => () => {
     if (!editor || !selected) return;
     give?.(selected);
-    articleHandle(editor, language).place({ start: selected.end, end: selected.end });
+    watchOf(editor.view)?.place({ start: selected.end, end: selected.end });
   };
   return (
     <div className="article">

@@ -17,7 +17,7 @@ export type ArticleHandle = {
   rectOf(claimId: string): { top: number; bottom: number } | null;
   /** brings a claim's highlight into view if it is not */
   scrollTo(claimId: string): void;
-  /** selects just this span and brings it into view; an empty one places the caret */
+  /** puts the focus into the article with just this span selected, and in view; an empty one places the caret */
   place(span: Span): void;
 };
 
@@ -34,7 +34,9 @@ function rectOf(editor: Editor, claimId: string): { top: number; bottom: number 
   };
 }
 
-function scrollTo({ view }: Editor, span: Span | undefined): void {
+function scrollTo(editor: Editor, claimId: string): void {
+  const { view } = editor;
+  const span = rangeOf(editor, claimId);
   const block = span && offsetTable(view.state.doc).blockAt(span.start);
   if (!span || !block) return;
   drawBlock(view, block.index);
@@ -54,10 +56,10 @@ export const articleHandle = (editor: Editor | null, language: string): ArticleH
     return sentenceAt(text, offsetAt(editor.state.selection.head), language);
   },
   rectOf: (claimId) => editor && rectOf(editor, claimId),
-  scrollTo: (claimId) => editor && scrollTo(editor, rangeOf(editor, claimId)),
+  scrollTo: (claimId) => editor && scrollTo(editor, claimId),
   place(span) {
     if (!editor) return;
+    editor.view.focus();
     watchOf(editor.view)?.place(span);
-    scrollTo(editor, span);
   },
 });

@@ -74,11 +74,12 @@ export class SelectionWatch {
     this.holding = event.shiftKey ? 'shift' : null;
   }
 
-  /** Selects just this span, as if it had been drawn with Alt held. */
+  /** Selects just this span, as if it had been drawn with Alt held, and brings it into view where the article has focus. */
   place(span: Span): void {
     this.holding = null;
     this.asDrawn = true;
-    this.view.dispatch(selecting(this.view.state, span));
+    const placed = selecting(this.view.state, span);
+    this.view.dispatch(this.view.hasFocus() ? placed.scrollIntoView() : placed);
   }
 
   update(view: EditorView, before: EditorState): void {

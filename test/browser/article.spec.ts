@@ -290,6 +290,16 @@ test.describe('claims in the text', () => {
     await expect.poll(() => page.evaluate(() => window.harness.tops.get('last')!)).toBeGreaterThan(tops.told);
   });
 
+  test('are left for a place in the text that is named, which has the focus then', async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 200 });
+    await open(page);
+    await page.evaluate((span) => window.harness.article!.place(span), spanOf('ote agai'));
+    await expect(page.getByRole('textbox')).toBeFocused();
+    await expect.poll(() => selected(page)).toBe('ote agai');
+    expect(await page.evaluate(() => window.harness.article!.selection())).toEqual(spanOf('ote agai'));
+    await expect(page.locator('.article-text p').last()).toBeInViewport();
+  });
+
   test('take the selection as their new span from the bubble', async ({ page }) => {
     await open(page, pile());
     await page.evaluate((claims) => window.harness.show(claims, 'figure'), pile());
