@@ -62,6 +62,7 @@ function parametersOf(route: Route): Json[] {
   });
   const inHeader = [
     ...(route.ifMatch === 'none' ? [] : [header('If-Match', route.ifMatch === 'required')]),
+    ...(route.method === 'GET' && route.etag ? [header('If-None-Match', false)] : []),
     ...(route.method === 'GET' || route.access === 'own page' ? [] : [header('Idempotency-Key', false)]),
   ];
   return [...inPath, ...inQuery, ...inHeader];
@@ -96,6 +97,10 @@ function successOf(route: Route): Json {
   return { description: route.summary, headers, ...(route.status === 204 ? {} : { content }) };
 }
 
+/** A versioned resource that the caller has already seen, as If-None-Match says. */
+const unchangedOf = (route: Route): Json =>
+  route.method === 'GET' && route.etag ? { 304: { description: 'Not changed since' } } : {};
+
 function operationOf(name: string, route: Route): Json {
   const refused = refusalsOf(route).map((status) => [status, { description: refusals[status], content: problem }]);
   const open = route.access === 'public' || route.access === 'own page';
@@ -105,7 +110,7 @@ function operationOf(name: string, route: Route): Json {
     security: open ? [] : [{ session: [] }, { token: [] }],
     parameters: parametersOf(route),
     ...bodyOf(route),
-    responses: { [route.status]: successOf(route), ...Object.fromEntries(refused) },
+    responses: { [route.status]: successOf(route), ...unchangedOf(route), ...Object.fromEntries(refused) },
   };
 }
 
