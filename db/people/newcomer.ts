@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto';
 import type { Role } from '@/domain/person';
 import { ok, type Result, refuse } from '@/domain/result';
 import type { Tx } from '../client';
@@ -23,8 +22,14 @@ export const emailTaken = (): Result<never> =>
     pointer: '/email',
   });
 
+/** Loaded when a password is first needed: it would cost every start of the server 0.1 s. */
+const passwords = () => import('better-auth/crypto');
+
 /** The hash to keep of a password. Takes a tenth of a second and 32 MB, so it is made outside any transaction. */
-export const hashOfPassword = (password: string): Promise<string> => hashPassword(password);
+export const hashOfPassword = async (password: string): Promise<string> => (await passwords()).hashPassword(password);
+
+export const isPassword = async (hash: string, password: string): Promise<boolean> =>
+  (await passwords()).verifyPassword({ hash, password });
 
 /** Gives a person a password, whether or not they had one. */
 export async function storePassword(tx: Tx, personId: string, hash: string, now: Date): Promise<void> {

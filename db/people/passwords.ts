@@ -1,4 +1,3 @@
-import { verifyPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import { type Permit, permit, vouchFor } from '@/domain/permission';
 import type { Person } from '@/domain/person';
@@ -9,7 +8,7 @@ import { accounts } from '../schema';
 import { write } from '../write';
 import { countAttempt } from './attempts';
 import { insertLink, type LinkRow, openLink, spendLink } from './links';
-import { hashOfPassword, storePassword } from './newcomer';
+import { hashOfPassword, isPassword, storePassword } from './newcomer';
 import { noSuchPerson, personRow } from './people';
 import { type PersonRow, presentPerson } from './present';
 import { newSecret, secretFor } from './secrets';
@@ -95,7 +94,7 @@ export async function changePassword({ actor: { id, role } }: Permit<'read'>, cu
   if (!owner.ok || id === null) return owner as Result<never>;
   const allowed = await countAttempt(`password:${id}`, { many: 10, seconds: 60 });
   if (!allowed.ok) return allowed;
-  if (!(await isPassword(database().read, id, current))) {
+  if (!(await hasPassword(database().read, id, current))) {
     return refuse('rule', 'wrong-password', 'This is not your password. Type the one you sign in with.', {
       pointer: '/current',
     });
@@ -117,8 +116,8 @@ async function replacePassword(tx: Tx, personId: string, hash: string, now: Date
   await revokeLinks(tx, personId, now.toISOString());
 }
 
-async function isPassword(db: Pick<Reads, 'select'>, personId: string, password: string): Promise<boolean> {
+async function hasPassword(db: Pick<Reads, 'select'>, personId: string, password: string): Promise<boolean> {
   const own = and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential'));
   const [account] = await db.select({ hash: accounts.password }).from(accounts).where(own);
-  return !!account?.hash && verifyPassword({ hash: account.hash, password });
+  return !!account?.hash && isPassword(account.hash, password);
 }

@@ -73,3 +73,16 @@ export function revokeToken(permit: Permit<'read'>, id: string): Promise<Result<
     return ok(null);
   });
 }
+
+/** Revokes every access token of a person; answers how many there were. */
+export function revokeTokensOf(permit: Permit<'administer'>, personId: string): Promise<Result<{ revoked: number }>> {
+  return write(permit, async (tx, actor) => {
+    const now = new Date().toISOString();
+    const theirs = and(eq(tokens.personId, personId), isNull(tokens.revokedAt));
+    const rows = await tx.update(tokens).set({ revokedAt: now }).where(theirs).returning();
+    for (const { id, name } of rows) {
+      await record(tx, actor, { type: 'token.revoked', subject: id, content: { personId, name } }, now);
+    }
+    return ok({ revoked: rows.length });
+  });
+}

@@ -1,0 +1,41 @@
+import type { ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const text = { type: 'string' } as const;
+const who = { id: text, email: text };
+
+/** Each command with the options that it takes. */
+export const optionsOf = {
+  'person add': { name: text, email: text, role: text, token: { type: 'boolean' } },
+  'person list': {},
+  'person disable': who,
+  'person enable': who,
+  'person reset-password': who,
+  'token revoke': who,
+  migrate: {},
+  verify: {},
+} as const satisfies Record<string, Options>;
+export type CommandName = keyof typeof optionsOf;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(optionsOf, name);
+
+export const usage = `Usage: npm run --silent admin -- COMMAND
+
+  person add --name N --email E --role reviewer|editor|admin [--token]
+      adds a person; they have no password until a reset link sets one
+      --token makes an access token for them, shown this once
+  person list
+  person disable|enable --email E (or --id I)
+  person reset-password --email E (or --id I)
+      prints a one-time link, good for a day, at which they choose a password
+  token revoke --id I, or --email E for every token of a person
+  migrate
+      brings the database to what this version expects; every command does so first
+  verify
+      recomputes the log of activity and every edition, and names the first break
+
+Each prints one JSON object. It works while the server runs, and on the database that DATABASE_URL names.`;
+
+/** A command that was typed wrong: told with the usage. */
+export class WrongUsage extends Error {}
