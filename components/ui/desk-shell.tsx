@@ -72,7 +72,7 @@ export function DeskShell({ person, children }: Props) {
         </Link>
         <div id={headerSlotId('title')} className="ml-3 hidden min-w-0 flex-1 truncate text-ink-soft md:block" />
         <div className="flex-1 md:hidden" />
-        <div id={headerSlotId('status')} className="flex shrink-0 items-center text-sm text-ink-soft" />
+        <div id={headerSlotId('status')} className="flex min-w-0 items-center text-sm leading-tight text-ink-soft" />
         <div id={headerSlotId('actions')} className="flex shrink-0 items-center gap-1" />
         <SearchButton onClick={() => setPanel('palette')} />
         <LinkButton href="/articles/new" icon={<Plus aria-hidden />} aria-label="New article" className="max-sm:px-2.5">
