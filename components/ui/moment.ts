@@ -26,3 +26,14 @@ export const longDate = (at: string, timeZone?: string): string =>
     timeZone,
     timeZoneName: 'short',
   }).format(new Date(at));
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A calendar day (`yyyy-mm-dd`) as "6 Jul 2026"; what is no day stays as it is. */
+export const dayInWords = (day: string): string =>
+  Number.isNaN(Date.parse(day)) ? day : dayFormat.format(new Date(day));

@@ -27,6 +27,10 @@ const isWrite = (method: string): boolean => method !== 'GET' && method !== 'HEA
 const foreign = (): Result<never> =>
   refuse('forbidden', 'foreign-origin', 'This request does not come from a page of this desk.');
 
+/** A page that was opened by one person does not write in the name of another who signed in since. */
+const somebodyElse = (): Result<never> =>
+  refuse('unauthenticated', 'somebody-else', 'Somebody else has signed in on this browser. Sign in again as yourself.');
+
 /** The Idempotency-Key of a request with what it is a key to; null without one. */
 function requestKey(request: Request, url: URL, body: unknown): Result<RequestKey | null> {
   const key = request.headers.get('idempotency-key');
@@ -50,6 +54,8 @@ export async function callerOf<W extends Access>(request: Request, url: URL, acc
   const permitted = permit(actor, access as Action);
   if (!permitted.ok) return permitted;
   if (authorization === null && isWrite(request.method) && !fromOwnOrigin(request.headers)) return foreign();
+  const believed = request.headers.get('stet-person');
+  if (believed !== null && believed !== permitted.value.actor.id) return somebodyElse();
   return permitted as Result<Caller<W>>;
 }
 

@@ -1,0 +1,86 @@
+'use client';
+import { type ReactNode, useEffect, useState } from 'react';
+import { call, sentencesOf } from '@/client/call';
+import type { Activity } from '@/domain/activity';
+import type { Scale } from '@/domain/scale';
+import { Button } from '../ui/button';
+import { DiffText } from '../ui/diff-text';
+import { RelativeTime } from '../ui/relative-time';
+import { Spinner } from '../ui/spinner';
+import { changesIn, tellingOf } from './history-words';
+
+type Props = {
+  articleId: string;
+  claimId: string;
+  names: Readonly<Record<string, string>>;
+  scale: Scale;
+  /** changes when the claim does, so that the history is asked for again */
+  version: string;
+};
+
+type Log = { items: Activity[]; next: string | null };
+
+/** Everything that was done to a claim, newest first, with what each change changed. */
+export function ClaimHistory({ articleId, claimId, names, scale, version }: Props) {
+  const [log, setLog] = useState<Log | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const read = async (cursor: string | null, before: Activity[], signal?: AbortSignal) => {
+    const query = { claim: claimId, limit: '30', ...(cursor ? { cursor } : {}) };
+    const answer = await call('listActivity', { params: { id: articleId }, query, signal });
+    if (signal?.aborted) return;
+    if (answer.ok) {
+      setTrouble(null);
+      setLog({ items: [...before, ...answer.value.items], next: answer.next });
+    } else
+      setTrouble(
+        answer.offline ? 'The history cannot be read while the server is away.' : sentencesOf(answer.problem).join(' '),
+      );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the claim has another version
+  useEffect(() => {
+    const abort = new AbortController();
+    void read(null, [], abort.signal);
+    return () => abort.abort();
+  }, [articleId, claimId, version]);
+  if (trouble) return <p className="text-sm text-ink-soft">{trouble}</p>;
+  if (!log) return <Spinner />;
+  return (
+    <div className="flex flex-col gap-2">
+      <ol className="flex flex-col">
+        {log.items.map((entry) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            who={entry.by ? (names[entry.by] ?? 'Somebody') : 'The server'}
+            scale={scale}
+          />
+        ))}
+      </ol>
+      {log.next && (
+        <Button size="sm" onClick={() => void read(log.next, log.items)}>
+          Earlier
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {
+  const changes = changesIn(entry, scale);
+  return (
+    <li className="flex flex-col gap-1 border-t py-2 text-sm">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="wrap-anywhere">
+          <span className="font-semibold">{who}</span> {tellingOf(entry)}
+        </span>
+        <RelativeTime at={entry.at} className="text-ink-faint" />
+      </p>
+      {changes.map(({ name, before, after }) => (
+        <p key={name} className="whitespace-pre-wrap wrap-anywhere text-ink-soft" dir="auto">
+          <span className="text-ink-faint">{name}: </span>
+          <DiffText before={before} after={after} />
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+import type { ReactNode } from 'react';
+import { DateInput } from '../ui/date-input';
+import { Field } from '../ui/field';
+import { Select } from '../ui/select';
+import { TextInput } from '../ui/text-input';
+import { Textarea } from '../ui/textarea';
+import type { Draft } from './draft';
+
+const rights = [
+  { value: 'excerpt', label: 'Excerpts: each claim’s sentence' },
+  { value: 'licensed', label: 'Licensed: the whole text' },
+  { value: 'own', label: 'Our own: the whole text' },
+] as const;
+
+type Props = {
+  draft: Draft;
+  scales: { id: string; name: string }[];
+  errors: Record<string, string>;
+  onChange: (draft: Draft) => void;
+};
+
+/** What is known of an article apart from its text. */
+export function DraftFields({ draft, scales, errors, onChange }: Props) {
+  const set = (patch: Partial<Draft>) => onChange({ ...draft, ...patch });
+  const field = (label: string, pointer: string, input: ReactNode, hint?: string) => (
+    <Field label={label} error={errors[pointer]} hint={hint}>
+      {input}
+    </Field>
+  );
+  const line = (key: 'publication' | 'byline' | 'url' | 'contactName' | 'contactEmail', type = 'text') => (
+    <TextInput
+      type={type}
+      dir="auto"
+      value={draft[key]}
+      onChange={(event) => set({ [key]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      {field(
+        'Headline',
+        '/title',
+        <Textarea
+          serif
+          dir="auto"
+          value={draft.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />,
+      )}
+      {field('Publication', '/publication', line('publication'))}
+      {field(
+        'Published on',
+        '/publishedOn',
+        <DateInput value={draft.publishedOn} onChange={(event) => set({ publishedOn: event.currentTarget.value })} />,
+      )}
+      {field('Byline', '/byline', line('byline'))}
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
+        {field('Contact', '/contact/name', line('contactName'), 'Never published.')}
+        {field('Contact’s e-mail', '/contact/email', line('contactEmail', 'email'))}
+      </div>
+      {field('Address of the original', '/url', line('url', 'url'))}
+      {field(
+        'What an edition may show',
+        '/rights',
+        <Select value={draft.rights} options={rights} onChange={(value) => set({ rights: value })} />,
+      )}
+      <div className="grid grid-cols-2 gap-3">
+        {field(
+          'Scale',
+          '/scale',
+          <Select
+            value={draft.scale}
+            options={scales.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(scale) => set({ scale })}
+          />,
+        )}
+        {field(
+          'Language',
+          '/language',
+          <TextInput value={draft.language} onChange={(event) => set({ language: event.currentTarget.value })} />,
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ImportRequest } from '@/domain/contract/articles';
+
+/** One line of the original, as the person means it to be. */
+export type DraftLine = { id: number; text: string; setAside: boolean; reason: string | null };
+
+/** What is known of an article that is not stored yet; every field as it stands in its box. */
+export type Draft = {
+  title: string;
+  publication: string;
+  byline: string;
+  contactName: string;
+  contactEmail: string;
+  publishedOn: string;
+  url: string;
+  language: string;
+  rights: NonNullable<ImportRequest['rights']>;
+  scale: string;
+  lines: DraftLine[];
+  repairs: string[];
+};
+
+/** A preview of an import, as far as a draft is made of it. */
+export type Recognised = {
+  title: string;
+  publication: string | null;
+  byline: string | null;
+  contact: { name: string; email: string } | null;
+  publishedOn: string | null;
+  url: string | null;
+  language: string;
+  rights: Draft['rights'];
+  scale: { id: string };
+  lines: { text: string; setAside: boolean; reason: string | null }[];
+  repairs: string[];
+};
+
+export const draftOf = (found: Recognised): Draft => ({
+  title: found.title,
+  publication: found.publication ?? '',
+  byline: found.byline ?? '',
+  contactName: found.contact?.name ?? '',
+  contactEmail: found.contact?.email ?? '',
+  publishedOn: found.publishedOn ?? '',
+  url: found.url ?? '',
+  language: found.language,
+  rights: found.rights,
+  scale: found.scale.id,
+  lines: found.lines.map(({ text, setAside, reason }, id) => ({ id, text, setAside, reason })),
+  repairs: found.repairs,
+});
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+/** The lines as a text to read again: each in a paragraph of its own. */
+export const textOf = ({ lines }: Draft): string => lines.map(({ text }) => text).join('\n\n');
+
+/** The import that a draft asks for. A contact needs both name and address: half of one is sent, to be refused in words. */
+export const requestOf = (draft: Draft): ImportRequest => ({
+  format: 'text',
+  content: textOf(draft),
+  title: draft.title,
+  publication: orNull(draft.publication),
+  byline: orNull(draft.byline),
+  contact:
+    orNull(draft.contactName) || orNull(draft.contactEmail)
+      ? { name: draft.contactName.trim(), email: draft.contactEmail.trim() }
+      : null,
+  publishedOn: orNull(draft.publishedOn),
+  url: orNull(draft.url),
+  language: draft.language.trim() || 'en',
+  rights: draft.rights,
+  scale: draft.scale,
+  setAside: draft.lines.filter((line) => line.setAside).map(({ text }) => text),
+});
