@@ -31,7 +31,8 @@ export type Reply<A> = { body: A; version?: unknown; location?: string; next?: s
 /** What stands for `{id}` and `{n}` in a route's path: an opaque id, and a whole number. */
 export type Params = { id: string; n: string };
 
-type Context = { params: Promise<Partial<Params>> };
+/** Next gives an address without parameters none at all. */
+type Context = { params: Promise<Partial<Params> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** A route handler of Next for a route of the contract: turns a request into one call and its result into HTTP. */
@@ -56,7 +57,7 @@ async function callOf<B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
   route: Route<B, Q, A, W>,
   request: Request,
   url: URL,
-  given: Partial<Params>,
+  given: Partial<Params> | undefined,
 ): Promise<Result<Call<z.infer<B>, z.infer<Q>, W>>> {
   const caller = await callerOf(request, url, route.access);
   if (!caller.ok) return caller;
@@ -77,7 +78,7 @@ async function callOf<B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
 }
 
 /** What cannot be an id or a number names nothing that exists. */
-function paramsOf({ id = 'none', n = '0' }: Partial<Params>): Result<Params> {
+function paramsOf({ id = 'none', n = '0' }: Partial<Params> = {}): Result<Params> {
   const sound = /^[\w-]{1,64}$/.test(id) && /^\d{1,9}$/.test(n);
   return sound ? ok({ id, n }) : refuse('missing', 'not-found', 'There is nothing at this address.');
 }
