@@ -2,16 +2,15 @@ import { isLoopbackName, readConfig } from '@/domain/config';
 
 /**
  * Whether a request that a browser sent comes from our own pages: its Origin is STET_ORIGIN or, without one, the very
- * loopback name and port it was sent to. A request without an Origin is not from our pages: browsers send one with
- * every write.
+ * loopback name and port it was sent to, over http. A request without an Origin is not from our pages: browsers send
+ * one with every write.
  */
 export function fromOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   if (!origin || !URL.canParse(origin)) return false;
   const config = readConfig(process.env);
   if (config.ok && config.value.origin) return origin === config.value.origin;
-  const { host, hostname } = new URL(origin);
-  return isLoopbackName(hostname) && host === headers.get('host');
+  return isLoopbackName(new URL(origin).hostname) && origin === `http://${headers.get('host')}`;
 }
 
 /** Where this desk is served, as far as whoever made the request can tell: what one-time links begin with. */

@@ -1,0 +1,28 @@
+import { contract, type RouteName } from '@/domain/contract';
+import type { systemRoutes } from '@/domain/contract/system';
+import { articleRequests } from './articles';
+import { claimRequests } from './claims';
+import { editionRequests } from './editions';
+import { peopleRequests } from './people';
+import { at, type Prepare } from './request';
+
+export type { Prepare, Prepared } from './request';
+export { cookieOf, newScene, type Scene } from './scene';
+
+const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
+  openapi: at('/api/v1/openapi.json'),
+  healthz: at('/healthz'),
+  readyz: at('/readyz'),
+};
+
+/** For every route of the contract, a request that it allows, with every field that it knows. */
+export const requests: Record<RouteName, Prepare> = {
+  ...articleRequests,
+  ...claimRequests,
+  ...editionRequests,
+  ...peopleRequests,
+  ...systemRequests,
+};
+
+export const routeNames = Object.keys(contract) as RouteName[];
+export const methodOf = (name: RouteName): string => contract[name].method;
