@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { Config } from '@/domain/config';
 import { trustIn } from './address';
 import { pathOf, turnAway } from './guard';
-import { attest, hostOf, setCommonHeaders } from './headers';
+import { addCommonHeaders, attest, hostOf } from './headers';
 import { answerTurned } from './turned';
 
 /** Our own HTTP server in front of the pages. */
@@ -21,7 +21,7 @@ export function createFront({ origin, trustedProxies }: Pick<Config, 'origin' | 
   let pages: RequestListener = answerStarting;
   const server = createServer((request, response) => {
     const host = hostOf(request, trust);
-    setCommonHeaders(response, origin);
+    addCommonHeaders(response, origin);
     const turned = turnAway(request, host, origin);
     if (turned) return answerTurned(pathOf(request.url ?? ''), response, turned);
     attest(request, host, origin, trust);

@@ -12,7 +12,10 @@ afterEach(() => {
 /** A front before pages that answer with the headers they were given; returns its port. */
 async function front(config: { origin?: string; trustedProxies?: string[] } = {}): Promise<number> {
   const { server, open } = createFront({ origin: null, trustedProxies: [], ...config });
-  open((asked, answer) => answer.end(JSON.stringify(asked.headers)));
+  open((asked, answer) => {
+    if (asked.url === '/own-policy') answer.setHeader('Content-Security-Policy', 'frame-ancestors *');
+    answer.end(JSON.stringify(asked.headers));
+  });
   server.listen(0, '127.0.0.1');
   close.push(() => server.close());
   await once(server, 'listening');
@@ -161,6 +164,13 @@ describe('every answer', () => {
     const expected = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
     expect((await ask(await front())).headers).toMatchObject(expected);
     expect((await ask(await front(), { Host: 'evil.example' })).headers).toMatchObject(expected);
+  });
+
+  test('lets nothing run, unless its writer says what may', async () => {
+    const port = await front();
+    expect((await ask(port)).headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    const own = await ask(port, {}, 'GET', '/own-policy');
+    expect(own.headers['content-security-policy']).toBe('frame-ancestors *');
   });
 
   test('asks for https from then on, if that is how the desk is served', async () => {
