@@ -25,6 +25,9 @@ const literal = (source: string, start: number, end: number): Found => ({
   end,
 });
 
+const isPlain = (token: Token): token is Extract<Run, { type: 'text' }> =>
+  token.type === 'text' && !token.strong && !token.emphasis && token.href === null;
+
 /** For each opening bracket the closing one that matches it. */
 function bracketPairs(source: string, opening: string, closing: string): Map<number, number> {
   const pairs = new Map<number, number>();
@@ -72,7 +75,11 @@ class Reader {
     const all: Token[] = [];
     for (let place = 0; place < this.source.length; ) {
       const found = this.found(place);
-      for (const token of found.tokens) all.push(token);
+      for (const token of found.tokens) {
+        const last = all.at(-1);
+        if (isPlain(token) && last && isPlain(last)) last.text += token.text;
+        else all.push(token);
+      }
       place = found.end;
     }
     return all;

@@ -138,7 +138,8 @@ describe('a hundred thousand characters meant to choke a parser are read (a quad
     '[1]',
   ];
   it.each(shapes.map((shape) => [JSON.stringify(shape), shape]))('%s', (_, shape) => {
-    expectSameAgain(shape.repeat(100_000 / shape.length));
+    expect(parseProse(shape.repeat(100_000 / shape.length))).not.toEqual([]);
+    expectSameAgain(shape.repeat(20_000 / shape.length));
   });
 
   it.each([
