@@ -1,4 +1,5 @@
 import { map, ok, type Result, refuse } from '@/domain/result';
+import { composed } from '@/domain/text';
 import { uploadedText } from '@/formats/import/upload';
 import { readBytes, readJson } from './body';
 
@@ -47,7 +48,7 @@ function fieldsOf(form: FormData): Result<Record<string, unknown>> {
     if (name === 'file' || typeof value !== 'string' || value === '') continue;
     const json = name === 'contact' || name === 'setAside';
     try {
-      fields[name] = json ? (JSON.parse(value) as unknown) : value.normalize('NFC');
+      fields[name] = json ? (JSON.parse(value) as unknown) : composed(value);
     } catch {
       return refuse('malformed', 'not-json', `The form’s “${name}” is not JSON.`, { pointer: `/${name}` });
     }
