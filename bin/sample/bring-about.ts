@@ -2,6 +2,7 @@ import { createClaim } from '@/db/claims/create';
 import { decideClaim } from '@/db/claims/decide';
 import { dropClaim } from '@/db/claims/drop';
 import { editClaim } from '@/db/claims/edit';
+import { readClaim } from '@/db/claims/read';
 import { submitClaim } from '@/db/claims/submission';
 import { addEvidence } from '@/db/evidence/evidence';
 import { etagOf } from '@/domain/canonical';
@@ -68,9 +69,10 @@ export async function bringAbout(
     const claim = await takeAlong(sample, await written(sample, article, by), by, desk);
     const { edited } = sample;
     if (!edited) continue;
-    edits.push(async () =>
-      certain(await editClaim(allowed(by, 'annotate'), claim.id, [etagOf(claim)], { statement: edited })),
-    );
+    edits.push(async () => {
+      const published = certain(await readClaim(allowed(by, 'read'), claim.id));
+      certain(await editClaim(allowed(by, 'annotate'), claim.id, [etagOf(published)], { statement: edited }));
+    });
   }
   await publish();
   for (const edit of edits) await edit();
