@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activitySchema } from '../activity';
 import { articleSchema, articleStates, metadataFields, revisionSchema, titleSchema } from '../article';
 import { text } from '../text';
-import { listOf, pageQuery, route } from './route';
+import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
 const given = {
   title: titleSchema.optional(),
@@ -116,7 +116,7 @@ export const articleRoutes = {
     path: '/api/v1/articles/{id}/revisions',
     summary: 'The numbered revisions of an article, newest first',
     access: 'read',
-    query: z.object(pageQuery),
+    query: z.object(numberedPageQuery),
     answer: listOf(revisionSchema.omit({ text: true, doc: true })),
     paged: true,
   }),
@@ -133,7 +133,10 @@ export const articleRoutes = {
     path: '/api/v1/articles/{id}/activity',
     summary: 'The log of an article, newest first',
     access: 'read',
-    query: z.object({ ...pageQuery, claim: z.string().max(64).optional().describe('Only what concerns this claim.') }),
+    query: z.object({
+      ...numberedPageQuery,
+      claim: z.string().max(64).optional().describe('Only what concerns this claim.'),
+    }),
     answer: listOf(activitySchema),
     paged: true,
   }),

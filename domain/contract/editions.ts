@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkSchema, differenceSchema, payloadSchema, tiers } from '../edition';
 import { text } from '../text';
 import { claimStates } from '../workflow';
-import { listOf, pageQuery, route } from './route';
+import { listOf, numberedPageQuery, route } from './route';
 
 export const editionSchema = z.object({
   number: z.int().min(1),
@@ -78,7 +78,7 @@ export const editionRoutes = {
     path: '/api/v1/articles/{id}/editions',
     summary: 'The editions of an article, newest first',
     access: 'read',
-    query: z.object(pageQuery),
+    query: z.object(numberedPageQuery),
     answer: listOf(editionSchema),
     paged: true,
   }),

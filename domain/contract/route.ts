@@ -68,6 +68,15 @@ export const pageQuery = {
   cursor: z.string().max(500).optional(),
 };
 
+/** Query of a list whose items are numbered, and whose cursor is therefore a number. */
+export const numberedPageQuery = {
+  ...pageQuery,
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/, { error: 'This cursor is not one of ours. Follow the Link header instead.' })
+    .optional(),
+};
+
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 
 export const problemSchema = z.object({
