@@ -53,6 +53,7 @@ export const claimSchema = z.object({
   quotes: z.array(z.string()).describe('The words as a person last selected or settled them.'),
   ...claimFields,
   evidence: z.array(evidenceSchema),
+  nextEvidence: z.int().min(1).describe('The number that the next piece of evidence gets; numbers are never reused.'),
   decision: decisionSchema.nullable().describe('The latest decision.'),
   approved: z
     .object({ digest: z.string(), content: contentSchema })

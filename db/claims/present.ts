@@ -95,6 +95,7 @@ export function presentClaim(rows: ClaimRows): Claim {
     verdict: claim.verdict,
     rationale: claim.rationale,
     evidence: rows.evidence.map(presentEvidence),
+    nextEvidence: claim.nextEvidence,
     decision: decision ? presentDecision(decision) : null,
     approved: approval && { digest: approval.digest, content: JSON.parse(approval.content) as Content },
     dropped:
