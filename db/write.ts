@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Actor, Permit, RequestKey } from '@/domain/permission';
 import { ok, type Refusal, type Result, refuse } from '@/domain/result';
 import { database, type Tx } from './client';
@@ -41,7 +41,12 @@ function accepted<T>(result: Result<T>): { ok: true; value: T } {
   return result;
 }
 
+/** How long an answer is kept under its key. */
+const KEPT_DAYS = 30;
+const oldestKept = (): string => new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+
 async function answerKept<T>(tx: Tx, actor: Actor, request: RequestKey): Promise<Result<T> | null> {
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKept()));
   const [kept] = await tx
     .select({ requestDigest: idempotencyKeys.requestDigest, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)

@@ -14,11 +14,12 @@ export type RunningServer = {
 };
 
 /**
- * Starts `bin/start.mjs` on a free port with these variables over a bare environment, building first if the pages are
- * stale. Rejects with all it printed if it ends before it is ready.
+ * Starts `bin/start.mjs`, or another command that comes to the same, on a free port with these variables over a bare
+ * environment, building first if the pages are stale. Rejects with all it printed if it ends before it is ready.
  */
-export async function startServer(env: Record<string, string>): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
+export async function startServer(env: Record<string, string>, command = 'node bin/start.mjs'): Promise<RunningServer> {
+  const [program = '', ...args] = command.split(' ');
+  const child = spawn(program, args, {
     env: { ...bareEnvironment(), PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

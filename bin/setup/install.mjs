@@ -9,7 +9,7 @@ import { readStamp, stampOf, writeStamp } from './stamp.mjs';
 const stampFile = join(root, 'node_modules/.stet-installed');
 
 /** What the installed packages depend on: the lock file, and the machine for which binaries were chosen. */
-const wanted = () => `${stampOf(root, ['package.json', 'package-lock.json'])} ${process.platform}-${process.arch}`;
+const wanted = () => `${stampOf(root, ['package-lock.json'])} ${process.platform}-${process.arch}`;
 
 const isInstalled = () => readStamp(stampFile) === wanted();
 

@@ -70,8 +70,8 @@ function onCorrection({ note, tier }: Choices, { number, changed, repeats }: Fac
   if (number === 1) return [];
   const before = number - 1;
   const found: Check[] = [];
-  if (repeats)
-    found.push(blocks('nothing-new', `Nothing differs from edition ${before}. There is nothing to publish.`));
+  // an editor may have a reason to say something anew under a note; who sees the line will rarely publish by mistake
+  if (repeats) found.push(notes('nothing-new', `No claim differs from edition ${before}: only the note will be new.`));
   found.push(
     note?.trim()
       ? holds('needs-note', 'A note says why this edition differs.')

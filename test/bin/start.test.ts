@@ -43,6 +43,12 @@ describe('the pages as built', () => {
   });
 });
 
+test('SIGTERM to npm itself ends the server cleanly too', async () => {
+  const underNpm = await startServer({ DATABASE_URL: `file:${folder}/npm.db` }, 'npm start');
+  expect(await underNpm.stop()).toBe(0);
+  expect(underNpm.printed()).toContain('Stopped.');
+});
+
 describe('a second server on the same port', () => {
   test('is refused with words before anything else is done', async () => {
     const { port } = new URL(server.origin);
