@@ -62,6 +62,11 @@ describe('an arrow', () => {
     expect(modules(sources)).toHaveLength(1);
   });
 
+  test('from the part of formats that the browser uses stays within that part', () => {
+    const sources = { 'formats/prose/parse.ts': `import '@/formats/import/docx';`, 'formats/import/docx.ts': '' };
+    expect(modules(sources)).toHaveLength(1);
+  });
+
   test.each([
     ['a type', `import type { B } from '@/db/b';`],
     ['a type in place', `let b: import('@/db/b').B;`],

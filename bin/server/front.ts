@@ -12,6 +12,9 @@ export type Front = {
   open: (pages: RequestListener) => void;
 };
 
+/** Longer, in milliseconds, than proxies keep an idle connection, so that none is closed as they use it again. */
+const keepAliveTimeout = 65_000;
+
 /**
  * A server that turns away what is not for us, sets straight where a request comes from, and hands the rest to the
  * pages once they are there.
@@ -19,7 +22,7 @@ export type Front = {
 export function createFront({ origin, trustedProxies }: Pick<Config, 'origin' | 'trustedProxies'>): Front {
   const trust = trustIn(trustedProxies);
   let pages: RequestListener = answerStarting;
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
     const host = hostOf(request, trust);
     addCommonHeaders(response, origin);
     const turned = turnAway(request, host, origin);

@@ -16,15 +16,15 @@ export function hostOf(request: IncomingMessage, trust: Trust): string {
  */
 export function attest(request: IncomingMessage, host: string, origin: string | null, trust: Trust): void {
   const client = clientAddress(request, trust);
-  const madeTo = origin ?? `http://${host}`;
+  const madeTo = new URL(origin ?? `http://${host}`);
   for (const name of Object.keys(request.headers)) if (forgeable.test(name)) delete request.headers[name];
   Object.assign(request.headers, {
     host,
     'x-stet-client': client,
-    'x-stet-origin': madeTo,
+    'x-stet-origin': madeTo.origin,
     'x-forwarded-for': client,
     'x-forwarded-host': host,
-    'x-forwarded-proto': new URL(madeTo).protocol.slice(0, -1),
+    'x-forwarded-proto': madeTo.protocol.slice(0, -1),
   });
 }
 

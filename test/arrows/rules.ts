@@ -43,15 +43,16 @@ export function roomOf(path: string): string | null {
 
 /** Whether a path is a part of the house (a folder or a module, extension aside) or within it. */
 const within = (path: string, part: string): boolean =>
-  path === part || path.startsWith(`${part}/`) || path.replace(/\.\w+$/, '') === part;
+  path === part || roomOf(path) === part || path.startsWith(`${part}/`) || path.replace(/\.\w+$/, '') === part;
 
 /** Why a module may not import another of ours, or null when it may. */
 export function wrongArrow(from: string, to: string): string | null {
   const room = roomOf(from);
   if (room === null) return null;
-  const allowed = [room, ...arrows[room]!];
-  if (roomOf(to) === room || allowed.some((part) => within(to, part))) return null;
-  return `${from} may not import ${to}: ${room} may import ${allowed.slice(1).join(', ') || 'itself only'}.`;
+  const itself = within(from, browserPart) ? browserPart : room;
+  const allowed = [itself, ...arrows[room]!];
+  if (allowed.some((part) => within(to, part))) return null;
+  return `${from} may not import ${to}: ${itself} may import ${allowed.slice(1).join(', ') || 'itself only'}.`;
 }
 
 /** Why a module may not import a library, or null when it may. */

@@ -129,7 +129,7 @@ describe('the name a request is made to', () => {
   });
 
   test('becomes the origin against which a write is checked', async () => {
-    expect(await seen(await front(), { Host: 'localhost:4711' })).toMatchObject({
+    expect(await seen(await front(), { Host: 'LocalHost:4711' })).toMatchObject({
       'x-stet-origin': 'http://localhost:4711',
     });
   });

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../server';
 
 /**
  * Before the browser tests: one server on a free port, over a fresh database in a folder of its own, and its origin
- * in `STET_TEST_ORIGIN` with the setup link, if any, in `STET_TEST_SETUP_LINK`. After them: both gone.
+ * in `STET_TEST_ORIGIN` with the setup link, if any, in `STET_TEST_SETUP_LINK`. After them: both gone, and what the
+ * server printed in `test-results/server.log`.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-browser-'));
@@ -15,6 +16,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env.STET_TEST_SETUP_LINK = server.setupLink ?? '';
   return async () => {
     await server.stop();
+    mkdirSync('test-results', { recursive: true });
+    writeFileSync('test-results/server.log', server.printed());
     rmSync(folder, { recursive: true });
   };
 }
