@@ -10,13 +10,14 @@ export const config = {
 
 /**
  * Gives every page of the desk a policy under which only scripts and styles with this answer's nonce run. The nonce
- * goes on the request too, where Next and the root layout find it; a page made before the request cannot carry it,
+ * goes on the request too, where Next and the root layout find it, and so does the path, to which signing in leads back; a page made before the request cannot carry it,
  * so pages of the desk are rendered when asked for.
  */
 export function proxy(request: NextRequest): NextResponse {
   const policy = deskPolicy(newNonce(), process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set('x-stet-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;

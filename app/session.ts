@@ -15,7 +15,8 @@ export const visitor = cache(async (): Promise<SignedIn | null> => {
   return found && read?.ok ? { person: found.person, desk: found.desk, read: read.value } : null;
 });
 
-/** Who is looking at a page of the desk; signed-out people are sent to the door, and from there back to `path`. */
-export async function signedIn(path: string): Promise<SignedIn> {
+/** Who is looking at a page of the desk; signed-out people are sent to the door, and from there back to the page. */
+export async function signedIn(): Promise<SignedIn> {
+  const path = (await headers()).get('x-stet-path') ?? '/'; // proxy.ts names the page that was asked for
   return (await visitor()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }

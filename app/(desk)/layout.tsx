@@ -3,6 +3,6 @@ import { signedIn } from '@/app/session';
 import { DeskShell } from '@/components/ui/desk-shell';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { person } = await signedIn('/');
+  const { person } = await signedIn();
   return <DeskShell person={person}>{children}</DeskShell>;
 }

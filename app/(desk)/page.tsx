@@ -22,7 +22,7 @@ const one = (value: string | string[] | undefined): string | undefined =>
   (Array.isArray(value) ? value[0] : value)?.slice(0, 200) || undefined;
 
 export default async function DeskPage({ searchParams }: Search) {
-  const { read, person } = await signedIn('/');
+  const { read, person } = await signedIn();
   const search = await searchParams;
   const [q, before] = [one(search.q), one(search.before)];
   const state = articleStates.find((each) => each === one(search.state));

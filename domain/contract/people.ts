@@ -45,6 +45,9 @@ export const acceptanceSchema = z.strictObject({
   email: emailSchema,
   password: passwordSchema,
 });
+export const passwordResetSchema = z.strictObject({ secret, password: passwordSchema });
+export const passwordChangeSchema = z.strictObject({ current: z.string().max(1000), password: passwordSchema });
+export const newTokenSchema = z.strictObject({ name: line({ max: 120 }) });
 export const inviteSchema = z.strictObject({
   role: roleSchema,
   email: emailSchema.optional(),
@@ -110,7 +113,7 @@ export const peopleRoutes = {
     path: '/api/v1/me/password',
     summary: 'Change my password; ends my sessions everywhere else',
     access: 'read',
-    body: z.strictObject({ current: z.string().max(1000), password: passwordSchema }),
+    body: passwordChangeSchema,
     status: 200,
     answer: personSchema,
   }),
@@ -160,7 +163,7 @@ export const peopleRoutes = {
     path: '/api/v1/tokens',
     summary: 'Make a personal access token; its secret is shown once',
     access: 'read',
-    body: z.strictObject({ name: line({ max: 120 }) }),
+    body: newTokenSchema,
     answer: tokenSchema.extend({ token: z.string() }),
   }),
   revokeToken: route({
@@ -251,7 +254,7 @@ export const peopleRoutes = {
     path: '/api/v1/password-resets',
     summary: 'Set a new password with the secret of a reset link, and sign in',
     access: 'own page',
-    body: z.strictObject({ secret, password: passwordSchema }),
+    body: passwordResetSchema,
     status: 200,
     answer: personSchema,
   }),

@@ -6,7 +6,7 @@ import { listScales } from '@/db/scales';
 export const metadata: Metadata = { title: 'New article' };
 
 export default async function NewArticlePage() {
-  const { read, person } = await signedIn('/articles/new');
+  const { read, person } = await signedIn();
   const scales = await listScales(read, { limit: 100 });
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 py-8 sm:px-6">

@@ -1,0 +1,86 @@
+'use client';
+import { call } from '@/client/call';
+import { faultsIn, refusedBy } from '@/client/refusal';
+import { setUpSchema } from '@/domain/contract/people';
+import type { DeskSize } from '@/domain/person';
+import { Faults } from '../form/faults';
+import { PasswordField } from '../form/password-field';
+import { TextField } from '../form/text-field';
+import { useForm } from '../form/use-form';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { DoorHeading } from './door-heading';
+import { LinkGate } from './link-gate';
+
+const sizes = [
+  { value: 'several', label: 'Two people or more' },
+  { value: 'one', label: 'One person' },
+] as const;
+
+const sizeHints: Record<DeskSize, string> = {
+  several: 'Nobody approves a claim that they worked on: somebody else always decides.',
+  one: 'You approve your own claims, and every edition says “Checked and approved by one person”.',
+};
+
+/** The first page anybody sees of a new desk: makes its first administrator. */
+export const Setup = () => <LinkGate purpose="setup">{({ secret }) => <SetupForm secret={secret} />}</LinkGate>;
+
+const blank = { name: '', email: '', password: '', deskName: '', size: 'several' as DeskSize };
+
+function SetupForm({ secret }: { secret: string }) {
+  const { values, set, error, whole, busy, props } = useForm(blank, async (given) => {
+    const body = { ...given, secret, email: given.email.trim(), deskName: given.deskName.trim() || undefined };
+    const refused = faultsIn(setUpSchema, body) ?? refusedBy(await call('setUp', { body }));
+    if (!refused) window.location.assign('/');
+    return refused;
+  });
+  return (
+    <>
+      <DoorHeading lead="Nobody works here yet. You become its first administrator; you can invite the others afterwards.">
+        Set up this desk
+      </DoorHeading>
+      <form {...props} className="flex flex-col gap-5">
+        <Faults whole={whole} />
+        <TextField
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          autoFocus
+          hint="Editions credit you by it, until you choose otherwise."
+          value={values.name}
+          onChange={set('name')}
+          error={error('name')}
+        />
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={values.email}
+          onChange={set('email')}
+          error={error('email')}
+        />
+        <PasswordField kind="new" value={values.password} onChange={set('password')} error={error('password')} />
+        <TextField
+          label="Name of the desk"
+          name="deskName"
+          autoComplete="organization"
+          optional
+          hint="Such as “The Weekly fact-check”. Editions are published under it."
+          value={values.deskName}
+          onChange={set('deskName')}
+          error={error('deskName')}
+        />
+        <div className="flex flex-col gap-1.5">
+          <Choice legend="Who works here?" value={values.size} options={sizes} onChange={set('size')} />
+          <p className="text-sm text-ink-faint">{sizeHints[values.size]} You can change this later.</p>
+        </div>
+        <Button type="submit" variant="primary" busy={busy}>
+          Set up the desk
+        </Button>
+      </form>
+    </>
+  );
+}

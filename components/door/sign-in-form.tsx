@@ -1,0 +1,37 @@
+'use client';
+import { signIn } from '@/client/session';
+import { Faults } from '../form/faults';
+import { PasswordField } from '../form/password-field';
+import { TextField } from '../form/text-field';
+import { useForm } from '../form/use-form';
+import { Button } from '../ui/button';
+
+/** E-mail address and password. `onSignedIn` runs once the session is there: go on, or save what was kept. */
+export function SignInForm({ email = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
+  const { values, set, error, whole, busy, props } = useForm({ email, password: '' }, async (given) => {
+    const refused = await signIn(given.email.trim(), given.password);
+    if (!refused) onSignedIn();
+    return refused;
+  });
+  return (
+    <form {...props} className="flex flex-col gap-4">
+      <Faults whole={whole} />
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="off"
+        spellCheck={false}
+        autoFocus={email === ''}
+        value={values.email}
+        onChange={set('email')}
+        error={error('email')}
+      />
+      <PasswordField kind="current" value={values.password} onChange={set('password')} error={error('password')} />
+      <Button type="submit" variant="primary" busy={busy}>
+        Sign in
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Refused } from '@/client/refusal';
+
+const sound: Refused = { fields: {}, whole: [] };
+
+/** Sends what a form holds; null when it was taken, else what is wrong with it. */
+export type Send<V> = (values: V) => Promise<Refused | null>;
+
+/**
+ * The state of a form: what was typed, which stays whatever happens, what is wrong with it field by field, and whether
+ * it is on its way. After a refusal the first field that is wrong has the focus.
+ */
+export function useForm<V extends Record<string, unknown>>(initial: V, send: Send<V>) {
+  const [values, setValues] = useState(initial);
+  const [refused, setRefused] = useState<Refused>(sound);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const set =
+    <K extends keyof V & string>(name: K) =>
+    (value: V[K]) => {
+      setValues((before) => ({ ...before, [name]: value }));
+      setRefused(({ whole, fields: { [name]: _, ...fields } }) => ({ whole, fields }));
+    };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const faults = await send(values).catch(unforeseen);
+    setBusy(false);
+    setRefused(placed(faults ?? sound, Object.keys(values)));
+    // the marks of what is wrong are on the page after the next frame
+    if (faults) requestAnimationFrame(() => focusFirstFault(form.current));
+    return faults === null;
+  };
+
+  const error = (name: keyof V & string): string | undefined => refused.fields[name];
+  return {
+    values,
+    set,
+    setValues,
+    error,
+    whole: refused.whole,
+    busy,
+    props: { ref: form, onSubmit: submit, noValidate: true },
+  };
+}
+
+const unforeseen = (thrown: unknown): Refused => {
+  console.error(thrown);
+  return { fields: {}, whole: ['Something went wrong in this page. What you typed is still here: try again.'] };
+};
+
+/** What is wrong with a field that this form does not show is told as concerning the whole of it. */
+function placed({ fields, whole }: Refused, shown: string[]): Refused {
+  const entries = Object.entries(fields);
+  const others = entries.filter(([name]) => !shown.includes(name)).map(([, message]) => message);
+  return { fields: Object.fromEntries(entries.filter(([name]) => shown.includes(name))), whole: [...whole, ...others] };
+}
+
+const focusFirstFault = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
