@@ -62,6 +62,8 @@ export type Published = {
   publishedAt: string;
   tier: Tier | null;
   article: Pick<Payload['frame']['article'], 'title' | 'publication' | 'publishedOn' | 'language'>;
+  /** what the desk was called then */
+  desk: string;
   scale: Scale;
   /** the key of each claim's verdict, in reading order */
   verdicts: string[];
@@ -81,6 +83,7 @@ export async function listPublished({ before, limit }: { before?: string; limit:
       publication: field('publication'),
       publishedOn: field('publishedOn'),
       language: field('language'),
+      desk: sql<string>`json_extract(${editions.payload}, '$.frame.desk.name')`,
       scale: sql<string>`json_extract(${editions.payload}, '$.frame.scale')`,
       verdicts: sql<string>`(select json_group_array(json_extract(value, '$.claim.content.verdict.key'))
         from json_each(${editions.payload}, '$.claims') where json_extract(value, '$.claim') is not null)`,

@@ -1,0 +1,109 @@
+import type { EditionClaim, Frame, Payload } from '@/domain/edition';
+import { claimsOf } from '@/domain/edition';
+import { WebLink } from './evidence';
+import { MarkedText, type Marking } from './marked-text';
+import { Note } from './note';
+import { type Passage, passagesOf } from './passages';
+import { directionOf } from './words';
+
+type Notes = { claims: EditionClaim[]; frame: Frame };
+
+/** The notes of some claims, each knowing the claim before and after it in the whole edition. */
+export const NotesOf = ({ ks, claims, frame }: Notes & { ks: number[] }) =>
+  ks.map((k) => {
+    const at = claims.findIndex((claim) => claim.k === k);
+    const claim = claims[at];
+    return claim ? (
+      <Note key={k} claim={claim} frame={frame} previous={claims[at - 1]?.k} next={claims[at + 1]?.k} />
+    ) : null;
+  });
+
+const PassageText = ({ passage, marking, notes }: { passage: Passage; marking: Marking; notes: Notes }) => (
+  <>
+    {passage.gap && (
+      <p className="gap">
+        <span aria-hidden="true">[…]</span>
+        <span className="vh">Text left out</span>
+      </p>
+    )}
+    {passage.paragraphs.map((paragraph) =>
+      paragraph.runs.length === 0 ? null : (
+        <div className="block" key={paragraph.start}>
+          <p className="text" lang={marking.frame.article.language} dir={directionOf(marking.frame.article.language)}>
+            <MarkedText runs={paragraph.runs} marking={marking} />
+          </p>
+          <NotesOf ks={paragraph.notes} {...notes} />
+        </div>
+      ),
+    )}
+  </>
+);
+
+const Excerpted = ({ article }: Pick<Frame, 'article'>) => (
+  <p className="quiet excerpted">
+    Only the sentences in which claims were checked are shown here.{' '}
+    {article.url && (
+      <>
+        Read the whole article at <WebLink href={article.url}>{article.publication ?? article.url}</WebLink>.
+      </>
+    )}
+  </p>
+);
+
+/** The article, or its excerpts, with every claim marked and its note beside it. */
+export function ArticleBody({ payload }: { payload: Payload }) {
+  const { frame } = payload;
+  const claims = claimsOf(payload);
+  const byK = new Map(claims.map((claim) => [claim.k, claim]));
+  const marking: Marking = { frame, claims: byK, noteOf: (k) => `#claim-${k}`, withIds: true };
+  const passages = passagesOf(payload);
+  if (passages.length === 0) return null;
+  const excerpt = frame.article.text === null;
+  return (
+    <section className="body" aria-labelledby="article">
+      <h2 id="article" className={excerpt ? undefined : 'vh'}>
+        {excerpt ? 'From the article' : 'The article'}
+      </h2>
+      {excerpt && <Excerpted article={frame.article} />}
+      <div className={excerpt ? 'columns excerpts' : 'columns'}>
+        {passages.map((passage) => (
+          <PassageText
+            key={passage.paragraphs[0]?.start}
+            passage={passage}
+            marking={marking}
+            notes={{ claims, frame }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const placeless = [
+  { about: 'headline', id: 'headline', title: 'About the headline' },
+  { about: 'image', id: 'image', title: 'About the pictures' },
+  { about: 'article', id: 'whole', title: 'About the article as a whole' },
+] as const;
+
+const subjectOf = ({ place, content }: EditionClaim): (typeof placeless)[number]['about'] | null => {
+  if (place) return null;
+  return content.about === 'headline' || content.about === 'article' ? content.about : 'image';
+};
+
+/** Claims that stand nowhere in the text: about the headline, above it; about images or the whole, below. */
+export function Placeless({ payload, where }: { payload: Payload; where: 'above' | 'below' }) {
+  const claims = claimsOf(payload);
+  return placeless
+    .filter(({ about }) => (about === 'headline') === (where === 'above'))
+    .map(({ about, id, title }) => {
+      const ks = claims.filter((claim) => subjectOf(claim) === about).map(({ k }) => k);
+      return ks.length === 0 ? null : (
+        <section className="placeless" aria-labelledby={`about-${id}`} key={id}>
+          <h2 id={`about-${id}`}>{title}</h2>
+          <div className="notes">
+            <NotesOf ks={ks} claims={claims} frame={payload.frame} />
+          </div>
+        </section>
+      );
+    });
+}

@@ -1,0 +1,53 @@
+import { claimsOf, type Payload } from '@/domain/edition';
+import { ArticleBody, Placeless } from './article-body';
+import { Masthead } from './masthead';
+import { Method } from './method';
+import { Corrected, type OtherEdition, Replaced } from './notices';
+import { PublicPage } from './public-page';
+import { Summary } from './summary';
+import { addressOf, claimsInWords, countsInWords, countsOf } from './words';
+
+export type EditionPageProps = {
+  payload: Payload;
+  /** null for a preview, which has none yet */
+  digest: string | null;
+  /** the editions published after this one, oldest first */
+  later: OtherEdition[];
+  /** the address of the stylesheet */
+  css: string;
+};
+
+const descriptionOf = (payload: Payload): string => {
+  const claims = claimsOf(payload);
+  const counts = countsOf(
+    payload.frame.scale,
+    claims.map(({ content }) => content.verdict?.key ?? ''),
+  );
+  return `${claimsInWords(claims.length)} checked: ${countsInWords(counts)}.`;
+};
+
+/** An edition as readers get it. */
+export function EditionPage({ payload, digest, later, css }: EditionPageProps) {
+  const { article, desk } = payload.frame;
+  return (
+    <PublicPage
+      title={`Fact check: ${article.title}`}
+      description={descriptionOf(payload)}
+      language={article.language}
+      css={css}
+      canonical={later.length > 0 ? addressOf(article.slug) : undefined}
+      hidden={digest === null}
+      desk={desk.name}
+    >
+      <Replaced frame={payload.frame} later={later} />
+      <Corrected frame={payload.frame} where="above" />
+      <Masthead frame={payload.frame} />
+      <Summary payload={payload} />
+      <Placeless payload={payload} where="above" />
+      <ArticleBody payload={payload} />
+      <Placeless payload={payload} where="below" />
+      <Corrected frame={payload.frame} where="below" />
+      <Method frame={payload.frame} digest={digest} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Frame, Tier } from '@/domain/edition';
+import { ours } from './public-page';
+import { addressOf, dayOf, momentOf, tierWords } from './words';
+
+/** Another edition of the same article, as a notice tells of it. */
+export type OtherEdition = { number: number; note: string | null; tier: Tier | null; publishedAt: string };
+
+const Told = ({ edition }: { edition: OtherEdition }) => (
+  <p>
+    <strong>{edition.tier ? tierWords[edition.tier] : 'Edition'}</strong>,{' '}
+    <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>: <span dir="auto">{edition.note}</span>
+  </p>
+);
+
+/** On top of an edition that another has replaced: which one, and what has changed since. */
+export function Replaced({ frame, later }: { frame: Frame; later: OtherEdition[] }) {
+  const newest = later.at(-1);
+  if (!newest) return null;
+  const { slug, language } = frame.article;
+  return (
+    <aside className="notice" aria-label="A newer edition" {...ours(language)}>
+      <p>
+        This is edition {frame.edition.number}, kept as it was published.{' '}
+        <a href={addressOf(slug)}>
+          Read edition {newest.number}, the newest, of {dayOf(newest.publishedAt)}
+        </a>
+        .
+      </p>
+      {later.map((edition) => (edition.note ? <Told key={edition.number} edition={edition} /> : null))}
+    </aside>
+  );
+}
+
+/** What this edition changed, if it is not the first. A changed verdict stands on top of the page, the rest below. */
+export function Corrected({ frame, where }: { frame: Frame; where: 'above' | 'below' }) {
+  const { number, note, tier, publishedAt } = frame.edition;
+  if (number === 1 || (tier === 'verdict-changed') !== (where === 'above')) return null;
+  return (
+    <section
+      className={where === 'above' ? 'notice grave' : 'notice'}
+      aria-labelledby="changed"
+      {...ours(frame.article.language)}
+    >
+      <h2 id="changed">{tier === null ? `Edition ${number}` : tierWords[tier]}</h2>
+      <p>
+        <span dir="auto">{note}</span>
+      </p>
+      <p className="quiet">
+        <time dateTime={publishedAt}>{momentOf(publishedAt)}</time>.{' '}
+        <a href={addressOf(frame.article.slug, number - 1)}>Edition {number - 1}, as it was</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { type Segment, segments } from '@/domain/anchor';
+import { claimsOf, type EditionClaim, type Payload, type Place } from '@/domain/edition';
+import { paragraphsOf } from '@/domain/text';
+
+/** The end of a claim's words: where the link to its note stands. */
+export type End = {
+  k: number /** its words stand here once more; the note is beside the first place */;
+  again: boolean;
+};
+/** A stretch of a paragraph covered by the same claims throughout, the smallest first, and the claims that end with it. */
+export type Run = { start: number; text: string; ks: number[]; ends: End[] };
+export type Paragraph = { start: number; runs: Run[] /** the claims whose notes stand beside it */; notes: number[] };
+/** An unbroken stretch of the article; `gap`: text is left out before it. */
+export type Passage = { gap: boolean; paragraphs: Paragraph[] };
+
+type Stretch = { start: number; text: string };
+type Stand = { k: number; place: Place; again: boolean };
+
+const standsOf = ({ k, place, alsoAt }: EditionClaim): Stand[] => [
+  ...(place ? [{ k, place, again: false }] : []),
+  ...alsoAt.map((repeat) => ({ k, place: repeat, again: true })),
+];
+
+const endOf = ({ start, text }: Stretch): number => start + text.length;
+
+/** The sentences that an excerpt shows, in the order of the article, those that overlap joined. */
+function excerpts(stands: Stand[]): Stretch[] {
+  const found = stands
+    .flatMap(({ place }) => place.sentence ?? [])
+    .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
+  const joined: Stretch[] = [];
+  for (const { start, text } of found) {
+    const last = joined.at(-1);
+    if (last && start <= endOf(last)) last.text += text.slice(Math.max(0, endOf(last) - start));
+    else joined.push({ start, text });
+  }
+  return joined;
+}
+
+/** The paragraphs of a stretch, each with where it begins in the revision's text. */
+function paragraphsIn({ start, text }: Stretch): Stretch[] {
+  let at = start;
+  return paragraphsOf(text).map((paragraph) => {
+    const found = { start: at, text: paragraph };
+    at += paragraph.length + 1;
+    return found;
+  });
+}
+
+/** The runs of a paragraph from the segments of the whole text; what no claim covers is a run of no claims. */
+function runsOf(paragraph: Stretch, covered: Segment[]): Run[] {
+  const end = endOf(paragraph);
+  const cut = (from: number, to: number) => paragraph.text.slice(from - paragraph.start, to - paragraph.start);
+  const runs: Run[] = [];
+  let at = paragraph.start;
+  for (const segment of covered) {
+    const [from, to] = [Math.max(segment.start, paragraph.start), Math.min(segment.end, end)];
+    if (from >= to) continue;
+    if (at < from) runs.push({ start: at, text: cut(at, from), ks: [], ends: [] });
+    runs.push({ start: from, text: cut(from, to), ks: segment.ids.map(Number), ends: [] });
+    at = to;
+  }
+  if (at < end) runs.push({ start: at, text: cut(at, end), ks: [], ends: [] });
+  return runs;
+}
+
+/**
+ * The article as an edition shows it: whole, or under `excerpt` rights the sentences of its claims, cut where claims
+ * begin and end. Every claim that stands in the text ends in exactly one run for each of its places.
+ */
+export function passagesOf(payload: Payload): Passage[] {
+  const stands = claimsOf(payload).flatMap(standsOf);
+  const { text } = payload.frame.article;
+  const stretches = text === null ? excerpts(stands) : [{ start: 0, text }];
+  const covered = segments(stands.map(({ k, place: { start, end } }) => ({ id: String(k), start, end })));
+  const passages = stretches.map((stretch, i) => {
+    const before = stretches[i - 1];
+    const gap = text === null && (before ? endOf(before) + 1 < stretch.start : stretch.start > 0);
+    return { gap, paragraphs: paragraphsIn(stretch).map((each) => paragraphOf(each, covered)) };
+  });
+  setEnds(
+    passages.flatMap(({ paragraphs }) => paragraphs),
+    stands,
+  );
+  return passages;
+}
+
+const paragraphOf = (paragraph: Stretch, covered: Segment[]): Paragraph => ({
+  start: paragraph.start,
+  runs: runsOf(paragraph, covered),
+  notes: [],
+});
+
+/** Puts each claim's end on the run that holds its last character, the smaller of two claims first. */
+function setEnds(paragraphs: Paragraph[], stands: Stand[]): void {
+  const worded = paragraphs.filter(({ runs }) => runs.length > 0);
+  const holding = (end: number) => worded.findLast(({ start }) => start < end);
+  const bySize = [...stands].sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start));
+  for (const { k, place, again } of bySize) {
+    const run = holding(place.end)?.runs.findLast(({ start }) => start < place.end);
+    run?.ends.push({ k, again });
+  }
+  for (const { k, place, again } of stands) if (!again) holding(place.end)?.notes.push(k);
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { directionOf } from './words';
+
+export type PublicPageProps = {
+  title: string;
+  description?: string;
+  /** the language of what the page shows, BCP 47 */
+  language: string;
+  /** the address of the stylesheet */
+  css: string;
+  /** the address that search engines should keep, where it is not the page's own */
+  canonical?: string;
+  /** not to be kept by search engines: a preview, a page that is not there */
+  hidden?: boolean;
+  /** who publishes, for the line at the top */
+  desk: string;
+  children: ReactNode;
+};
+
+/** Language and direction of Stet's own words on a page in another language. */
+export const ours = (language: string): { lang?: string; dir?: 'ltr' } =>
+  /^en\b/i.test(language) ? {} : { lang: 'en-GB', dir: 'ltr' };
+
+/** A public page, whole: plain HTML without any script, under the strict policy of the readers' pages. */
+export const PublicPage = ({
+  title,
+  description,
+  language,
+  css,
+  canonical,
+  hidden,
+  desk,
+  children,
+}: PublicPageProps) => (
+  <html lang={language} dir={directionOf(language)}>
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      {description && <meta name="description" content={description} />}
+      {hidden && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={css} />
+      <link rel="icon" href="data:," />
+      {canonical && <link rel="canonical" href={canonical} />}
+    </head>
+    <body>
+      <a className="skip" href="#main" {...ours(language)}>
+        Skip to the text
+      </a>
+      <header className="top" {...ours(language)}>
+        <a href="/" className="desk">
+          <bdi>{desk}</bdi>
+        </a>
+        <span className="quiet">Fact checks</span>
+      </header>
+      <main id="main">{children}</main>
+    </body>
+  </html>
+);

@@ -1,0 +1,80 @@
+import type { Content } from '@/domain/content';
+import type { EditionClaim, Frame, Tier } from '@/domain/edition';
+import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** "3 March 2026", of a day or an instant, in UTC. */
+export const dayOf = (date: string): string => dayFormat.format(new Date(date));
+
+/** "3 March 2026 at 14:05 UTC". */
+export const momentOf = (instant: string): string => `${momentFormat.format(new Date(instant))} UTC`;
+
+const listFormat = new Intl.ListFormat('en-GB');
+export const listed = (names: string[]): string => listFormat.format(names);
+
+/** A label as it stands within a sentence: "Mostly false" becomes "mostly false", "NATO claim" stays. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(\p{Ll}|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+const unknown = (label: string): VerdictValue => ({
+  key: 'unknown',
+  label,
+  definition: '',
+  needsEvidence: false,
+  adverse: false,
+  colour: 'not-checkable',
+  glyph: 'dash',
+});
+
+/** The verdict of a claim by the edition's scale. */
+export const verdictIn = (scale: Scale, { verdict }: Pick<Content, 'verdict'>): VerdictValue =>
+  verdictOf(scale, verdict?.key ?? null) ?? unknown(verdict?.key ?? 'No verdict');
+
+export type Count = { value: VerdictValue; count: number };
+
+/** How many claims have which verdict, in the order of the scale; verdicts nobody gave are left out. */
+export const countsOf = (scale: Scale, keys: string[]): Count[] =>
+  scale.values
+    .map((value) => ({ value, count: keys.filter((key) => key === value.key).length }))
+    .filter(({ count }) => count > 0);
+
+/** "4 true, 2 misleading and 1 false". */
+export const countsInWords = (counts: Count[]): string =>
+  listed(counts.map(({ value, count }) => `${count} ${inSentence(value.label)}`));
+
+export const claimsInWords = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`);
+
+/** What a link to a claim is called: "claim 3, misleading". */
+export const nameOf = ({ k, content }: EditionClaim, { scale }: Pick<Frame, 'scale'>): string =>
+  `claim ${k}, ${inSentence(verdictIn(scale, content).label)}`;
+
+export const tierWords: Record<Tier, string> = {
+  update: 'Update',
+  clarification: 'Clarification',
+  correction: 'Correction',
+  'verdict-changed': 'A verdict has changed',
+};
+
+export const stanceWords = (stance: string): string =>
+  ({ supports: 'Supports', refutes: 'Refutes', context: 'Context' })[stance] ?? stance;
+
+const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr'; // a tag that no locale has
+  }
+}
+
+/** The public address of an article, an edition or a claim: `addressOf('slug', 2, 3)` is `/a/slug/2/claims/3`. */
+export const addressOf = (slug: string, number?: number | null, k?: number): string =>
+  `/a/${encodeURIComponent(slug)}${number ? `/${number}` : ''}${k ? `/claims/${k}` : ''}`;
