@@ -28,11 +28,15 @@ const PassageText = ({ passage, marking, notes }: { passage: Passage; marking: M
     )}
     {passage.paragraphs.map((paragraph) =>
       paragraph.runs.length === 0 ? null : (
-        <div className="block" key={paragraph.start}>
+        <div className={paragraph.notes.length > 0 ? 'block noted' : 'block'} key={paragraph.start}>
           <p className="text" lang={marking.frame.article.language} dir={directionOf(marking.frame.article.language)}>
             <MarkedText runs={paragraph.runs} marking={marking} />
           </p>
-          <NotesOf ks={paragraph.notes} {...notes} />
+          {paragraph.notes.length > 0 && (
+            <div className="beside">
+              <NotesOf ks={paragraph.notes} {...notes} />
+            </div>
+          )}
         </div>
       ),
     )}

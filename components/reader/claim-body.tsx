@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Content } from '@/domain/content';
-import type { EditionClaim } from '@/domain/edition';
+import type { EditionClaim, Frame } from '@/domain/edition';
 import { EvidenceList, WebLink } from './evidence';
 import { Rationale } from './rationale';
 import { dayOf, listed } from './words';
 
 /** Who said it, when and where. */
-export function Claimant({ claimant, saidOn, saidAt }: Pick<Content, 'claimant' | 'saidOn' | 'saidAt'>) {
+function Claimant({ claimant, saidOn, saidAt }: Pick<Content, 'claimant' | 'saidOn' | 'saidAt'>) {
   if (!claimant && !saidOn && !saidAt) return null;
   return (
     <p className="quiet claimant">
@@ -30,31 +31,54 @@ export function Claimant({ claimant, saidOn, saidAt }: Pick<Content, 'claimant' 
   );
 }
 
-/** Who stands for it, and why, where one person had to. */
-export const Signed = ({ checkedBy, approvedBy, approvedAt, override }: EditionClaim) => (
-  <p className="quiet signed">
-    Checked by <bdi>{listed(checkedBy)}</bdi>, approved by <bdi>{approvedBy}</bdi> on{' '}
-    <time dateTime={approvedAt}>{dayOf(approvedAt)}</time>.
-    {override && (
-      <>
-        {' '}
-        Approved without a second person: <bdi>{override.reason}</bdi>
-      </>
-    )}
-  </p>
-);
+/** Who stands for it, and why, where one person had to. In brief, only what the head of the page does not say already. */
+function Signed({ claim, frame, brief }: { claim: EditionClaim; frame: Frame; brief: boolean }) {
+  const named = !brief || frame.checkedBy.length > 1;
+  return (
+    <>
+      {named && (
+        <>
+          Checked by <bdi>{listed(claim.checkedBy)}</bdi>.{' '}
+        </>
+      )}
+      Approved by <bdi>{claim.approvedBy}</bdi> on <time dateTime={claim.approvedAt}>{dayOf(claim.approvedAt)}</time>.
+      {claim.override && (
+        <>
+          {' '}
+          Approved without a second person: <bdi>{claim.override.reason}</bdi>
+        </>
+      )}
+    </>
+  );
+}
 
-/** What was found on a claim: who said it, the rationale, the evidence. */
-export function ClaimBody({ claim }: { claim: EditionClaim }) {
+/** The article's own claim, said in the article: what a reader takes for granted of every claim. */
+const isArticles = ({ claimant, saidOn, saidAt }: Content, { article }: Frame): boolean =>
+  claimant?.type === 'publication' && claimant.name === article.publication && !saidOn && !saidAt;
+
+type ClaimBodyProps = {
+  claim: EditionClaim;
+  frame: Frame;
+  /** without what goes without saying beside the article */
+  brief?: boolean;
+  /** ends the last line */
+  children?: ReactNode;
+};
+
+/** What was found on a claim: who said it, the rationale, the evidence, who stands for it. */
+export function ClaimBody({ claim, frame, brief = false, children }: ClaimBodyProps) {
   const { k, content } = claim;
   const idOf = (number: number) => `claim-${k}-evidence-${number}`;
   const numbers = new Set(content.evidence.map(({ number }) => number));
   return (
     <>
-      <Claimant {...content} />
+      {!(brief && isArticles(content, frame)) && <Claimant {...content} />}
       <Rationale text={content.rationale} cites={(number) => (numbers.has(number) ? `#${idOf(number)}` : null)} />
       {content.evidence.length > 0 && <EvidenceList evidence={content.evidence} idOf={idOf} />}
-      <Signed {...claim} />
+      <p className="quiet signed">
+        <Signed claim={claim} frame={frame} brief={brief} />
+        {children}
+      </p>
     </>
   );
 }

@@ -99,7 +99,7 @@ export function ClaimPage({ payload, claim, digest, later, css }: ClaimPageProps
           <Verdict value={value} /> <span className="quiet">{value.definition}</span>
         </p>
         <Context payload={payload} claim={claim} />
-        <ClaimBody claim={claim} />
+        <ClaimBody claim={claim} frame={payload.frame} />
         <Ways payload={payload} claim={claim} base={base} />
       </article>
       <Method frame={payload.frame} digest={digest} />

@@ -33,32 +33,28 @@ const Source = ({ source }: { source: PublishedSource }) =>
     </>
   );
 
-const Quote = ({ quote, locator }: Pick<Item, 'quote' | 'locator'>) => (
-  <>
-    {quote && <blockquote dir="auto">{quote}</blockquote>}
-    {locator && (
-      <p className="quiet">
-        <bdi>{locator}</bdi>
-      </p>
-    )}
-  </>
-);
-
-function Provenance({ primary, accessedOn, archivedUrl }: Item) {
+/** Where in the source, of which kind, when it was read, and the copy kept elsewhere. */
+function Provenance({ locator, primary, accessedOn, archivedUrl }: Item) {
   const archived = archivedUrl && safeHref(archivedUrl);
-  const parts = [primary ? 'Primary source' : 'Secondary source', accessedOn && `accessed ${dayOf(accessedOn)}`];
   return (
-    <p className="quiet">
-      {parts.filter(Boolean).join(', ')}
+    <span className="quiet">
+      {locator && (
+        <>
+          <bdi>{locator}</bdi>.{' '}
+        </>
+      )}
+      {primary ? 'Primary source' : 'Secondary source'}
+      {accessedOn && `, accessed ${dayOf(accessedOn)}`}
       {archived && (
         <>
-          {', '}
+          ,{' '}
           <a href={archived} rel="noopener">
             archived copy
           </a>
         </>
       )}
-    </p>
+      .
+    </span>
   );
 }
 
@@ -68,10 +64,14 @@ export const EvidenceList = ({ evidence, idOf }: { evidence: Item[]; idOf: (numb
     {evidence.map((item) => (
       <li key={item.number} value={item.number} id={idOf(item.number)}>
         <p>
-          <b className="stance">{stanceWords(item.stance)}:</b> <Source source={item.source} />
+          <b className="stance">{stanceWords(item.stance)}:</b> <Source source={item.source} />.{' '}
+          {item.quote && (
+            <>
+              <q dir="auto">{item.quote}</q>{' '}
+            </>
+          )}
+          <Provenance {...item} />
         </p>
-        <Quote quote={item.quote} locator={item.locator} />
-        <Provenance {...item} />
       </li>
     ))}
   </ol>

@@ -13,30 +13,41 @@ type Props = {
   next?: number;
 };
 
-function Ways({ claim: { k, place }, frame, previous, next }: Props) {
-  return (
-    <p className="ways">
-      {previous !== undefined && (
-        <a href={`#claim-${previous}`} aria-label={`Previous: claim ${previous}`}>
-          {`← ${previous}`}
+const Way = ({ to, words, children }: { to: number; words: string; children: string }) => (
+  <a href={`#claim-${to}`} aria-label={`${words}: claim ${to}`}>
+    {children}
+  </a>
+);
+
+/** Its number, which leads back to its words, its verdict, and the claims before and after it. */
+const Head = ({ claim: { k, place, content }, frame, previous, next }: Props) => (
+  <div className="note-head">
+    <h3>
+      <span className="vh">Claim </span>
+      {place ? (
+        <a className="k" href={`#ref-${k}`} title="Back to the words">
+          {k}
         </a>
+      ) : (
+        <span className="k">{k}</span>
+      )}
+      <span className="vh">: </span>
+      <Verdict value={verdictIn(frame.scale, content)} />
+    </h3>
+    <span className="ways">
+      {previous !== undefined && (
+        <Way to={previous} words="Previous">
+          ←
+        </Way>
       )}
       {next !== undefined && (
-        <a href={`#claim-${next}`} aria-label={`Next: claim ${next}`}>
-          {`${next} →`}
-        </a>
+        <Way to={next} words="Next">
+          →
+        </Way>
       )}
-      {place && (
-        <a href={`#ref-${k}`} aria-label={`Back to the words of claim ${k}`}>
-          Back to the words
-        </a>
-      )}
-      <a href={addressOf(frame.article.slug, null, k)} aria-label={`Page of claim ${k}`}>
-        This claim’s page
-      </a>
-    </p>
-  );
-}
+    </span>
+  </div>
+);
 
 /** The image a claim is about, by its description or address. */
 const Pictured = ({ about }: Pick<Content, 'about'>) =>
@@ -53,18 +64,15 @@ export function Note(props: Props) {
   const value = verdictIn(frame.scale, content);
   return (
     <div className="note" id={`claim-${k}`} data-tone={value.colour} data-verdict={value.key}>
-      <h3>
-        <span className="vh">Claim </span>
-        <span className="k">{k}</span>
-        <span className="vh">: </span>
-        <Verdict value={value} />
-      </h3>
+      <Head {...props} />
       <p className="statement" dir="auto">
         {content.statement}
       </p>
       <Pictured about={content.about} />
-      <ClaimBody claim={claim} />
-      <Ways {...props} />
+      <ClaimBody claim={claim} frame={frame} brief>
+        {' '}
+        <a href={addressOf(frame.article.slug, null, k)}>{`Page of claim ${k}`}</a>
+      </ClaimBody>
     </div>
   );
 }

@@ -69,6 +69,7 @@ export const entrySchema = z.union([
   z.object({ hash: z.string(), salt: z.string(), claim: editionClaimSchema }),
   z.object({ hash: z.string(), withdrawal: withdrawalSchema }),
 ]);
+export type Entry = z.infer<typeof entrySchema>;
 export const payloadSchema = z.object({ frame: frameSchema, claims: z.array(entrySchema) });
 export type Payload = z.infer<typeof payloadSchema>;
 

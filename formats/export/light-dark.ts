@@ -13,7 +13,7 @@ export function unfoldLightDark(css: string): string {
   const dark = [...css.matchAll(property)].map((found) => `    ${sideOf(found[1]!, 2)}`);
   if (dark.length === 0) return css;
   return `${sideOf(css, 1)}
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme="light"]) {
 ${dark.join('\n')}
   }

@@ -1,0 +1,20 @@
+import { publicPage } from '@/app/a/answer';
+import { ListPage } from '@/components/reader/list-page';
+import { listPublished } from '@/db/editions/public';
+
+/** Fact checks on one page of the list. */
+const PAGE = 50;
+
+/** The front page of signed-out people, to which `proxy.ts` rewrites `/`: what is published, latest first. */
+export async function GET(request: Request): Promise<Response> {
+  const before = new URL(request.url).searchParams.get('before')?.slice(0, 64) || undefined;
+  const found = await listPublished({ before, limit: PAGE + 1 });
+  const items = found.slice(0, PAGE);
+  const last = items.at(-1);
+  const older = found.length > PAGE && last ? `/?before=${last.id}` : null;
+  return publicPage(request, {
+    key: ['published', older, ...items.map(({ id }) => id)].join(' '),
+    keep: 'if unchanged',
+    draw: async (css) => <ListPage items={items} older={older} css={css} />,
+  });
+}
