@@ -1,19 +1,25 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { sessionTokenIn } from '@/db/people/cookie';
 
 /**
- * The desk's pages. Not the API and the public routes (editions, their assets, feeds), whose handlers set stricter
- * policies of their own, and not what Next serves from its build.
+ * The desk's pages. Not the API and the public routes (editions, their list, their preview, assets, feeds), whose
+ * handlers set stricter policies of their own, and not what Next serves from its build.
  */
 export const config = {
-  matcher: '/((?!api/|a/|assets/|feed\\.|_next/|healthz$|readyz$|favicon\\.ico$).*)',
+  matcher:
+    '/((?!api/|a/|published$|articles/[^/]+/publish/preview$|assets/|feed\\.|_next/|healthz$|readyz$|favicon\\.ico$).*)',
 };
 
 /**
  * Gives every page of the desk a policy under which only scripts and styles with this answer's nonce run. The nonce
- * goes on the request too, where Next and the root layout find it, and so does the path, to which signing in leads back; a page made before the request cannot carry it,
- * so pages of the desk are rendered when asked for.
+ * goes on the request too, where Next and the root layout find it, and so does the path, to which signing in leads
+ * back; a page made before the request cannot carry it, so pages of the desk are rendered when asked for. Signed-out
+ * people find at the front what is published.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname === '/' && sessionTokenIn(request.headers.get('cookie') ?? '') === null) {
+    return NextResponse.rewrite(new URL(`/published${request.nextUrl.search}`, request.url));
+  }
   const policy = deskPolicy(newNonce(), process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);

@@ -12,9 +12,12 @@ export async function GET(request: Request): Promise<Response> {
   const items = found.slice(0, PAGE);
   const last = items.at(-1);
   const older = found.length > PAGE && last ? `/?before=${last.id}` : null;
-  return publicPage(request, {
+  const response = await publicPage(request, {
     key: ['published', older, ...items.map(({ id }) => id)].join(' '),
     keep: 'if unchanged',
     draw: async (css) => <ListPage items={items} older={older} css={css} />,
   });
+  // the same address is the desk for those who are signed in
+  response.headers.append('Vary', 'Cookie');
+  return response;
 }

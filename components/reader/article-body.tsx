@@ -1,12 +1,13 @@
 import type { EditionClaim, Frame, Payload } from '@/domain/edition';
 import { claimsOf } from '@/domain/edition';
+import { levelParagraphs } from './alignment';
 import { WebLink } from './evidence';
 import { MarkedText, type Marking } from './marked-text';
 import { Note } from './note';
 import { type Passage, passagesOf } from './passages';
 import { directionOf } from './words';
 
-type Notes = { claims: EditionClaim[]; frame: Frame };
+type Notes = { claims: EditionClaim[]; frame: Frame /** where words and notes stand level */; level?: Set<number> };
 
 /** The notes of some claims, each knowing the claim before and after it in the whole edition. */
 export const NotesOf = ({ ks, claims, frame }: Notes & { ks: number[] }) =>
@@ -28,13 +29,13 @@ const PassageText = ({ passage, marking, notes }: { passage: Passage; marking: M
     )}
     {passage.paragraphs.map((paragraph) =>
       paragraph.runs.length === 0 ? null : (
-        <div className={paragraph.notes.length > 0 ? 'block noted' : 'block'} key={paragraph.start}>
+        <div className={notes.level?.has(paragraph.start) ? 'block level' : 'block'} key={paragraph.start}>
           <p className="text" lang={marking.frame.article.language} dir={directionOf(marking.frame.article.language)}>
             <MarkedText runs={paragraph.runs} marking={marking} />
           </p>
           {paragraph.notes.length > 0 && (
             <div className="beside">
-              <NotesOf ks={paragraph.notes} {...notes} />
+              <NotesOf ks={paragraph.notes} claims={notes.claims} frame={notes.frame} />
             </div>
           )}
         </div>
@@ -62,7 +63,10 @@ export function ArticleBody({ payload }: { payload: Payload }) {
   const marking: Marking = { frame, claims: byK, noteOf: (k) => `#claim-${k}`, withIds: true };
   const passages = passagesOf(payload);
   if (passages.length === 0) return null;
+  const paragraphs = passages.flatMap((passage) => passage.paragraphs);
   const excerpt = frame.article.text === null;
+  // excerpts are short: each waits for its notes
+  const level = excerpt ? new Set(paragraphs.map(({ start }) => start)) : levelParagraphs(paragraphs, byK);
   return (
     <section className="body" aria-labelledby="article">
       <h2 id="article" className={excerpt ? undefined : 'vh'}>
@@ -75,7 +79,7 @@ export function ArticleBody({ payload }: { payload: Payload }) {
             key={passage.paragraphs[0]?.start}
             passage={passage}
             marking={marking}
-            notes={{ claims, frame }}
+            notes={{ claims, frame, level }}
           />
         ))}
       </div>

@@ -33,6 +33,7 @@ export const PublicPage = ({
   children,
 }: PublicPageProps) => (
   <html lang={language} dir={directionOf(language)}>
+    {/* biome-ignore lint/style/noHeadElement: a whole page of its own, drawn by a route handler */}
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

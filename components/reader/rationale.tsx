@@ -20,8 +20,8 @@ function inline(node: Inline, key: number, cites: Cites): ReactNode {
   const target = cites(node.number);
   if (target === null) return `[${node.number}]`;
   return (
-    <a key={key} className="cite" href={target} aria-label={`evidence ${node.number}`}>
-      [{node.number}]
+    <a key={key} href={target} aria-label={`evidence ${node.number}`}>
+      {`[${node.number}]`}
     </a>
   );
 }
