@@ -49,3 +49,23 @@ const keptWords = ({ count, kept }: { count: number; kept: State['kept'] }): str
   if (kept === 'soon') return `keeping ${changes(count)}…`;
   return kept === 'all' ? `${changes(count)} kept` : `${changes(count)} only in this tab`;
 };
+
+/** The status in as few words as stand beside a mark in the header of a phone. */
+export function shortWordsOf(status: Status): string {
+  switch (status.kind) {
+    case 'saved':
+    case 'saving':
+      return wordsOf(status);
+    case 'saved, offline':
+      return 'Offline';
+    case 'offline':
+      return `Offline: ${status.count}`;
+    case 'busy':
+      return `Kept: ${status.count}`;
+    case 'signed out':
+    case 'other person':
+      return `Sign in: ${status.count}`;
+    case 'undecided':
+      return `Decide: ${status.count}`;
+  }
+}

@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
+import { Saving } from '@/components/saving/saving';
 import { DeskShell } from '@/components/ui/desk-shell';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { person } = await signedIn();
-  return <DeskShell person={person}>{children}</DeskShell>;
+  return (
+    <DeskShell person={person}>
+      {children}
+      <Saving person={person} />
+    </DeskShell>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '@/domain/claim';
-import { digestOfClaim } from '@/domain/content';
+import { type Content, contentOf } from '@/domain/content';
 import { composed } from '@/domain/text';
 import type { Base, Change, Write } from './change';
 
@@ -9,7 +9,7 @@ const conditions = ['revision', 'removed'];
 export const fieldsOf = (fields: object): string[] => Object.keys(fields).filter((name) => !conditions.includes(name));
 
 /** A claim's content for comparison with itself: the scale of its article does not matter for that. */
-const contentDigest = (claim: Claim): string => digestOfClaim(claim, { id: '', version: 0 });
+export const contentOnly = (claim: Claim): Content => contentOf(claim, { id: '', version: 0 });
 
 const evidenceOf = (claim: Claim, id: string) => claim.evidence.find((item) => item.id === id) ?? null;
 
@@ -31,7 +31,7 @@ export function dependsOn(write: Write, claim: Claim): Base {
     case 'submit':
     case 'decide':
     case 'drop':
-      return { content: contentDigest(claim) };
+      return { content: contentOnly(claim) };
     default:
       return {};
   }

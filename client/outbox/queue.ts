@@ -1,6 +1,6 @@
 import type { Claim } from '@/domain/claim';
 import type { Evidence } from '@/domain/evidence';
-import { dependsOn, valuesOf } from './base';
+import { dependsOn, saysTheSame, valuesOf } from './base';
 import { type Change, does, isAct, isTemporary } from './change';
 import { edits, isNothing, join, pickBase, sameThing } from './editing';
 import { laneOf, lanes, put, type Queue, replace, without } from './lanes';
@@ -79,8 +79,9 @@ function movedBy(name: string, later: Change, done: Change, before: Claim | null
 function contentWasSeen(act: Change, before: Claim | null, claim: Claim): boolean {
   if (!before) return true;
   const found = dependsOn(act.write, before).content;
+  const same = (other: unknown) => saysTheSame('content', found, other);
   // the same after as before: the change had been done already, and only its answer was lost
-  return found === act.base.content || found === dependsOn(act.write, claim).content;
+  return same(act.base.content) || same(dependsOn(act.write, claim).content);
 }
 
 /**
