@@ -1,18 +1,13 @@
-import type { NewEvidence } from '@/domain/contract/claims';
-import type { Evidence, NewSource, Source, Stance } from '@/domain/evidence';
+import { isTemporary } from '@/client/outbox/change';
+import { type NewEvidence, newEvidenceSchema } from '@/domain/contract/claims';
+import type { Evidence, Source, Stance } from '@/domain/evidence';
+import { draftOfSource, emptySource, errorsInSource, type SourceDraft, sourceOf } from './source-draft';
 
 /** A piece of evidence as it stands in the boxes of its form. */
-export type EvidenceDraft = {
+export type EvidenceDraft = SourceDraft & {
   stance: Stance;
   /** a source the desk knows, used as it is; null describes one */
   sourceId: string | null;
-  url: string;
-  title: string;
-  publisher: string;
-  publishedOn: string;
-  type: NonNullable<NewSource['type']>;
-  withheld: boolean;
-  description: string;
   quote: string;
   locator: string;
   primary: boolean;
@@ -27,26 +22,10 @@ const today = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-const ofSource = (source: Source) => ({
-  url: source.url ?? '',
-  title: source.title,
-  publisher: source.publisher ?? '',
-  publishedOn: source.publishedOn ?? '',
-  type: source.type,
-  withheld: source.withheld,
-  description: source.description ?? '',
-});
-
 export const emptyDraft = (): EvidenceDraft => ({
+  ...emptySource,
   stance: 'supports',
   sourceId: null,
-  url: '',
-  title: '',
-  publisher: '',
-  publishedOn: '',
-  type: 'page',
-  withheld: false,
-  description: '',
   quote: '',
   locator: '',
   primary: false,
@@ -56,9 +35,9 @@ export const emptyDraft = (): EvidenceDraft => ({
 });
 
 export const draftOfEvidence = (item: Evidence): EvidenceDraft => ({
-  ...ofSource(item.source),
+  ...draftOfSource(item.source),
   stance: item.stance,
-  sourceId: null,
+  sourceId: isTemporary(item.source.id) ? null : item.source.id,
   quote: item.quote ?? '',
   locator: item.locator ?? '',
   primary: item.primary,
@@ -70,25 +49,19 @@ export const draftOfEvidence = (item: Evidence): EvidenceDraft => ({
 /** The draft with a source that the desk knows put into its boxes. */
 export const withSource = (draft: EvidenceDraft, source: Source): EvidenceDraft => ({
   ...draft,
-  ...ofSource(source),
+  ...draftOfSource(source),
   sourceId: source.id,
 });
+
+/** The source that the desk knows and the draft names, as it is shown until the server has answered. */
+export const knownSource = (draft: EvidenceDraft): Source | undefined =>
+  draft.sourceId === null ? undefined : { id: draft.sourceId, ...sourceOf(draft) };
 
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** What the draft asks the API for. A known source that was not touched is named by its id. */
 export const evidenceOf = (draft: EvidenceDraft): NewEvidence => ({
-  source: draft.sourceId
-    ? { id: draft.sourceId }
-    : {
-        type: draft.type,
-        url: orNull(draft.url),
-        title: draft.title.trim(),
-        publisher: orNull(draft.publisher),
-        publishedOn: orNull(draft.publishedOn),
-        withheld: draft.withheld,
-        description: orNull(draft.description),
-      },
+  source: draft.sourceId ? { id: draft.sourceId } : sourceOf(draft),
   stance: draft.stance,
   quote: orNull(draft.quote),
   locator: orNull(draft.locator),
@@ -97,3 +70,13 @@ export const evidenceOf = (draft: EvidenceDraft): NewEvidence => ({
   archivedUrl: orNull(draft.archivedUrl),
   note: orNull(draft.note),
 });
+
+/** What is wrong with each box, checked by the very schemas the server parses with. */
+export function errorsIn(draft: EvidenceDraft): Record<string, string> {
+  const { source, ...item } = evidenceOf(draft);
+  const errors = draft.sourceId ? {} : errorsInSource(draft);
+  for (const { path, message } of newEvidenceSchema.omit({ source: true }).safeParse(item).error?.issues ?? []) {
+    errors[String(path[0])] ??= message;
+  }
+  return errors;
+}

@@ -1,20 +1,25 @@
 'use client';
 import { ExternalLink, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { isTemporary } from '@/client/outbox/change';
 import type { EvidencePatch, NewEvidence } from '@/domain/contract/claims';
-import type { Evidence } from '@/domain/evidence';
+import type { Evidence, Source } from '@/domain/evidence';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { dayInWords } from '../ui/moment';
-import { draftOfEvidence, emptyDraft, evidenceOf } from './evidence-draft';
+import { draftOfEvidence, emptyDraft, evidenceOf, knownSource } from './evidence-draft';
 import { EvidenceForm } from './evidence-form';
+import { SourceDialog } from './source-dialog';
 import { StanceMark } from './stance-mark';
 
 type Props = {
   evidence: Evidence[];
-  onAdd: (given: NewEvidence) => void;
-  onEdit: (id: string, patch: EvidencePatch) => void;
+  /** `known` is the source where one that the desk knows was chosen */
+  onAdd: (given: NewEvidence, known?: Source) => void;
+  onEdit: (id: string, patch: EvidencePatch, known?: Source) => void;
   onRemove: (id: string) => void;
+  /** a source was changed wherever it is cited, here and in other claims */
+  onSourceChanged: () => void;
   /** whether the form for a new piece is open */
   formOpen: boolean;
   onFormOpen: (open: boolean) => void;
@@ -22,7 +27,17 @@ type Props = {
 };
 
 /** The evidence of a claim under its numbers, to read, add to, change and delete. */
-export function EvidenceList({ evidence, onAdd, onEdit, onRemove, formOpen, onFormOpen, disabled }: Props) {
+export function EvidenceList({
+  evidence,
+  onAdd,
+  onEdit,
+  onRemove,
+  onSourceChanged,
+  formOpen,
+  onFormOpen,
+  disabled,
+}: Props) {
+  const [source, setSource] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-2">
@@ -46,7 +61,7 @@ export function EvidenceList({ evidence, onAdd, onEdit, onRemove, formOpen, onFo
                 action="Keep changes"
                 onCancel={() => setEditing(null)}
                 onDone={(draft) => {
-                  onEdit(item.id, evidenceOf(draft));
+                  onEdit(item.id, evidenceOf(draft), knownSource(draft));
                   setEditing(null);
                 }}
               />
@@ -56,11 +71,13 @@ export function EvidenceList({ evidence, onAdd, onEdit, onRemove, formOpen, onFo
                 disabled={disabled}
                 onEdit={() => setEditing(item.id)}
                 onRemove={() => onRemove(item.id)}
+                onSource={() => setSource(item.source.id)}
               />
             )}
           </li>
         ))}
       </ol>
+      {source && <SourceDialog sourceId={source} onClose={() => setSource(null)} onChanged={onSourceChanged} />}
       {formOpen && !disabled && (
         <div className="border-t pt-3">
           <EvidenceForm
@@ -68,7 +85,7 @@ export function EvidenceList({ evidence, onAdd, onEdit, onRemove, formOpen, onFo
             action="Add evidence"
             onCancel={() => onFormOpen(false)}
             onDone={(draft) => {
-              onAdd(evidenceOf(draft));
+              onAdd(evidenceOf(draft), knownSource(draft));
               onFormOpen(false);
             }}
           />
@@ -78,9 +95,15 @@ export function EvidenceList({ evidence, onAdd, onEdit, onRemove, formOpen, onFo
   );
 }
 
-type ItemProps = { item: Evidence; disabled?: boolean; onEdit: () => void; onRemove: () => void };
+type ItemProps = {
+  item: Evidence;
+  disabled?: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+  onSource: () => void;
+};
 
-function Item({ item, disabled, onEdit, onRemove }: ItemProps) {
+function Item({ item, disabled, onEdit, onRemove, onSource }: ItemProps) {
   const { source } = item;
   const facts = [
     source.publisher,
@@ -128,6 +151,11 @@ function Item({ item, disabled, onEdit, onRemove }: ItemProps) {
           </blockquote>
         )}
         {facts.length > 0 && <p className="text-sm text-ink-soft wrap-anywhere">{facts.join(' · ')}</p>}
+        {!disabled && !isTemporary(source.id) && (
+          <button type="button" className="min-h-6 self-start text-sm text-ink-soft underline" onClick={onSource}>
+            Change the source everywhere
+          </button>
+        )}
         {item.archivedUrl && (
           <a href={item.archivedUrl} target="_blank" rel="noreferrer noopener" className="text-sm underline">
             Archived copy
