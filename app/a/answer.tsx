@@ -101,11 +101,11 @@ export async function missing(
 }
 
 /** A page for the desk's own frame: what readers would get, kept by nobody. */
-export async function previewPage(draw: (css: string) => ReactElement): Promise<Response> {
+export async function previewPage(draw: (css: string) => ReactElement, status = 200): Promise<Response> {
   const headers = {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': policy(`'self'`),
     'Content-Type': 'text/html; charset=utf-8',
   };
-  return new Response(await htmlOf(draw(stylesheet())), { headers });
+  return new Response(await htmlOf(draw(stylesheet())), { status, headers });
 }

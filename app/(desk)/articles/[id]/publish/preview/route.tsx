@@ -1,6 +1,7 @@
-import { missing, previewPage } from '@/app/a/answer';
+import { previewPage } from '@/app/a/answer';
 import { visitor } from '@/app/session';
 import { EditionPage } from '@/components/reader/edition-page';
+import { MissingPage } from '@/components/reader/missing-page';
 import { nextEdition } from '@/db/editions/next';
 import { tiers } from '@/domain/edition';
 
@@ -11,12 +12,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = new URL(request.url).searchParams;
   const person = await visitor();
   const next = person && (await nextEdition(person.read, (await params).id, query.getAll('asLastApproved')));
-  if (!next?.ok)
-    return missing(request, {
-      title: 'There is nothing to preview here',
-      happened: person ? 'There is no such article.' : 'Sign in to the desk to see what would be published.',
-      ways: [],
-    });
+  if (!next?.ok) {
+    const happened = person ? 'There is no such article.' : 'Sign in to the desk to see what would be published.';
+    const title = 'There is nothing to preview here';
+    return previewPage((css) => <MissingPage title={title} happened={happened} ways={[]} css={css} />, 404);
+  }
   const { payload, tier } = next.value.next;
   const chosen = tiers.find((each) => each === query.get('tier')) ?? null;
   const edition = {

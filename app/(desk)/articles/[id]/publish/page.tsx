@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { signedIn } from '@/app/session';
+import { PublishingPage } from '@/components/publish/publishing-page';
+import { readArticle } from '@/db/articles/read';
+import { nextEdition } from '@/db/editions/next';
+import { etagOf } from '@/domain/canonical';
+import { mayDo } from '@/domain/permission';
+
+export const metadata: Metadata = { title: 'Publish' };
+
+export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
+  const { read, person } = await signedIn();
+  const { id } = await params;
+  const [article, next] = await Promise.all([readArticle(read, id), nextEdition(read, id, [])]);
+  if (!article.ok || !next.ok) notFound();
+  const { slug, title } = article.value;
+  return (
+    <PublishingPage
+      article={{ id, slug, title }}
+      initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
+      person={person.id}
+      mayPublish={mayDo(person.role, 'publish')}
+    />
+  );
+}
