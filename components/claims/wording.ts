@@ -1,3 +1,4 @@
+import type { About } from '@/domain/about';
 import type { Content } from '@/domain/content';
 import { type Scale, verdictOf } from '@/domain/scale';
 
@@ -15,13 +16,19 @@ const names: Record<keyof Content, string> = {
   evidence: 'Evidence',
 };
 
+/** What a claim outside the text is about. */
+export const aboutWords = (about: About): string => {
+  if (typeof about === 'object') return `the image “${about.image}”`;
+  return about === 'headline' ? 'the headline' : 'the article as a whole';
+};
+
 /** Each part of a claim's content in words, so that two states can be compared by eye. */
 export function inWords(content: Content, scale: Scale): Record<keyof Content, string> {
   const { claimant, about } = content;
   return {
     statement: content.statement,
     quotes: content.quotes.join('\n'),
-    about: about === null ? '' : typeof about === 'string' ? `the ${about}` : `the image “${about.image}”`,
+    about: about === null ? '' : aboutWords(about),
     kind: content.kind,
     claimant: claimant ? [claimant.name, claimant.role, claimant.sameAs].filter(Boolean).join(', ') : '',
     saidOn: content.saidOn ?? '',

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { signedIn } from '@/app/session';
+import { readArticle, readRevision } from '@/db/articles/read';
+import { listClaims } from '@/db/claims/read';
+import { listPeople, namesOfPeople } from '@/db/people/people';
+
+/** People that a claim can be assigned to; a desk of more finds the others by the API. */
+const MOST_PEOPLE = 500;
+
+/** The article of an address, for a signed-in person; a page that is not there for an unknown one. */
+export const articleAt = cache(async (id: string) => {
+  const { read, ...who } = await signedIn();
+  const article = await readArticle(read, id);
+  if (!article.ok) notFound();
+  return { read, ...who, article: article.value };
+});
+
+/** Everything that a workspace begins with. */
+export async function underCheck(id: string) {
+  const { read, person, desk, article } = await articleAt(id);
+  const [revision, claims, names, everybody] = await Promise.all([
+    readRevision(read, id, article.revision.number),
+    listClaims(read, id),
+    namesOfPeople(read),
+    listPeople(read, { limit: MOST_PEOPLE }),
+  ]);
+  if (!revision.ok || !claims.ok) notFound();
+  const { number, text, doc } = revision.value;
+  const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
+  return { article, revision: { number, text, doc }, claims: claims.value, me: person, desk, names, people };
+}

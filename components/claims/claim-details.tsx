@@ -1,0 +1,122 @@
+'use client';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Claim, type ClaimKind, claimKinds } from '@/domain/claim';
+import { type Claimant, claimantSchema } from '@/domain/claimant';
+import type { ClaimPatch } from '@/domain/contract/claims';
+import { webAddress } from '@/domain/web-address';
+import { DateInput } from '../ui/date-input';
+import { Field } from '../ui/field';
+import { dayInWords } from '../ui/moment';
+import { Select } from '../ui/select';
+import { TextInput } from '../ui/text-input';
+import { ClaimantFields } from './claimant-fields';
+import { useChecking } from './under-check';
+
+const kindWords: Record<ClaimKind, string> = {
+  event: 'Event',
+  number: 'Number',
+  quotation: 'Quotation',
+  cause: 'Cause',
+  position: 'Position',
+  media: 'Image or recording',
+  prediction: 'Prediction',
+  opinion: 'Opinion',
+};
+const kinds = claimKinds.map((value) => ({ value, label: kindWords[value] }));
+
+type Edit = (fields: ClaimPatch, typing?: boolean) => void;
+type Props = { claim: Claim; edit: Edit; disabled: boolean };
+
+/** A value that may be half typed: it leaves the box only once it is sound, and follows what others make of it. */
+function useDraft<T>(stored: T, isSound: (value: T) => boolean, give: (value: T) => void) {
+  const [draft, setDraft] = useState<{ value: T } | null>(null);
+  const text = JSON.stringify(stored);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stored value ends the draft
+  useEffect(() => setDraft(null), [text]);
+  const set = (value: T) => {
+    setDraft(isSound(value) ? null : { value });
+    if (isSound(value)) give(value);
+  };
+  return [draft ? draft.value : stored, set] as const;
+}
+
+const isClaimant = (value: Claimant | null): boolean => value === null || claimantSchema.safeParse(value).success;
+
+function claimantErrors(value: Claimant | null): Record<string, string> {
+  const wrong = value ? (claimantSchema.safeParse(value).error?.issues ?? []) : [];
+  return Object.fromEntries(wrong.map(({ path, message }) => [String(path[0]), message]));
+}
+
+function WhoSaidIt({ claim, edit, disabled }: Props) {
+  const [value, set] = useDraft(claim.claimant, isClaimant, (claimant) => edit({ claimant }, true));
+  return <ClaimantFields value={value} onChange={set} errors={claimantErrors(value)} disabled={disabled} />;
+}
+
+const isAddress = (value: string): boolean => value === '' || webAddress.safeParse(value).success;
+
+function WhereSaid({ claim, edit, disabled }: Props) {
+  const [value, set] = useDraft(claim.saidAt ?? '', isAddress, (said) => edit({ saidAt: said || null }, true));
+  const error = webAddress.safeParse(value).error?.issues[0]?.message;
+  return (
+    <Field label="Said at" optional error={isAddress(value) ? undefined : error}>
+      <TextInput
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        maxLength={2000}
+        disabled={disabled}
+        value={value}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+function summary({ claimant, kind, saidOn, assignee }: Claim, names: Readonly<Record<string, string>>): ReactNode {
+  const parts = [
+    claimant?.name ?? 'No claimant',
+    kindWords[kind].toLowerCase(),
+    saidOn && dayInWords(saidOn),
+    assignee && `with ${names[assignee] ?? 'somebody'}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Who made the claim, of what kind it is, when and where it was said, and who works on it; folded, in one line. */
+export function ClaimDetails(props: Props) {
+  const { claim, edit, disabled } = props;
+  const { names, people } = useChecking();
+  const everybody = [{ value: '', label: 'Nobody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
+  return (
+    <details className="group border-t pt-2" data-field="details">
+      <summary className="flex min-h-7 items-baseline gap-2 text-sm text-ink-soft">
+        <span className="font-semibold text-ink">Details</span>
+        <span className="min-w-0 truncate group-open:hidden">{summary(claim, names)}</span>
+      </summary>
+      <div className="flex flex-col gap-3 pt-2">
+        <WhoSaidIt {...props} />
+        <div className="grid grid-cols-2 gap-3">
+          <Field label="Kind">
+            <Select value={claim.kind} options={kinds} disabled={disabled} onChange={(kind) => edit({ kind })} />
+          </Field>
+          <Field label="Said on" optional>
+            <DateInput
+              disabled={disabled}
+              value={claim.saidOn ?? ''}
+              onChange={(event) => edit({ saidOn: event.currentTarget.value || null })}
+            />
+          </Field>
+        </div>
+        <WhereSaid {...props} />
+        <Field label="Assigned to">
+          <Select
+            value={claim.assignee ?? ''}
+            options={everybody}
+            disabled={disabled}
+            onChange={(assignee) => edit({ assignee: assignee || null })}
+          />
+        </Field>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,162 @@
+'use client';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
+import type { Span } from '@/domain/anchor';
+import type { ClaimPatch } from '@/domain/contract/claims';
+import { verdictOf } from '@/domain/scale';
+import { Field } from '../ui/field';
+import { IconButton } from '../ui/icon-button';
+import { RelativeTime } from '../ui/relative-time';
+import { StateMark } from '../ui/state-mark';
+import { Textarea } from '../ui/textarea';
+import { ClaimActions, type ClaimDeeds } from './claim-actions';
+import { ClaimDetails } from './claim-details';
+import { ClaimHistory } from './claim-history';
+import type { Numbered } from './claim-order';
+import { ClaimQuotes } from './claim-quotes';
+import { ClaimStanding } from './claim-standing';
+import { EvidenceList } from './evidence-list';
+import { RationaleField } from './rationale-field';
+import { useChecking } from './under-check';
+import { VerdictPicker } from './verdict-picker';
+
+export type PanelProps = {
+  numbered: Numbered;
+  /** how many claims there are to go through */
+  total: number;
+  deeds: ClaimDeeds;
+  onClose: () => void;
+  onStep: (by: 1 | -1) => void;
+  addingEvidence: boolean;
+  onAddEvidence: (open: boolean) => void;
+  ref?: Ref<HTMLElement>;
+};
+
+/** Everything about one claim, to read and to change. What is typed saves by itself. */
+export function ClaimPanel({
+  numbered,
+  total,
+  deeds,
+  onClose,
+  onStep,
+  addingEvidence,
+  onAddEvidence,
+  ref,
+}: PanelProps) {
+  const { workspace, article } = useChecking();
+  const { key, claim } = numbered.entry;
+  const heading = useId();
+  const disabled = claim.state === 'dropped';
+  const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
+  const quoted = ({ start, end }: Span) => ({ start, end, exact: workspace.bench.revision.text.slice(start, end) });
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-labelledby={heading}
+      data-panel={key}
+      data-tone={verdictOf(article.scale, claim.verdict)?.colour ?? 'none'}
+      onBlur={() => workspace.outbox.flush()}
+      className="flex max-h-full min-h-0 flex-col rounded-lg border border-rule bg-raised shadow-float"
+    >
+      <header className="flex items-center gap-1 border-b px-4 py-1.5">
+        <h2 id={heading} className="flex flex-1 flex-wrap items-baseline gap-x-3 text-base font-semibold">
+          <span>
+            {disabled ? 'Dropped claim' : `Claim ${numbered.number}`}
+            {!disabled && <span className="font-normal text-ink-faint"> of {total}</span>}
+          </span>
+          <StateMark state={claim.state} />
+        </h2>
+        <IconButton
+          size="sm"
+          label="Previous claim"
+          keys="k"
+          icon={<ChevronUp aria-hidden />}
+          onClick={() => onStep(-1)}
+        />
+        <IconButton
+          size="sm"
+          label="Next claim"
+          keys="j"
+          icon={<ChevronDown aria-hidden />}
+          onClick={() => onStep(1)}
+        />
+        <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
+        <ClaimStanding numbered={numbered} />
+        <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
+        <div data-field="statement">
+          <Field label="Statement">
+            <Textarea
+              serif
+              dir="auto"
+              maxLength={2000}
+              disabled={disabled}
+              value={claim.statement}
+              onChange={(event) => edit({ statement: event.currentTarget.value }, true)}
+            />
+          </Field>
+        </div>
+        <div data-field="verdict">
+          <VerdictPicker
+            scale={article.scale}
+            value={claim.verdict}
+            disabled={disabled}
+            onChange={(verdict) => edit({ verdict })}
+          />
+        </div>
+        <div data-field="evidence">
+          <EvidenceList
+            evidence={claim.evidence}
+            disabled={disabled}
+            formOpen={addingEvidence}
+            onFormOpen={onAddEvidence}
+            onAdd={(given, known) => workspace.addEvidence(key, given, known)}
+            onEdit={(id, patch, known) => workspace.editEvidence(key, id, patch, known)}
+            onSourceChanged={() => void workspace.refresh()}
+            onRemove={(id) => workspace.removeEvidence(key, id)}
+          />
+        </div>
+        <div data-field="rationale" className="flex flex-col gap-1">
+          <h3 className="text-sm font-semibold">Rationale</h3>
+          <RationaleField
+            value={claim.rationale}
+            disabled={disabled}
+            evidence={claim.evidence.map(({ number }) => number)}
+            onChange={(rationale) => edit({ rationale }, true)}
+          />
+        </div>
+        <ClaimDetails claim={claim} edit={edit} disabled={disabled} />
+        <Record numbered={numbered} />
+      </div>
+      <ClaimActions numbered={numbered} deeds={deeds} />
+    </section>
+  );
+}
+
+/** Who worked on the claim, and everything that was done to it, asked for only when it is opened. */
+function Record({ numbered }: { numbered: Numbered }): ReactNode {
+  const { names, article, workspace } = useChecking();
+  const [open, setOpen] = useState(false);
+  const { claim } = numbered.entry;
+  const known = workspace.outbox.state().known.get(claim.id);
+  const contributors = claim.contributors.map((id) => names[id] ?? 'Somebody').join(', ');
+  return (
+    <details className="border-t pt-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-7 text-sm font-semibold">History</summary>
+      <p className="py-1 text-sm text-ink-soft">
+        Contributors: {contributors}. Made <RelativeTime at={claim.createdAt} />.
+      </p>
+      {open && known && (
+        <ClaimHistory
+          articleId={article.id}
+          claimId={claim.id}
+          names={names}
+          scale={article.scale}
+          version={known.updatedAt}
+        />
+      )}
+    </details>
+  );
+}

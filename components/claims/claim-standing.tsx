@@ -1,0 +1,60 @@
+'use client';
+import { verdictOf } from '@/domain/scale';
+import { Notice } from '../ui/notice';
+import { RelativeTime } from '../ui/relative-time';
+import { ApprovalDifference } from './approval-difference';
+import type { Numbered } from './claim-order';
+import { useChecking } from './under-check';
+
+/** What was decided on the claim and what that means now: the note of a return, who approved, what lapsed it. */
+export function ClaimStanding({ numbered }: { numbered: Numbered }) {
+  const { names, article } = useChecking();
+  const { claim } = numbered.entry;
+  const { state, decision, approved, dropped } = claim;
+  const who = (id: string) => names[id] ?? 'Somebody';
+  const difference = approved && state !== 'approved' && state !== 'dropped' && (
+    <ApprovalDifference approved={approved} claim={claim} scale={article.scale} />
+  );
+  return (
+    <>
+      {state === 'dropped' && dropped && (
+        <Notice title={`Dropped by ${who(dropped.by)}`}>
+          <p className="wrap-anywhere">{dropped.reason}</p>
+        </Notice>
+      )}
+      {state === 'returned' && decision && (
+        <Notice kind="warn" title={`${who(decision.decidedBy)} returned it`}>
+          <p className="whitespace-pre-wrap wrap-anywhere">{decision.note}</p>
+        </Notice>
+      )}
+      {state === 'submitted' && decision?.outcome === 'return' && (
+        <details className="text-sm text-ink-soft">
+          <summary>
+            {who(decision.decidedBy)} returned it before, <RelativeTime at={decision.decidedAt} />
+          </summary>
+          <p className="whitespace-pre-wrap wrap-anywhere">{decision.note}</p>
+        </details>
+      )}
+      {state === 'approved' && decision && (
+        <Notice kind="ok" title={`Approved${decision.outcome === 'approve' ? ` by ${who(decision.decidedBy)}` : ''}`}>
+          {decision.override && <p className="wrap-anywhere">With an override: {decision.override.reason}</p>}
+          {decision.outcome === 'approve' && decision.note && <p className="wrap-anywhere">{decision.note}</p>}
+          <p className="text-sm">A change to what was approved lets the approval lapse; undoing it brings it back.</p>
+        </Notice>
+      )}
+      {state === 'lapsed' && (
+        <Notice kind="danger" title="The approval lapsed">
+          It was changed since it was approved{approvedVerdict(numbered, article.scale)}. Submit it again, or undo the
+          change.
+        </Notice>
+      )}
+      {difference}
+    </>
+  );
+}
+
+const approvedVerdict = ({ entry }: Numbered, scale: Parameters<typeof verdictOf>[0]): string => {
+  const key = entry.claim.approved?.content.verdict?.key ?? null;
+  const label = key === entry.claim.verdict ? undefined : verdictOf(scale, key)?.label;
+  return label ? ` as “${label}”` : '';
+};

@@ -1,0 +1,223 @@
+'use client';
+import type { Editor, JSONContent } from '@tiptap/core';
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { Span } from '@/domain/anchor';
+import type { Claim } from '@/domain/claim';
+import { mayDo } from '@/domain/permission';
+import { ArticleEditor, type ArticleHandle } from '../article/article-editor';
+import { PlainArticle } from '../article/plain-article';
+import { announce, toast } from '../ui/announcer';
+import { singleKeys } from '../ui/command';
+import { askReason } from '../ui/confirm';
+import { EmptyState } from '../ui/empty-state';
+import { Kbd } from '../ui/kbd';
+import { useStore } from '../ui/store';
+import { ArticleHead } from './article-head';
+import { ClaimMargin } from './claim-margin';
+import { inOrder } from './claim-order';
+import { ClaimPanel } from './claim-panel';
+import { useRanges } from './claim-ranges';
+import { ClaimSheet } from './claim-sheet';
+import { DroppedList } from './dropped-list';
+import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
+import { useClaimDeeds } from './use-claim-deeds';
+import { useClaimKeys } from './use-claim-keys';
+import { useOpenClaim } from './use-open-claim';
+import { useWide } from './use-wide';
+import { type AboutKind, WorkspaceBar } from './workspace-bar';
+
+/** The workspace of one article: the text on one side, its claims beside it. */
+export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: readonly Claim[] }) {
+  const { article, revision } = given;
+  const plain = (
+    <Columns
+      article={
+        <>
+          <ArticleHead article={article} title={article.title} />
+          <div className="article">
+            <PlainArticle text={revision.text} language={article.language} />
+          </div>
+        </>
+      }
+    />
+  );
+  return (
+    <CheckingProvider {...given} claims={claims} fallback={plain}>
+      <Checkers />
+    </CheckingProvider>
+  );
+}
+
+const Columns = ({ article, margin }: { article: ReactNode; margin?: ReactNode }) => (
+  <div className="mx-auto grid max-w-[78rem] grid-cols-1 gap-x-10 px-5 pt-8 pb-40 sm:px-8 lg:grid-cols-[minmax(0,37rem)_minmax(21rem,29rem)] lg:justify-center xl:gap-x-14">
+    <div className="min-w-0">{article}</div>
+    {margin}
+  </div>
+);
+
+const Article = memo(ArticleEditor);
+
+function Checkers() {
+  const checking = useChecking();
+  const { workspace, article, revision, me } = checking;
+  const { entries } = useSnapshot();
+  const ordered = useMemo(() => inOrder(entries), [entries]);
+  const { standing, dropped } = ordered;
+  const text = useRef<ArticleHandle>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const claims = useOpenClaim(ordered, text);
+  const { current, open, ask, step } = claims;
+  const deeds = useClaimDeeds(claims, text);
+  const ranges = useRanges(standing, article.scale);
+  const [adding, setAdding] = useState<string | null>(null);
+  const wide = useWide();
+  const mayAnnotate = mayDo(me.role, 'annotate');
+
+  const create = useCallback(
+    (span: Span) => {
+      const key = workspace.make(span);
+      open(key, 'statement');
+      announce('A claim is made. Its statement is the quote; make it stand alone.');
+    },
+    [workspace, open],
+  );
+  const claim = () => {
+    const span = text.current?.selection() ?? text.current?.sentenceSpan();
+    if (!span) toast({ text: 'Select the words of the claim in the article first.' });
+    else {
+      text.current?.place({ start: span.end, end: span.end });
+      create(span);
+    }
+  };
+  const claimAbout = async (about: AboutKind) => {
+    const image = about === 'image' ? await askImage() : null;
+    if (about === 'image' && image === null) return;
+    open(workspace.make({ about: about === 'image' ? { image: image! } : about }), 'statement');
+  };
+  const addEvidence = (isOpen: boolean) => {
+    setAdding(isOpen && current ? current.key : null);
+    ask(isOpen ? 'evidence' : 'panel');
+  };
+  useClaimKeys({
+    article: text,
+    claims,
+    standing,
+    deeds,
+    onClaim: claim,
+    onAbout: claimAbout,
+    onAddEvidence: () => addEvidence(true),
+  });
+  const byKey = useRef(false);
+  const activate = useCallback(
+    (key: string | null) => open(key, key !== null && byKey.current ? 'panel' : undefined),
+    [open],
+  );
+  const move = useCallback(() => deeds.move(), [deeds]);
+  const panel = current && (
+    <ClaimPanel
+      key={current.key}
+      ref={claims.panel}
+      numbered={current}
+      total={standing.length}
+      deeds={deeds}
+      onClose={() => {
+        open(null);
+        text.current?.focus();
+      }}
+      onStep={step}
+      addingEvidence={adding === current.key}
+      onAddEvidence={addEvidence}
+    />
+  );
+  const end = (
+    <DroppedList
+      dropped={dropped}
+      scale={article.scale}
+      activeKey={current?.key ?? null}
+      panel={wide && panel}
+      onOpen={activate}
+    />
+  );
+  return (
+    <>
+      <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
+      <Columns
+        article={
+          <>
+            <ArticleHead article={article} title={article.title} />
+            <div
+              onKeyDownCapture={() => {
+                byKey.current = true;
+              }}
+              onPointerDownCapture={() => {
+                byKey.current = false;
+              }}
+            >
+              <Article
+                ref={text}
+                doc={revision.doc as JSONContent}
+                text={revision.text}
+                language={article.language}
+                label={article.title}
+                claims={ranges}
+                activeId={current?.key ?? null}
+                onActivate={activate}
+                onCreate={create}
+                onMove={move}
+                onEditor={setEditor}
+                claimKey={useStore(singleKeys, true) ? 'C' : null}
+              />
+            </div>
+            {!wide && <div className="pt-8">{end}</div>}
+          </>
+        }
+        margin={
+          wide && (
+            <ClaimMargin
+              standing={standing}
+              activeKey={current?.key ?? null}
+              editor={editor}
+              panel={panel}
+              onOpen={open}
+              scrollingTo={claims.scrollingTo}
+            >
+              {standing.length === 0 && mayAnnotate && <Teach />}
+              {end}
+            </ClaimMargin>
+          )
+        }
+      />
+      {!wide && (
+        <ClaimSheet
+          panel={panel}
+          number={current?.number ?? null}
+          total={standing.length}
+          onStep={step}
+          onClaim={claim}
+        />
+      )}
+    </>
+  );
+}
+
+const askImage = async (): Promise<string | null> => {
+  const words = await askReason({
+    title: 'Claim about an image',
+    body: 'Describe the image, or give its address.',
+    action: 'Make the claim',
+    reason: { label: 'Image', max: 1000 },
+  });
+  return words?.replaceAll(/\s+/g, ' ') ?? null;
+};
+
+const Teach = () => (
+  <EmptyState title="No claims yet">
+    <p>
+      Read the article. Select the words of the first claim that can be checked and press <Kbd keys="c" />, or use the
+      small button that appears beside them.
+    </p>
+    <p className="pt-2 text-sm">
+      By keyboard: move the caret with the arrows, select with Shift, and press <Kbd keys="?" /> for all keys.
+    </p>
+  </EmptyState>
+);

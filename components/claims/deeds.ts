@@ -1,0 +1,132 @@
+import { statementFrom } from '@/client/workspace/draft';
+import type { Claim } from '@/domain/claim';
+import type { Problem } from '@/domain/result';
+import { allows, missingForSubmission } from '@/domain/workflow';
+import { toast } from '../ui/announcer';
+import { askReason, confirm } from '../ui/confirm';
+import type { Numbered } from './claim-order';
+import { deciding, mayDropClaim } from './claim-rights';
+import type { Checking } from './under-check';
+
+/** The parts of a claim's panel that can be asked for. */
+export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale';
+
+/** Why this person cannot decide so on this claim now, in a sentence; null when they can. */
+export function refusalToDecide({ me, desk }: Checking, claim: Claim, outcome: 'approve' | 'return'): string | null {
+  const allowed = allows(claim.state, outcome);
+  if (!allowed.ok) return allowed.refusal.problems[0]!.message;
+  const may = deciding(claim, me, desk);
+  if (may === 'no') return 'Only editors and administrators approve or return claims.';
+  const theirs = may === 'yes' || (may === 'override' && outcome === 'approve');
+  return theirs ? null : 'You contributed to this claim, so another editor decides on it.';
+}
+
+/** Whether a claim still says just what was prefilled, so that somebody should ask whether it stands alone. */
+export function isUntouched({ statement, quotes, about }: Claim, title: string): boolean {
+  const given = about === 'headline' ? title : quotes[0];
+  return given !== undefined && statement.trim() === statementFrom(given).trim();
+}
+
+export const missing = ({ article }: Checking, claim: Claim): Problem[] => missingForSubmission(claim, article.scale);
+
+/** The field that a problem of submission points at. */
+export const fieldOf = ({ pointer }: Problem): PanelField => (pointer?.slice(1) ?? 'panel') as PanelField;
+
+/** Submits a claim, or gives the field that still wants something. */
+export async function submit(checking: Checking, { entry, number }: Numbered): Promise<PanelField | null> {
+  const { workspace, article } = checking;
+  const { claim, key } = entry;
+  const allowed = allows(claim.state, 'submit');
+  if (!allowed.ok) {
+    toast({ text: allowed.refusal.problems[0]!.message });
+    return null;
+  }
+  const [first] = missing(checking, claim);
+  if (first) {
+    toast({ text: first.message });
+    return fieldOf(first);
+  }
+  if (isUntouched(claim, article.title)) {
+    const stands = await confirm({
+      title: 'Does it stand alone?',
+      body: `The statement is still the quote: “${claim.statement}” Would somebody who has not read the article know who and what is meant?`,
+      action: 'It stands alone: submit',
+      cancel: 'Change it',
+    });
+    if (!stands) return 'statement';
+  }
+  workspace.submit(key);
+  toast({
+    text: `Claim ${number} is submitted to the editors.`,
+    action: { label: 'Take back', run: () => workspace.takeBack(key) },
+  });
+  return null;
+}
+
+export function takeBack({ workspace }: Checking, { entry, number }: Numbered): void {
+  workspace.takeBack(entry.key);
+  toast({ text: `Claim ${number} is taken back.` });
+}
+
+/** Says why nothing was done. */
+const told = (text: string): false => {
+  toast({ text });
+  return false;
+};
+
+/** Approves the claim as it stands; an administrator who contributed to it is asked for the reason. True when done. */
+export async function approve(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
+  const refusal = refusalToDecide(checking, claim, 'approve');
+  if (refusal) return told(refusal);
+  const { digest } = claim;
+  if (deciding(claim, checking.me, checking.desk) === 'yes')
+    checking.workspace.decide(key, { outcome: 'approve', digest });
+  else {
+    const reason = await askReason({
+      title: `Approve claim ${number}, to which you contributed?`,
+      body: 'This overrides the rule of two people. Your reason is logged and shown on the record of the edition, where a second person can confirm the approval.',
+      action: 'Approve with override',
+      danger: true,
+      reason: { label: 'Reason for the override', max: 2000 },
+    });
+    if (reason === null) return false;
+    checking.workspace.decide(key, { outcome: 'approve', digest, override: { reason } });
+  }
+  toast({ text: `Claim ${number} is approved.` });
+  return true;
+}
+
+/** Returns the claim with a note that says why. True when done. */
+export async function sendBack(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
+  const refusal = refusalToDecide(checking, claim, 'return');
+  if (refusal) return told(refusal);
+  const note = await askReason({
+    title: `Return claim ${number}?`,
+    body: 'It goes back to whoever works on it, with your note.',
+    action: 'Return it',
+    reason: { label: 'What should change', max: 5000 },
+  });
+  if (note === null) return false;
+  checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, note });
+  toast({ text: `Claim ${number} is returned.` });
+  return true;
+}
+
+/** Drops the claim, for a reason. It stays in the list of dropped claims and can be restored. */
+export async function drop({ workspace, me }: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
+  if (!mayDropClaim(claim, me)) return told('You can drop the claims that you made; ask an editor for this one.');
+  const reason = await askReason({
+    title: `Drop claim ${number}?`,
+    body: 'It leaves the margin and no edition takes it. It can be restored from the list at the end.',
+    action: 'Drop the claim',
+    danger: true,
+    reason: { label: 'Reason', hint: 'For the desk only: a duplicate, not a claim, out of scope.', max: 2000 },
+  });
+  if (reason === null) return false;
+  workspace.drop(key, reason);
+  toast({
+    text: `Claim ${number} is dropped.`,
+    action: { label: 'Restore', run: () => workspace.restore(key) },
+  });
+  return true;
+}

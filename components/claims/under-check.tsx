@@ -1,0 +1,54 @@
+'use client';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { outboxOf } from '@/client/outbox/browser';
+import { type Snapshot, Workspace } from '@/client/workspace/workspace';
+import type { Article, Revision } from '@/domain/article';
+import type { Claim } from '@/domain/claim';
+import type { Desk, Person } from '@/domain/person';
+
+/** An article under check and who is at it: what every part of a workspace may need to know. */
+export type UnderCheck = {
+  article: Article;
+  revision: Pick<Revision, 'number' | 'text' | 'doc'>;
+  me: Person;
+  desk: Desk;
+  /** everybody who is or was of the desk, by id */
+  names: Readonly<Record<string, string>>;
+  /** whom a claim can be assigned to */
+  people: readonly Pick<Person, 'id' | 'name'>[];
+};
+export type Checking = UnderCheck & { workspace: Workspace };
+
+const Context = createContext<Checking | null>(null);
+
+/** What is being checked, and the workspace through which all of it is changed. */
+export function useChecking(): Checking {
+  const checking = useContext(Context);
+  if (!checking) throw new Error('This stands in no workspace');
+  return checking;
+}
+
+/** The claims as the person should see them now. */
+export function useSnapshot(): Snapshot {
+  const { workspace } = useChecking();
+  return useSyncExternalStore(workspace.subscribe, workspace.snapshot, workspace.snapshot);
+}
+
+type Props = UnderCheck & {
+  /** as the server has them */
+  claims: readonly Claim[];
+  /** until the browser has taken over */
+  fallback: ReactNode;
+  children: ReactNode;
+};
+
+/** Opens the workspace of one article for one person. */
+export function CheckingProvider({ claims, fallback, children, ...given }: Props) {
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const { article, revision, me } = given;
+  const text = `${me.id} ${article.id} ${revision.number} ${article.scale.id} ${article.scale.version}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new workspace only for another text, scale or person
+  useEffect(() => setWorkspace(new Workspace(outboxOf(me.id), { article, revision, me }, claims)), [text]);
+  if (!workspace) return fallback;
+  return <Context value={{ ...given, workspace }}>{children}</Context>;
+}

@@ -1,0 +1,58 @@
+import { type RefObject, useMemo, useRef } from 'react';
+import type { ArticleHandle } from '../article/article-editor';
+import { toast } from '../ui/announcer';
+import type { ClaimDeeds } from './claim-actions';
+import type { Numbered } from './claim-order';
+import { approve, drop, sendBack, submit, takeBack } from './deeds';
+import { type Checking, useChecking } from './under-check';
+import type { OpenClaim } from './use-open-claim';
+
+type Article = RefObject<ArticleHandle | null>;
+
+/** The claim's new span is what is selected in the article; its other places stay where they do not collide. */
+function move({ workspace, revision }: Checking, { key, entry, number }: Numbered, article: Article): void {
+  const span = article.current?.selection();
+  if (!span) {
+    toast({ text: `Select the words of claim ${number} in the article first.` });
+    return;
+  }
+  const { start, end } = span;
+  const alsoAt = entry.claim.alsoAt
+    .filter((other) => other.end <= start || other.start >= end)
+    .map(({ start, end, exact }) => ({ start, end, exact }));
+  const anchor = { start, end, exact: revision.text.slice(start, end) };
+  workspace.edit(key, { anchor, alsoAt, revision: revision.number });
+  toast({
+    text: `Claim ${number} stands on the selected words now.`,
+    action: { label: 'Undo', run: () => workspace.undo() },
+  });
+}
+
+/** What the panel, the keys and the palette do with the open claim; the same object throughout. */
+export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
+  const checking = useChecking();
+  const latest = useRef({ checking, claims });
+  latest.current = { checking, claims };
+  return useMemo((): ClaimDeeds => {
+    const withOpen = (act: (checking: Checking, claim: Numbered) => unknown) => () => {
+      const { checking, claims } = latest.current;
+      if (claims.current) void act(checking, claims.current);
+    };
+    return {
+      submit: withOpen(async (checking, claim) => {
+        const field = await submit(checking, claim);
+        latest.current.claims.ask(field ?? 'panel');
+      }),
+      takeBack: withOpen(takeBack),
+      approve: withOpen(approve),
+      sendBack: withOpen(sendBack),
+      drop: withOpen(async (checking, claim) => {
+        if (!(await drop(checking, claim))) return;
+        latest.current.claims.open(null);
+        article.current?.focus();
+      }),
+      restore: withOpen(({ workspace }, { key }) => workspace.restore(key)),
+      move: withOpen((checking, claim) => move(checking, claim, article)),
+    };
+  }, [article]);
+}

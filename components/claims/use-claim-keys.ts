@@ -1,0 +1,104 @@
+import type { RefObject } from 'react';
+import type { ArticleHandle } from '../article/article-editor';
+import { announce } from '../ui/announcer';
+import { type Command, isTyping, useShortcuts } from '../ui/command';
+import type { ClaimDeeds } from './claim-actions';
+import type { Numbered } from './claim-order';
+import { labelOf } from './claim-ranges';
+import { useChecking, useSnapshot } from './under-check';
+import type { OpenClaim } from './use-open-claim';
+
+const DIGITS = 9;
+
+type Parts = {
+  article: RefObject<ArticleHandle | null>;
+  claims: OpenClaim;
+  standing: readonly Numbered[];
+  deeds: ClaimDeeds;
+  onClaim: () => void;
+  onAbout: (about: 'headline' | 'image' | 'article') => void;
+  onAddEvidence: () => void;
+};
+
+/** Back to the article; from there, no claim is open any more. */
+function backToArticle({ article, claims }: Parts): void {
+  const focused = document.activeElement;
+  const inArticle = focused?.closest('.article-text');
+  if (inArticle && claims.current) claims.open(null);
+  if (focused instanceof HTMLElement && isTyping(focused)) focused.blur();
+  article.current?.focus();
+}
+
+/** Everything the workspace does by key, for the keyboard, the palette and the list under `?`. */
+export function useClaimKeys(parts: Parts): void {
+  const { claims, standing, deeds, onClaim, onAbout, onAddEvidence } = parts;
+  const { workspace, article } = useChecking();
+  const { undo, redo } = useSnapshot();
+  const { scale } = article;
+  const { current, open, step } = claims;
+  const state = current?.entry.claim.state;
+  const none = !current || state === 'dropped';
+  const back = (did: () => string | null, words: string | null, said: string) => () => {
+    const id = did();
+    if (words) announce(`${said}: ${words}.`);
+    const entry = workspace.snapshot().find(id);
+    if (entry) open(entry.key);
+  };
+  const verdicts = scale.values.slice(0, DIGITS).map(
+    (value, index): Command => ({
+      keys: String(index + 1),
+      label: `Verdict: ${value.label}`,
+      group: 'Verdict',
+      disabled: none,
+      run: () => current && workspace.edit(current.key, { verdict: value.key }),
+    }),
+  );
+  const goTo = standing.map(
+    (numbered): Command => ({
+      label: `${labelOf(numbered, scale)}. ${numbered.entry.claim.statement.slice(0, 120)}`,
+      group: 'Claims',
+      run: () => open(numbered.key, 'panel'),
+    }),
+  );
+  const group = 'Claim';
+  useShortcuts([
+    { keys: 'j', label: 'Next claim', group, run: () => step(1), repeat: true },
+    { keys: 'k', label: 'Previous claim', group, run: () => step(-1), repeat: true },
+    { keys: 'c', label: 'Claim the selected words, or the sentence at the caret', group, run: onClaim },
+    { keys: 'Shift+C', label: 'Give the claim the selected words', group, run: deeds.move, disabled: none },
+    { keys: 'e', label: 'Add evidence', group, run: onAddEvidence, disabled: none },
+    {
+      keys: 'Mod+Enter',
+      label: 'Submit',
+      group,
+      run: deeds.submit,
+      whileTyping: true,
+      disabled: none || state === 'submitted' || state === 'approved',
+    },
+    { keys: 'a', label: 'Approve', group, run: deeds.approve, disabled: state !== 'submitted' },
+    { keys: 'r', label: 'Return with a note', group, run: deeds.sendBack, disabled: state !== 'submitted' },
+    { label: 'Take back the submission', group, run: deeds.takeBack, disabled: state !== 'submitted' },
+    { label: 'Drop the claim', group, run: deeds.drop, disabled: none },
+    { label: 'Restore the claim', group, run: deeds.restore, disabled: state !== 'dropped' },
+    { label: 'Claim about the headline', group, run: () => onAbout('headline') },
+    { label: 'Claim about an image', group, run: () => onAbout('image') },
+    { label: 'Claim about the whole article', group, run: () => onAbout('article'), keywords: ['omission'] },
+    { keys: 'Escape', label: 'Back to the article', group, run: () => backToArticle(parts), whileTyping: true },
+    {
+      keys: 'Mod+Z',
+      label: undo ? `Undo: ${undo}` : 'Undo',
+      group,
+      disabled: undo === null,
+      run: back(() => workspace.undo(), undo, 'Undone'),
+    },
+    {
+      keys: 'Mod+Shift+Z',
+      label: redo ? `Redo: ${redo}` : 'Redo',
+      group,
+      disabled: redo === null,
+      run: back(() => workspace.redo(), redo, 'Done again'),
+    },
+    ...verdicts,
+    ...goTo,
+  ]);
+}

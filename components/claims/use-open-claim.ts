@@ -1,0 +1,121 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ArticleHandle } from '../article/article-editor';
+import { announce } from '../ui/announcer';
+import type { Numbered, Ordered } from './claim-order';
+import { labelOf } from './claim-ranges';
+import type { PanelField } from './deeds';
+import { useChecking, useSnapshot } from './under-check';
+
+/** Where a highlight is brought to when it is out of sight, as a part of the window's height. */
+const LEVEL = 0.22;
+/** Pixels at the top of the window that the desk's bar takes, and some air. */
+const TOP = 76;
+
+/** The field of a panel that takes the focus, and what of it is selected. */
+function focusField(panel: HTMLElement, field: PanelField): void {
+  const place = field === 'panel' ? panel : panel.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  const target =
+    field === 'panel'
+      ? panel
+      : (place?.querySelector<HTMLElement>('textarea, [contenteditable="true"], form input, input:checked, input') ??
+        place?.querySelector<HTMLElement>('button') ??
+        panel);
+  target.focus({ preventScroll: field === 'panel' });
+  if (target instanceof HTMLTextAreaElement) target.select();
+}
+
+export type OpenClaim = {
+  current: Numbered | null;
+  /** opens a claim, or none; with a field the focus goes there, else it stays */
+  open(key: string | null, field?: PanelField): void;
+  /** puts the focus into a field of the open claim */
+  ask(field: PanelField): void;
+  /** opens the next claim or the one before, as one reads */
+  step(by: 1 | -1): void;
+  /** for the panel */
+  panel: RefObject<HTMLElement | null>;
+  scrollingTo: () => number | null;
+};
+
+/** Which claim is open, and how one comes to it: by a link, by a key, from the article or from its card. */
+export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle | null>): OpenClaim {
+  const { scale } = useChecking().article;
+  const { find } = useSnapshot();
+  const [key, setKey] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<{ field: PanelField } | null>(null);
+  const panel = useRef<HTMLElement | null>(null);
+  const scrolling = useRef<{ to: number; until: number } | null>(null);
+  const latest = useRef(ordered);
+  latest.current = ordered;
+  const all = [...ordered.standing, ...ordered.dropped];
+  const current = all.find((one) => one.key === key) ?? null;
+
+  const reveal = useCallback(
+    (next: string) => {
+      const at = article.current?.rectOf(next);
+      const isOutside = latest.current.standing.find((one) => one.key === next)?.entry.claim.anchor === null;
+      const seen = at ? at.top > TOP && at.top < window.innerHeight * 0.55 : !isOutside;
+      if (seen) return;
+      const to = Math.max(0, at ? window.scrollY + at.top - window.innerHeight * LEVEL : 0);
+      const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      scrolling.current = { to, until: performance.now() + 800 };
+      window.scrollTo({ top: to, behavior: calm ? 'instant' : 'smooth' });
+    },
+    [article],
+  );
+  const open = useCallback(
+    (next: string | null, field?: PanelField) => {
+      setKey(next);
+      if (next === null) return;
+      if (field) setWanted({ field });
+      reveal(next);
+    },
+    [reveal],
+  );
+  const ask = useCallback((field: PanelField) => setWanted({ field }), []);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const { standing } = latest.current;
+      const at = standing.findIndex((one) => one.key === key);
+      const next = at < 0 ? (by > 0 ? standing[0] : standing.at(-1)) : standing[at + by];
+      if (!next) return announce(by > 0 ? 'This was the last claim.' : 'This was the first claim.');
+      open(next.key, 'panel');
+      announce(`${labelOf(next, scale)}. ${next.entry.claim.statement}`);
+    },
+    [key, open, scale],
+  );
+  const scrollingTo = useCallback(() => {
+    const { to, until } = scrolling.current ?? { to: 0, until: 0 };
+    return performance.now() < until ? Math.min(to, document.documentElement.scrollHeight - window.innerHeight) : null;
+  }, []);
+
+  useEffect(() => {
+    if (!wanted || !panel.current) return;
+    focusField(panel.current, wanted.field);
+    setWanted(null);
+  }, [wanted]);
+  useAddressed((id) => {
+    const entry = find(id);
+    if (entry) open(entry.key, 'panel');
+    return entry !== null;
+  });
+  return { current, open, ask, step, panel, scrollingTo };
+}
+
+/** Follows `#claim-…` of the address: once the claim is there, and whenever the address changes. */
+function useAddressed(go: (id: string) => boolean): void {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const follow = () => {
+      const [, id] = /^#claim-(.+)$/.exec(decodeURIComponent(window.location.hash)) ?? [];
+      return id === undefined || latest.current(id);
+    };
+    const timer = setTimeout(follow, 120); // the highlights are drawn a moment after the text
+    window.addEventListener('hashchange', follow);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('hashchange', follow);
+    };
+  }, []);
+}

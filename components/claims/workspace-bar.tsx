@@ -1,0 +1,93 @@
+'use client';
+import { ChevronDown, FileText, Heading1, ImageIcon, Newspaper } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useState } from 'react';
+import { mayDo } from '@/domain/permission';
+import { Button, LinkButton } from '../ui/button';
+import { HeaderSlot } from '../ui/header-slot';
+import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu';
+import type { Ordered } from './claim-order';
+import { refusalToDecide } from './deeds';
+import { useChecking } from './under-check';
+
+const ArticleDetails = lazy(() => import('./article-details').then((module) => ({ default: module.ArticleDetails })));
+
+export type AboutKind = 'headline' | 'image' | 'article';
+type Props = { ordered: Ordered; onAbout: (about: AboutKind) => void };
+
+const counted = (count: number) => (
+  <span className="rounded-full bg-sunken px-1.5 text-xs font-normal text-ink-soft tabular-nums">{count}</span>
+);
+
+/** What the workspace puts into the desk's bar: the article's title and what can be done with it as a whole. */
+export function WorkspaceBar({ ordered, onAbout }: Props) {
+  const checking = useChecking();
+  const { article, me } = checking;
+  const router = useRouter();
+  const [details, setDetails] = useState(false);
+  const claims = ordered.standing.map(({ entry }) => entry.claim);
+  const waiting = claims.filter((claim) => refusalToDecide(checking, claim, 'approve') === null).length;
+  const approved = claims.filter(({ state }) => state === 'approved').length;
+  const mayPublish = mayDo(me.role, 'publish');
+  return (
+    <>
+      <HeaderSlot slot="title">
+        <span dir="auto">{article.title}</span>
+      </HeaderSlot>
+      <HeaderSlot slot="actions">
+        {mayPublish && (
+          <LinkButton
+            variant="quiet"
+            href={`/articles/${article.id}/queue`}
+            className="px-2"
+            aria-label={`Queue: ${waiting} waiting for you`}
+          >
+            Queue {counted(waiting)}
+          </LinkButton>
+        )}
+        {mayPublish && (
+          <LinkButton
+            variant="quiet"
+            href={`/articles/${article.id}/publish`}
+            className="px-2 max-sm:hidden"
+            aria-label={`Publish: ${approved} approved`}
+          >
+            Publish {counted(approved)}
+          </LinkButton>
+        )}
+        <Menu
+          trigger={
+            <Button variant="quiet" className="px-2" aria-label="This article">
+              <FileText aria-hidden className="sm:hidden" />
+              <span className="max-sm:hidden">Article</span>
+              <ChevronDown aria-hidden />
+            </Button>
+          }
+        >
+          {mayDo(me.role, 'annotate') && (
+            <>
+              <MenuHeading>New claim about</MenuHeading>
+              <MenuItem icon={<Heading1 aria-hidden />} onSelect={() => onAbout('headline')}>
+                The headline
+              </MenuItem>
+              <MenuItem icon={<ImageIcon aria-hidden />} onSelect={() => onAbout('image')}>
+                An image…
+              </MenuItem>
+              <MenuItem icon={<Newspaper aria-hidden />} onSelect={() => onAbout('article')}>
+                The whole article
+              </MenuItem>
+              <MenuLine />
+            </>
+          )}
+          {mayPublish && <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>}
+          <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
+        </Menu>
+      </HeaderSlot>
+      {details && (
+        <Suspense>
+          <ArticleDetails open onOpenChange={setDetails} />
+        </Suspense>
+      )}
+    </>
+  );
+}
