@@ -52,6 +52,7 @@ export class Outbox {
     const backlog = this.#backlog ?? [];
     this.#backlog = null;
     this.#holder.take(left);
+    this.#holder.update((state) => ({ ...state, restored: true }));
     this.#watch(left);
     for (const message of backlog) this.#hear(message);
     this.#sender.pump();

@@ -17,6 +17,8 @@ export type State = {
   /** the real ids of claims and evidence made here, by their temporary ones */
   aliases: ReadonlyMap<string, string>;
   connection: Connection;
+  /** whether what earlier pages left has been taken up: until then nobody knows that all is saved */
+  restored: boolean;
   /** whether this tab's part of the queue has reached the store: `not` when the store cannot take it */
   kept: 'all' | 'soon' | 'not';
 };
@@ -26,6 +28,7 @@ export const nothing: State = {
   known: new Map(),
   aliases: new Map(),
   connection: { link: 'up', session: 'open' },
+  restored: false,
   kept: 'all',
 };
 

@@ -5,6 +5,7 @@ import type { Claim } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { Content } from '@/domain/content';
 import type { Source } from '@/domain/evidence';
+import type { Problem } from '@/domain/result';
 import type { Scale } from '@/domain/scale';
 import { type PartChanged, partsChanged } from '../claims/wording';
 
@@ -110,6 +111,15 @@ export function writtenIn({ write }: Change, names?: ReadonlyMap<string, string>
   if (write.do === 'drop') return [{ name: 'Reason', words: write.reason }];
   if (write.do === 'decide' && write.decision.note) return [{ name: 'Note', words: write.decision.note }];
   return [];
+}
+
+/** A problem's sentence under people's name for the field, where the API puts its own name for it in front. */
+export function problemWords({ message, pointer }: Problem): string {
+  const field = pointer?.split('/')[1];
+  const path = pointer?.slice(1).replaceAll('/', '.');
+  return field && message.startsWith(`${path}: `)
+    ? `${fieldName(field)}: ${message.slice(`${path}: `.length)}`
+    : message;
 }
 
 /** What a claim is called where it is only named. */

@@ -56,7 +56,7 @@ export function Decisions({ outbox, state, onClose }: Props) {
             <div>
               <h3 className="font-semibold">{actWords(change).did}</h3>
               <p className="wrap-anywhere" dir="auto">
-                <Link href={addressOf(change)} onClick={onClose}>
+                <Link href={addressOf(change)} onClick={onClose} className="underline underline-offset-2">
                   {claimName(change, state.known)}
                 </Link>
               </p>

@@ -1,6 +1,6 @@
 import type { Change, Trouble } from '@/client/outbox/change';
 import { Button } from '../ui/button';
-import { actWords, writtenIn } from './change-words';
+import { actWords, problemWords, writtenIn } from './change-words';
 
 type Props = {
   change: Change;
@@ -16,8 +16,8 @@ export function RefusedChange({ change, trouble, names, onRetry, onDiscard }: Pr
   return (
     <>
       <ul className="flex flex-col gap-1 text-danger">
-        {trouble.problems.map(({ rule, message }) => (
-          <li key={`${rule} ${message}`}>{message}</li>
+        {trouble.problems.map((problem) => (
+          <li key={`${problem.rule} ${problem.message}`}>{problemWords(problem)}</li>
         ))}
       </ul>
       {written.length > 0 && (

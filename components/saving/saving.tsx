@@ -1,5 +1,5 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type Status, statusOf, wordsOf } from '@/client/status';
 import type { Person } from '@/domain/person';
 import { announce, toast } from '../ui/announcer';
@@ -31,23 +31,33 @@ function useSpoken(status: Status): void {
   }, [kind, words]);
 }
 
+/** Tells of changes that were set aside, and takes the notice away once the person looks at them. */
+function useToldOf(undecided: number, looking: boolean, look: () => void): void {
+  const told = useRef(0);
+  const dismiss = useRef(() => {});
+  useEffect(() => {
+    const more = undecided > told.current;
+    told.current = undecided;
+    if (looking || undecided === 0) dismiss.current();
+    if (!more || looking) return;
+    const text = 'A change could not be saved as it is. Nothing is lost: decide what becomes of it.';
+    dismiss.current();
+    dismiss.current = toast({ text, kind: 'danger', action: { label: 'Decide', run: look } });
+  }, [undecided, looking, look]);
+}
+
 /** Opens what the state asks for: signing in again by itself, decisions by a press. */
-function useAsking(status: Status, undecided: number): [Asking, (asking: Asking) => void] {
+function useAsking({ kind }: Status, undecided: number): [Asking, (asking: Asking) => void] {
   const [asking, ask] = useState<Asking>(null);
-  const { kind } = status;
   useEffect(() => {
     if (askingFor[kind] === 'sign in') ask('sign in');
     else ask((now) => (now === 'sign in' ? null : now));
   }, [kind]);
-  const before = useRef(0);
   useEffect(() => {
-    const more = undecided > before.current;
-    before.current = undecided;
     if (undecided === 0) ask((now) => (now === 'decisions' ? null : now));
-    if (!more) return;
-    const text = 'A change could not be saved as it is. Nothing is lost: decide what becomes of it.';
-    return toast({ text, kind: 'danger', action: { label: 'Decide', run: () => ask('decisions') } });
   }, [undecided]);
+  const look = useCallback(() => ask('decisions'), []);
+  useToldOf(undecided, asking === 'decisions', look);
   return [asking, ask];
 }
 
@@ -62,7 +72,7 @@ export function Saving({ person }: { person: Pick<Person, 'id' | 'name' | 'email
   return (
     <>
       <HeaderSlot slot="status">
-        <SaveIndicator status={status} onPress={wanted ? () => ask(wanted) : null} />
+        {state.restored && <SaveIndicator status={status} onPress={wanted ? () => ask(wanted) : null} />}
       </HeaderSlot>
       <Suspense>
         {outbox && asking === 'decisions' && <Decisions outbox={outbox} state={state} onClose={() => ask(null)} />}

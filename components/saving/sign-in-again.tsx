@@ -21,6 +21,11 @@ const lead = ({ name }: Props['person'], status: Status): string => {
     : `Your session has ended. ${kept} kept on this page, and saved as soon as you sign in.`;
 };
 
+/** The address is known, so the caret goes to the password, once the dialog has put it where it puts it. */
+const askForPassword = (form: HTMLElement | null): void => {
+  requestAnimationFrame(() => form?.querySelector<HTMLInputElement>('input[type=password]')?.focus());
+};
+
 /** Asks to sign in again on top of the page, which stays as it is, and then saves what waited. */
 export function SignInAgain({ person, status, outbox, onClose }: Props) {
   const signedIn = () => {
@@ -42,7 +47,9 @@ export function SignInAgain({ person, status, outbox, onClose }: Props) {
       size="sm"
       footer={footer}
     >
-      <SignInForm email={person.email ?? ''} onSignedIn={signedIn} />
+      <div ref={askForPassword}>
+        <SignInForm email={person.email ?? ''} onSignedIn={signedIn} />
+      </div>
     </Dialog>
   );
 }
