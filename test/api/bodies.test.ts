@@ -43,6 +43,8 @@ describe('a body that is not what it should be is refused as malformed', () => {
       ['null', bytes('null'), json],
       ['a text', bytes('"text"'), json],
       ['nested beyond measure', bytes('['.repeat(200_000)), json],
+      ['nested and closed', bytes('['.repeat(200_000) + ']'.repeat(200_000)), json],
+      ['nested in a field', bytes(`${whole.slice(0, -1)},"x":${'{"x":'.repeat(90_000)}1${'}'.repeat(90_001)}`), json],
       ['of another type', bytes(whole), { 'Content-Type': 'text/plain' }],
       ['of no type', bytes(whole), {}],
       ['a form without a file', bytes('--x--'), { 'Content-Type': 'multipart/form-data; boundary=x' }],

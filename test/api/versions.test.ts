@@ -107,6 +107,9 @@ describe('a version', () => {
     expect([stale.status, stale.etag]).toEqual([412, ifMatch]);
     expect(stale.body.current).toMatchObject({ number: 1 });
     expect((await call('POST', path, { as, body, ifMatch })).status).toBe(201);
+    const next = { note: 'A second look.', tier: 'clarification' };
+    const again = await call<ProblemDocument>('POST', path, { as, body: next, ifMatch: '*' });
+    expect([again.status, again.rules.includes('needs-if-match')]).toEqual([expect.any(Number), false]);
   });
 
   test('a decision names the digest instead: a stale one is refused with the claim as it is', async () => {

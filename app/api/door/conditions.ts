@@ -3,12 +3,12 @@ import { ok, type Result, refuse } from '@/domain/result';
 
 const tag = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
 
-/** The strong entity tags that If-Match names (RFC 9110, 13.1.1); null where a route does not need it and it is absent. */
+/** The strong entity tags that If-Match names (RFC 9110, 13.1.1); null where a route does not need it and it names none. */
 export function expectedOf(headers: Headers, need: Route['ifMatch']): Result<readonly string[] | null> {
   const header = headers.get('if-match');
   if (need === 'none') return ok(null);
-  if (header === null && need === 'optional') return ok(null);
   if (header === null || header.trim() === '*') {
+    if (need === 'optional') return ok(null);
     const message = 'Say which version you change: send the ETag you read as If-Match.';
     return refuse('unversioned', 'needs-if-match', message);
   }
