@@ -57,10 +57,10 @@ export function ClaimPanel({
       data-panel={key}
       data-tone={verdictOf(article.scale, claim.verdict)?.colour ?? 'none'}
       onBlur={() => workspace.outbox.flush()}
-      className="flex max-h-full min-h-0 flex-col rounded-lg border border-rule bg-raised shadow-float"
+      className="flex max-h-full min-h-0 flex-col border border-rule bg-raised shadow-float max-lg:rounded-t-lg max-lg:border-x-0 max-lg:border-b-0 lg:rounded-lg"
     >
       <header className="flex items-center gap-1 border-b px-4 py-1.5">
-        <h2 id={heading} className="flex flex-1 flex-wrap items-baseline gap-x-3 text-base font-semibold">
+        <h2 id={heading} className="flex flex-1 flex-wrap items-center gap-x-3 text-base font-semibold">
           <span>
             {disabled ? 'Dropped claim' : `Claim ${numbered.number}`}
             {!disabled && <span className="font-normal text-ink-faint"> of {total}</span>}

@@ -49,7 +49,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
 }
 
 const Columns = ({ article, margin }: { article: ReactNode; margin?: ReactNode }) => (
-  <div className="mx-auto grid max-w-[78rem] grid-cols-1 gap-x-10 px-5 pt-8 pb-40 sm:px-8 lg:grid-cols-[minmax(0,37rem)_minmax(21rem,29rem)] lg:justify-center xl:gap-x-14">
+  <div className="mx-auto grid max-w-[78rem] grid-cols-1 gap-x-10 px-5 pt-8 pb-40 sm:px-8 lg:grid-cols-[minmax(0,37rem)_24rem] lg:justify-center xl:grid-cols-[minmax(0,37rem)_29rem] xl:gap-x-14">
     <div className="min-w-0">{article}</div>
     {margin}
   </div>

@@ -5,9 +5,10 @@ import type { Numbered, Ordered } from './claim-order';
 import { labelOf } from './claim-ranges';
 import type { PanelField } from './deeds';
 import { useChecking, useSnapshot } from './under-check';
+import { isWide } from './use-wide';
 
-/** Where a highlight is brought to when it is out of sight, as a part of the window's height. */
-const LEVEL = 0.22;
+/** How far down the window a highlight may stand and be left there, and where it is brought to, in parts of its height. */
+const levels = { wide: { lowest: 0.55, to: 0.22 }, narrow: { lowest: 0.24, to: 0.13 } };
 /** Pixels at the top of the window that the desk's bar takes, and some air. */
 const TOP = 76;
 
@@ -54,9 +55,10 @@ export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle 
     (next: string) => {
       const at = article.current?.rectOf(next);
       const isOutside = latest.current.standing.find((one) => one.key === next)?.entry.claim.anchor === null;
-      const seen = at ? at.top > TOP && at.top < window.innerHeight * 0.55 : !isOutside;
+      const level = levels[isWide() ? 'wide' : 'narrow'];
+      const seen = at ? at.top > TOP && at.top < window.innerHeight * level.lowest : !isOutside;
       if (seen) return;
-      const to = Math.max(0, at ? window.scrollY + at.top - window.innerHeight * LEVEL : 0);
+      const to = Math.max(0, at ? window.scrollY + at.top - window.innerHeight * level.to : 0);
       const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       scrolling.current = { to, until: performance.now() + 800 };
       window.scrollTo({ top: to, behavior: calm ? 'instant' : 'smooth' });

@@ -7,10 +7,7 @@ const listen = (changed: () => void) => {
   return () => media.removeEventListener('change', changed);
 };
 
+export const isWide = (): boolean => window.matchMedia(query).matches;
+
 /** Whether there is room for a margin beside the article. */
-export const useWide = (): boolean =>
-  useSyncExternalStore(
-    listen,
-    () => window.matchMedia(query).matches,
-    () => true,
-  );
+export const useWide = (): boolean => useSyncExternalStore(listen, isWide, () => true);

@@ -1,0 +1,182 @@
+'use client';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Claim } from '@/domain/claim';
+import { mayDo } from '@/domain/permission';
+import { announce } from '../ui/announcer';
+import { Button, LinkButton } from '../ui/button';
+import { useShortcuts } from '../ui/command';
+import { EmptyState } from '../ui/empty-state';
+import { HeaderSlot } from '../ui/header-slot';
+import { IconButton } from '../ui/icon-button';
+import { Kbd } from '../ui/kbd';
+import { Spinner } from '../ui/spinner';
+import { inOrder, type Numbered } from './claim-order';
+import { deciding } from './claim-rights';
+import { approve, refusalToDecide, sendBack } from './deeds';
+import { QueueClaim } from './queue-claim';
+import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
+
+/** An editor's queue of one article: one waiting claim at a time, until none waits. */
+export function DecisionQueue({ claims, ...given }: UnderCheck & { claims: readonly Claim[] }) {
+  const waiting = (
+    <div className="p-8">
+      <Spinner />
+    </div>
+  );
+  return (
+    <CheckingProvider {...given} claims={claims} fallback={waiting}>
+      <Queue />
+    </CheckingProvider>
+  );
+}
+
+/** The claim of `#claim-…`, when one comes by a link. */
+const addressed = (): string | undefined => /^#claim-(.+)$/.exec(decodeURIComponent(window.location.hash))?.[1];
+
+/** The waiting claims that this person may decide on, the one at hand, and the way from one to the next. */
+function useQueue() {
+  const checking = useChecking();
+  const { entries, find } = useSnapshot();
+  const submitted = useMemo(
+    () => inOrder(entries).standing.filter(({ entry }) => entry.claim.state === 'submitted'),
+    [entries],
+  );
+  const queue = submitted.filter(({ entry }) => refusalToDecide(checking, entry.claim, 'approve') === null);
+  const [key, setKey] = useState(() => find(addressed() ?? null)?.key ?? null);
+  const [place, setPlace] = useState(0);
+  const found = queue.findIndex((one) => one.key === key);
+  const at = found >= 0 ? found : Math.min(place, queue.length - 1);
+  const current: Numbered | undefined = queue[at];
+  const step = (by: 1 | -1) => {
+    const next = queue[at + by];
+    if (!next) return announce(by > 0 ? 'This is the last waiting claim.' : 'This is the first waiting claim.');
+    setKey(next.key);
+  };
+  // what is decided leaves the queue, and the claim that comes into its place is next
+  const decided = () => {
+    setPlace(at);
+    setKey(null);
+  };
+  return { queue, others: submitted.length - queue.length, at, current, step, decided };
+}
+
+function Queue() {
+  const checking = useChecking();
+  const { article } = checking;
+  const { queue, others, at, current, step, decided } = useQueue();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along from claim to claim
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [current?.key]);
+  const decide = async (by: typeof approve) => {
+    if (current && (await by(checking, current))) decided();
+  };
+  const group = 'Queue';
+  useShortcuts([
+    { keys: 'a', label: 'Approve', group, run: () => void decide(approve), disabled: !current },
+    { keys: 'r', label: 'Return with a note', group, run: () => void decide(sendBack), disabled: !current },
+    { keys: 'j', label: 'Next waiting claim', group, run: () => step(1), disabled: !current },
+    { keys: 'k', label: 'Previous waiting claim', group, run: () => step(-1), disabled: !current },
+  ]);
+  return (
+    <div className="mx-auto max-w-[78rem] px-5 pt-6 pb-32 sm:px-8">
+      <HeaderSlot slot="title">
+        <span dir="auto">{article.title}</span>
+      </HeaderSlot>
+      <HeaderSlot slot="actions">
+        <LinkButton variant="quiet" className="px-2" href={`/articles/${article.id}`}>
+          Article
+        </LinkButton>
+      </HeaderSlot>
+      <div className="flex flex-wrap items-center gap-2 border-b pb-3">
+        <h1 className="min-w-0 flex-1 text-sm text-ink-soft">
+          {current ? (
+            <>
+              <b className="font-semibold text-ink">Waiting for you</b>, {at + 1} of {queue.length}
+            </>
+          ) : (
+            'The queue'
+          )}
+          {others > 0 && <span className="text-ink-faint"> · {others} more wait for another editor</span>}
+        </h1>
+        {current && (
+          <>
+            <LinkButton variant="quiet" size="sm" href={`/articles/${article.id}#claim-${current.entry.claim.id}`}>
+              Open in the article
+            </LinkButton>
+            <IconButton
+              label="Previous waiting claim"
+              keys="k"
+              icon={<ChevronLeft aria-hidden />}
+              disabled={at === 0}
+              onClick={() => step(-1)}
+            />
+            <IconButton
+              label="Next waiting claim"
+              keys="j"
+              icon={<ChevronRight aria-hidden />}
+              disabled={at === queue.length - 1}
+              onClick={() => step(1)}
+            />
+          </>
+        )}
+      </div>
+      <div className="pt-8">
+        {current ? <QueueClaim key={current.key} ref={heading} numbered={current} /> : <Done others={others} />}
+      </div>
+      {current && (
+        <footer className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
+          <div className="mx-auto flex max-w-[78rem] justify-end gap-2 px-5 py-2.5 sm:px-8">
+            <Judge claim={current.entry.claim} onReturn={() => decide(sendBack)} onApprove={() => decide(approve)} />
+          </div>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+const key = (keys: string) => (
+  <span className="hidden lg:inline" aria-hidden>
+    <Kbd keys={keys} bare />
+  </span>
+);
+
+function Judge({ claim, onReturn, onApprove }: { claim: Claim; onReturn: () => void; onApprove: () => void }) {
+  const { me, desk } = useChecking();
+  const override = deciding(claim, me, desk) === 'override';
+  return (
+    <>
+      {override && <p className="flex-1 self-center text-sm text-ink-faint">You contributed to this claim.</p>}
+      {!override && <Button onClick={onReturn}>Return {key('r')}</Button>}
+      <Button variant={override ? 'plain' : 'primary'} onClick={onApprove}>
+        {override ? 'Approve with override…' : 'Approve'} {key('a')}
+      </Button>
+    </>
+  );
+}
+
+function Done({ others }: { others: number }) {
+  const { article, me } = useChecking();
+  const isEditor = mayDo(me.role, 'decide');
+  return (
+    <EmptyState
+      title={isEditor ? 'Nothing waits for you here' : 'Editors decide here'}
+      action={
+        mayDo(me.role, 'publish') ? (
+          <LinkButton variant="primary" href={`/articles/${article.id}/publish`}>
+            Go to publishing
+          </LinkButton>
+        ) : (
+          <LinkButton href={`/articles/${article.id}`}>Back to the article</LinkButton>
+        )
+      }
+    >
+      {others > 0
+        ? `${others === 1 ? 'One claim waits' : `${others} claims wait`} for an editor who did not work on it.`
+        : 'Every claim that was submitted has been decided on.'}
+    </EmptyState>
+  );
+}
