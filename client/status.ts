@@ -13,7 +13,7 @@ export type Status =
 export function statusOf({ queue, connection, kept }: Pick<State, 'queue' | 'connection' | 'kept'>): Status {
   const count = queue.length;
   const undecided = queue.filter(({ trouble }) => trouble).length;
-  if (count === 0) return { kind: connection.link === 'offline' ? 'saved, offline' : 'saved' };
+  if (count === 0) return { kind: connection.network ? 'saved' : 'saved, offline' };
   if (connection.session === 'other-person') return { kind: 'other person', count, kept };
   if (connection.session === 'signed-out') return { kind: 'signed out', count, kept };
   if (connection.link === 'offline') return { kind: 'offline', count, kept };

@@ -98,8 +98,8 @@ export class Outbox {
 
   /** The network is there again, or gone, as the browser says. */
   network(up: boolean): void {
-    const link = up ? 'up' : 'offline';
-    this.#holder.update((state) => ({ ...state, connection: { ...state.connection, link } }));
+    const news = { network: up, link: up ? 'up' : 'offline' } as const;
+    this.#holder.update((state) => ({ ...state, connection: { ...state.connection, ...news } }));
     if (up) this.#sender.retryNow();
   }
 

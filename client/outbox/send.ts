@@ -143,7 +143,7 @@ export class Sender {
   }
 
   async #acknowledge(change: Change, before: Claim | null, value: Parameters<typeof isEvidence>[0]): Promise<void> {
-    this.#say({ link: 'up' });
+    this.#say({ network: true, link: 'up' });
     const outcome: Outcome | null = !isEvidence(value)
       ? { before, claim: value }
       : before && { before, claim: withEvidence(before, value), evidence: value };
@@ -163,7 +163,7 @@ export class Sender {
       this.#waits(change.claimId, answer);
       return;
     }
-    this.#say({ link: 'up' });
+    this.#say({ network: true, link: 'up' });
     if (answer.status === 412 && !does(change, 'create')) this.#stale(change, answer);
     else this.#refused(change, answer);
   }
@@ -197,11 +197,11 @@ export class Sender {
       this.#say({ link: 'offline' });
     } else if (answer.status === 401) {
       const other = answer.problem.problems?.some(({ rule }) => rule === 'somebody-else');
-      this.#say({ link: 'up', session: other ? 'other-person' : 'signed-out' });
+      this.#say({ network: true, link: 'up', session: other ? 'other-person' : 'signed-out' });
     } else {
       if (answer.status >= 500 && answer.retryAfter === null) this.#pace.failed(claimId);
       else this.#pace.unreachable(answer.retryAfter);
-      this.#say({ link: 'busy' });
+      this.#say({ network: true, link: 'busy' });
     }
   }
 

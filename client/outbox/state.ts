@@ -4,6 +4,8 @@ import type { Queue } from './lanes';
 import { acknowledge, type Outcome } from './queue';
 
 export type Connection = {
+  /** what the browser says of the network, until an answer proves it wrong */
+  network: boolean;
   /** `busy`: the server answers that it cannot now */
   link: 'up' | 'offline' | 'busy';
   /** `other-person`: somebody else is signed in in this browser now */
@@ -27,7 +29,7 @@ export const nothing: State = {
   queue: [],
   known: new Map(),
   aliases: new Map(),
-  connection: { link: 'up', session: 'open' },
+  connection: { network: true, link: 'up', session: 'open' },
   restored: false,
   kept: 'all',
 };

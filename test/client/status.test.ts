@@ -9,13 +9,14 @@ const change: Change = changeOf({
 });
 const refused: Change = { ...change, trouble: { kind: 'refused', status: 422, problems: [] } };
 const words = (queue: Change[], connection: Partial<Connection> = {}, kept: 'all' | 'soon' | 'not' = 'all') =>
-  wordsOf(statusOf({ queue, connection: { link: 'up', session: 'open', ...connection }, kept }));
+  wordsOf(statusOf({ queue, connection: { network: true, link: 'up', session: 'open', ...connection }, kept }));
 
 describe('the header says', () => {
   test.each([
     [words([]), 'Saved'],
     [words([change]), 'Saving…'],
-    [words([], { link: 'offline' }), 'Offline, all saved'],
+    [words([], { network: false, link: 'offline' }), 'Offline, all saved'],
+    [words([], { link: 'offline' }), 'Saved'],
     [words([change, change, change], { link: 'offline' }), 'Offline: 3 changes kept'],
     [words([change], { link: 'offline' }, 'soon'), 'Offline: keeping 1 change…'],
     [words([change], { link: 'offline' }, 'not'), 'Offline: 1 change only in this tab'],
