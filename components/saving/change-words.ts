@@ -7,7 +7,7 @@ import type { Content } from '@/domain/content';
 import type { Source } from '@/domain/evidence';
 import type { Problem } from '@/domain/result';
 import type { Scale } from '@/domain/scale';
-import { type PartChanged, partsChanged } from '../claims/wording';
+import { aboutWords, type PartChanged, partsChanged } from '../claims/wording';
 
 const fieldNames: Record<string, string> = {
   statement: 'Statement',
@@ -37,11 +37,6 @@ const plainWords = (key: string): string => key.charAt(0).toUpperCase() + key.sl
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-const subjectWords = (about: About): string => {
-  if (typeof about === 'object') return `The image “${about.image}”`;
-  return about === 'headline' ? 'The headline' : 'The article as a whole';
-};
-
 /** The value of a field in words, as a person compares it. */
 export function valueWords(name: string, value: unknown, names: ReadonlyMap<string, string> = new Map()): string {
   if (value === null || value === undefined || value === '') return 'Nothing';
@@ -51,7 +46,7 @@ export function valueWords(name: string, value: unknown, names: ReadonlyMap<stri
   if (name === 'source') return joined((value as Source).title, (value as Source).publisher, (value as Source).url);
   if (name === 'anchor') return `“${(value as { exact: string }).exact}”`;
   if (name === 'alsoAt') return (value as unknown[]).length === 1 ? '1 place' : `${(value as unknown[]).length} places`;
-  if (name === 'about') return subjectWords(value as About);
+  if (name === 'about') return aboutWords(value as About);
   if (name === 'assignee') return names.get(value as string) ?? 'Somebody of the desk';
   const words = String(value);
   return name === 'verdict' || name === 'kind' || name === 'stance' ? plainWords(words) : words;

@@ -50,7 +50,7 @@ test.each([
   ['claimant', { name: 'Ines Calder', type: 'person', role: 'Mayor' }, 'Ines Calder, Mayor'],
   ['anchor', { start: 0, end: 3, exact: 'The' }, '“The”'],
   ['alsoAt', [{}, {}], '2 places'],
-  ['about', { image: 'a crane' }, 'The image “a crane”'],
+  ['about', { image: 'a crane' }, 'the image “a crane”'],
   ['verdict', 'not-checkable', 'Not checkable'],
   ['assignee', 'ada', 'Ada Reyes'],
 ])('%s %j reads “%s”', (name, value, words) => {
