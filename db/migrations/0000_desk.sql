@@ -136,6 +136,7 @@ CREATE TABLE `claims` (
 	`next_evidence` integer DEFAULT 1 NOT NULL,
 	`submitted_at` text,
 	`submitted_by` text,
+	`decisions_behind` integer DEFAULT 0 NOT NULL,
 	`dropped_at` text,
 	`dropped_by` text,
 	`drop_reason` text,

@@ -1,1 +1,0 @@
-ALTER TABLE `claims` ADD `decisions_behind` integer DEFAULT 0 NOT NULL;
