@@ -17,9 +17,11 @@ const policy = (ancestors: `'none'` | `'self'`): string =>
 export const stylesheet = (): string => `/assets/${readerAssets().css.name}`;
 
 /** A page as plain HTML, with no script in it. */
-export async function htmlOf(page: ReactElement): Promise<string> {
+async function htmlOf(page: ReactElement): Promise<string> {
   const { prelude } = await prerender(page);
-  return new Response(prelude).text();
+  const html = await new Response(prelude).text();
+  // React parts neighbouring texts so that a browser could take over, which none will; what people wrote is escaped
+  return html.replaceAll('<!-- -->', '');
 }
 
 type Rendered = { html: string; etag: string };

@@ -32,7 +32,7 @@ export async function answerEdition(request: Request, asked: Asked): Promise<Res
   const slug =
     asked.number === undefined && asked.k === undefined ? partOf(asked.slug) : { ...partOf(asked.slug), json: false };
   const heads = await editionHeads(slug.value);
-  if (heads.length === 0) return redirected(request, slug.value) ?? noSuchArticle(request);
+  if (heads.length === 0) return (await redirected(request, slug.value)) ?? noSuchArticle(request);
   const numbered = asked.number === undefined ? null : partOf(asked.number);
   const head = numbered ? heads.find(({ number }) => number === counted(numbered.value)) : heads.at(-1);
   if (!head) return noSuchEdition(request, slug.value, heads);
@@ -47,9 +47,9 @@ export async function answerEdition(request: Request, asked: Asked): Promise<Res
 }
 
 /** Slugs are lower case: an address in another is answered with the right one. */
-function redirected(request: Request, slug: string): Response | null {
+async function redirected(request: Request, slug: string): Promise<Response | null> {
   const lower = slug.toLowerCase();
-  if (lower === slug) return null;
+  if (lower === slug || (await editionHeads(lower)).length === 0) return null;
   const url = new URL(request.url);
   const [, a, first = '', ...rest] = url.pathname.split('/');
   const json = first.endsWith('.json') && !slug.endsWith('.json') ? '.json' : '';

@@ -5,6 +5,18 @@ import { EvidenceList, WebLink } from './evidence';
 import { Rationale } from './rationale';
 import { dayOf, listed } from './words';
 
+/** What a claim that stands nowhere in the text is about. */
+export function Subject({ about }: Pick<Content, 'about'>) {
+  if (about === null) return null;
+  if (typeof about === 'string')
+    return <p className="quiet">{about === 'headline' ? 'About the headline' : 'About the article as a whole'}</p>;
+  return (
+    <p className="quiet">
+      About the image: <WebLink href={about.image}>{about.image}</WebLink>
+    </p>
+  );
+}
+
 /** Who said it, when and where. */
 function Claimant({ claimant, saidOn, saidAt }: Pick<Content, 'claimant' | 'saidOn' | 'saidAt'>) {
   if (!claimant && !saidOn && !saidAt) return null;

@@ -1,5 +1,5 @@
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
-import { ClaimBody } from './claim-body';
+import { ClaimBody, Subject } from './claim-body';
 import { MarkedText } from './marked-text';
 import { Method } from './method';
 import { type OtherEdition, Replaced } from './notices';
@@ -27,7 +27,7 @@ function Context({ payload, claim }: Pick<ClaimPageProps, 'payload' | 'claim'>) 
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ runs }) => runs.some(({ ks }) => ks.length > 0));
   const marking = { frame: payload.frame, claims: new Map([[claim.k, claim]]), noteOf: () => '#finding' };
-  if (touched.length === 0) return null;
+  if (touched.length === 0) return <Subject about={claim.content.about} />;
   return (
     <blockquote
       className="context"

@@ -1,7 +1,5 @@
-import type { Content } from '@/domain/content';
 import type { EditionClaim, Frame } from '@/domain/edition';
-import { ClaimBody } from './claim-body';
-import { WebLink } from './evidence';
+import { ClaimBody, Subject } from './claim-body';
 import { Verdict } from './verdict';
 import { addressOf, verdictIn } from './words';
 
@@ -49,14 +47,6 @@ const Head = ({ claim: { k, place, content }, frame, previous, next }: Props) =>
   </div>
 );
 
-/** The image a claim is about, by its description or address. */
-const Pictured = ({ about }: Pick<Content, 'about'>) =>
-  about !== null && typeof about === 'object' ? (
-    <p className="quiet">
-      About the image: <WebLink href={about.image}>{about.image}</WebLink>
-    </p>
-  ) : null;
-
 /** What was found on one claim, beside the words it is about. */
 export function Note(props: Props) {
   const { claim, frame } = props;
@@ -68,7 +58,7 @@ export function Note(props: Props) {
       <p className="statement" dir="auto">
         {content.statement}
       </p>
-      <Pictured about={content.about} />
+      {content.about !== null && typeof content.about === 'object' && <Subject about={content.about} />}
       <ClaimBody claim={claim} frame={frame} brief>
         {' '}
         <a href={addressOf(frame.article.slug, null, k)}>{`Page of claim ${k}`}</a>

@@ -61,8 +61,12 @@ export const tierWords: Record<Tier, string> = {
   'verdict-changed': 'A verdict has changed',
 };
 
-export const stanceWords = (stance: string): string =>
-  ({ supports: 'Supports', refutes: 'Refutes', context: 'Context' })[stance] ?? stance;
+const stances = new Map([
+  ['supports', 'Supports'],
+  ['refutes', 'Refutes'],
+  ['context', 'Context'],
+]);
+export const stanceWords = (stance: string): string => stances.get(stance) ?? stance;
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
