@@ -5,6 +5,9 @@ export const roles = ['reviewer', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles);
 
+/** What people call the roles. */
+export const roleNames: Record<Role, string> = { reviewer: 'Reviewer', editor: 'Editor', admin: 'Administrator' };
+
 /** How many people the desk is of: one person may approve their own work only when the desk is set to one. */
 export const deskSizes = ['one', 'several'] as const;
 export type DeskSize = (typeof deskSizes)[number];

@@ -3,24 +3,14 @@ import { call } from '@/client/call';
 import { faultsIn, refusedBy } from '@/client/refusal';
 import { setUpSchema } from '@/domain/contract/people';
 import type { DeskSize } from '@/domain/person';
+import { DeskSizeChoice } from '../form/desk-size-choice';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { Button } from '../ui/button';
-import { Choice } from '../ui/choice';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
-
-const sizes = [
-  { value: 'several', label: 'Two people or more' },
-  { value: 'one', label: 'One person' },
-] as const;
-
-const sizeHints: Record<DeskSize, string> = {
-  several: 'Nobody approves a claim that they worked on: somebody else always decides.',
-  one: 'You approve your own claims, and every edition says “Checked and approved by one person”.',
-};
 
 /** The first page anybody sees of a new desk: makes its first administrator. */
 export const Setup = () => <LinkGate purpose="setup">{({ secret }) => <SetupForm secret={secret} />}</LinkGate>;
@@ -73,10 +63,7 @@ function SetupForm({ secret }: { secret: string }) {
           onChange={set('deskName')}
           error={error('deskName')}
         />
-        <div className="flex flex-col gap-1.5">
-          <Choice legend="Who works here?" value={values.size} options={sizes} onChange={set('size')} />
-          <p className="text-sm text-ink-faint">{sizeHints[values.size]} You can change this later.</p>
-        </div>
+        <DeskSizeChoice value={values.size} onChange={set('size')} />
         <Button type="submit" variant="primary" busy={busy}>
           Set up the desk
         </Button>

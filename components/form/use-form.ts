@@ -21,7 +21,7 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
     <K extends keyof V & string>(name: K) =>
     (value: V[K]) => {
       setValues((before) => ({ ...before, [name]: value }));
-      setRefused(({ whole, fields: { [name]: _, ...fields } }) => ({ whole, fields }));
+      setRefused((before) => ({ ...before, fields: without(before.fields, name) }));
     };
 
   const submit = async (event: FormEvent) => {
@@ -35,7 +35,8 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
     return faults === null;
   };
 
-  const error = (name: keyof V & string): string | undefined => refused.fields[name];
+  /** what is wrong with a field, or with a field within one: `values.2.label` */
+  const error = (name: string): string | undefined => refused.fields[name];
   return {
     values,
     set,
@@ -47,6 +48,10 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
   };
 }
 
+const isWithin = (field: string, name: string): boolean => field === name || field.startsWith(`${name}.`);
+const without = (fields: Refused['fields'], name: string): Refused['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => !isWithin(field, name)));
+
 const unforeseen = (thrown: unknown): Refused => {
   console.error(thrown);
   return { fields: {}, whole: ['Something went wrong in this page. What you typed is still here: try again.'] };
@@ -54,9 +59,10 @@ const unforeseen = (thrown: unknown): Refused => {
 
 /** What is wrong with a field that this form does not show is told as concerning the whole of it. */
 function placed({ fields, whole }: Refused, shown: string[]): Refused {
+  const isShown = ([field]: [string, string]) => shown.some((name) => isWithin(field, name));
   const entries = Object.entries(fields);
-  const others = entries.filter(([name]) => !shown.includes(name)).map(([, message]) => message);
-  return { fields: Object.fromEntries(entries.filter(([name]) => shown.includes(name))), whole: [...whole, ...others] };
+  const others = entries.filter((entry) => !isShown(entry)).map(([, message]) => message);
+  return { fields: Object.fromEntries(entries.filter(isShown)), whole: [...whole, ...others] };
 }
 
 const focusFirstFault = (form: HTMLFormElement | null): void =>

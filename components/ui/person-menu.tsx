@@ -1,14 +1,12 @@
 'use client';
 import { Keyboard, LogOut, Settings, Users } from 'lucide-react';
-import type { Role } from '@/domain/person';
+import { type Role, roleNames } from '@/domain/person';
 import { Avatar } from './avatar';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from './menu';
 import { ThemeMenuChoice } from './theme-choice';
 
 /** Who is signed in, as the bar shows it. */
 export type ShellPerson = { name: string; role: Role };
-
-const roleWords: Record<Role, string> = { reviewer: 'Reviewer', editor: 'Editor', admin: 'Administrator' };
 
 type Props = { person: ShellPerson; onKeys: () => void; onSignOut: () => void };
 
@@ -27,7 +25,7 @@ export const PersonMenu = ({ person, onKeys, onSignOut }: Props) => (
   >
     <div className="px-2.5 pt-2 pb-1">
       <p className="font-semibold">{person.name}</p>
-      <p className="text-sm text-ink-faint">{roleWords[person.role]}</p>
+      <p className="text-sm text-ink-faint">{roleNames[person.role]}</p>
     </div>
     <MenuLine />
     <MenuLink href="/settings" icon={<Settings aria-hidden />}>

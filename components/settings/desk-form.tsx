@@ -1,0 +1,51 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { call } from '@/client/call';
+import { faultsIn, refusedBy } from '@/client/refusal';
+import { etagOf } from '@/domain/canonical';
+import { deskPatchSchema } from '@/domain/contract/people';
+import type { Desk } from '@/domain/person';
+import { DeskSizeChoice } from '../form/desk-size-choice';
+import { Faults } from '../form/faults';
+import { TextField } from '../form/text-field';
+import { useForm } from '../form/use-form';
+import { toast } from '../ui/announcer';
+import { Button } from '../ui/button';
+
+/** What the desk is called, and whether one person may approve their own work. */
+export function DeskForm({ desk }: { desk: Desk }) {
+  const router = useRouter();
+  const [version, setVersion] = useState(desk);
+  const { values, set, error, whole, busy, props } = useForm({ ...desk }, async (body) => {
+    const faults = faultsIn(deskPatchSchema, body);
+    if (faults) return faults;
+    const answer = await call('editDesk', { ifMatch: etagOf(version), body });
+    if (answer.ok) {
+      setVersion(answer.value);
+      toast({ text: 'Saved.' });
+      router.refresh();
+    } else if (!answer.offline && answer.problem.current) setVersion(answer.problem.current as Desk);
+    return refusedBy(answer);
+  });
+  return (
+    <form {...props} className="flex flex-col gap-5">
+      <Faults whole={whole} />
+      <TextField
+        label="Name of the desk"
+        name="name"
+        autoComplete="organization"
+        hint="Editions are published under it."
+        value={values.name}
+        onChange={set('name')}
+        error={error('name')}
+      />
+      <DeskSizeChoice value={values.size} onChange={set('size')} />
+      <div>
+        <Button type="submit" variant="primary" busy={busy}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
