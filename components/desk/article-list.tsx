@@ -4,6 +4,7 @@ import { type ClaimState, claimStates } from '@/domain/workflow';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { dayInWords } from '../ui/moment';
 import { ProgressBar } from '../ui/progress-bar';
 import { RelativeTime } from '../ui/relative-time';
 import { stateLooks } from '../ui/state-mark';
@@ -18,7 +19,6 @@ export type ArticleInList = {
 
 type Names = Readonly<Record<string, string>>;
 
-const stateWords = { checking: null, published: 'Published', closed: 'Closed' } as const;
 /** Most people shown as initials beside an article. */
 const MOST_PEOPLE = 4;
 
@@ -31,39 +31,53 @@ const byVerdict = ({ article, verdicts }: ArticleInList) =>
   article.scale.values.map(({ key, label, colour }) => ({ label, count: verdicts[key] ?? 0, tone: colour }));
 
 const sum = (counts: readonly { count: number }[]): number => counts.reduce((total, { count }) => total + count, 0);
-const inWords = (counts: readonly { label: string; count: number }[]): string =>
-  counts.flatMap(({ label, count }) => (count > 0 ? [`${count} ${label.toLowerCase()}`] : [])).join(', ');
+
+const People = ({ ids, names }: { ids: string[]; names: Names }) => (
+  <span className="flex items-center -space-x-1.5">
+    {ids.slice(0, MOST_PEOPLE).map((id) => (
+      <Avatar key={id} name={names[id] ?? '?'} named />
+    ))}
+    {ids.length > MOST_PEOPLE && <span className="pl-3">and {ids.length - MOST_PEOPLE} more</span>}
+  </span>
+);
+
+function Progress({ item }: { item: ArticleInList }) {
+  const [states, verdicts] = [byState(item.states), byVerdict(item)];
+  if (sum(states) === 0) return <p className="text-sm text-ink-faint sm:pt-1">No claims yet</p>;
+  return (
+    <div className="flex flex-col gap-2.5 sm:pt-2">
+      <ProgressBar label="Claims by state" segments={states} legend />
+      {sum(verdicts) > 0 && <ProgressBar label="Claims by verdict" segments={verdicts} legend />}
+    </div>
+  );
+}
 
 function Row({ item, names }: { item: ArticleInList; names: Names }) {
   const { article, people, changedAt } = item;
-  const [states, verdicts] = [byState(item.states), byVerdict(item)];
-  const facts = [article.publication, article.publishedOn, stateWords[article.state]].filter(Boolean);
+  const facts = [article.publication, article.publishedOn && dayInWords(article.publishedOn)].filter(Boolean);
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b px-1 py-4 sm:grid-cols-[minmax(0,1fr)_15rem]">
-      <div className="flex min-w-0 flex-col gap-1">
-        <h3 className="font-serif text-lg leading-tight font-semibold wrap-anywhere" dir="auto">
+    <li className="grid gap-x-10 gap-y-3 border-b py-5 sm:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <h3 className="line-clamp-3 font-serif text-lg leading-tight font-semibold wrap-anywhere" dir="auto">
           <Link href={`/articles/${article.id}`} className="text-ink no-underline hover:underline">
             {article.title}
           </Link>
         </h3>
-        <p className="text-sm text-ink-soft wrap-anywhere">{facts.join(' · ')}</p>
-      </div>
-      <div className="flex flex-col gap-1.5">
-        <ProgressBar label="Claims by state" segments={states} />
-        <p className="text-sm text-ink-soft">{sum(states) === 0 ? 'No claims yet' : inWords(states)}</p>
-        {sum(verdicts) > 0 && <ProgressBar label="Claims by verdict" segments={verdicts} />}
-        <div className="flex items-center justify-between gap-2">
-          <span className="flex -space-x-1.5">
-            {people.slice(0, MOST_PEOPLE).map((id) => (
-              <Avatar key={id} name={names[id] ?? '?'} named />
-            ))}
-            {people.length > MOST_PEOPLE && (
-              <span className="pl-2.5 text-sm text-ink-faint">and {people.length - MOST_PEOPLE} more</span>
-            )}
+        {facts.length > 0 && (
+          <p className="line-clamp-2 text-sm text-ink-soft wrap-anywhere" dir="auto">
+            {facts.join(' · ')}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-1 text-sm text-ink-faint">
+          {people.length > 0 && <People ids={people} names={names} />}
+          <span>
+            Changed <RelativeTime at={changedAt} />
           </span>
-          <RelativeTime at={changedAt} className="text-sm text-ink-faint" />
+          {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
+          {article.state === 'closed' && <span>Closed</span>}
         </div>
       </div>
+      <Progress item={item} />
     </li>
   );
 }
@@ -74,9 +88,16 @@ type Props = { articles: ArticleInList[]; names: Names; searched: boolean; next:
 export function ArticleList({ articles, names, searched, next }: Props) {
   if (articles.length === 0) {
     return (
-      <EmptyState title="No article matches" action={<LinkButton href="/">Show every article</LinkButton>}>
-        {searched ? 'Try fewer words: the search looks at headline, publication and byline.' : 'There are no more.'}
-      </EmptyState>
+      <div className="border-t">
+        <EmptyState
+          title={searched ? 'No article matches' : 'No older articles'}
+          action={<LinkButton href="/">Show every article</LinkButton>}
+        >
+          {searched
+            ? 'Try fewer words: the search looks at headline, publication and byline.'
+            : 'You have seen them all.'}
+        </EmptyState>
+      </div>
     );
   }
   return (

@@ -20,6 +20,9 @@ export type WaitingItem = {
 
 type Names = Readonly<Record<string, string>>;
 
+/** As many as are shown before the rest is folded away, so that the articles stay in sight. */
+const FIRST = 6;
+
 const somebody = (names: Names, id: string | null | undefined): string => (id && names[id]) || 'somebody';
 
 /** Why a claim waits, in words. */
@@ -28,7 +31,7 @@ function because({ reason, claim }: WaitingItem, names: Names): string {
   if (reason === 'lapsed') return 'Changed since it was approved; submit it again';
   if (reason === 'assigned') return 'Assigned to you';
   const note = claim.decision?.note;
-  return `Returned by ${somebody(names, claim.decision?.by)}${note ? ` because: ${note}` : ''}`;
+  return `${somebody(names, claim.decision?.by)} returned it${note ? `: ${note}` : ''}`;
 }
 
 const when = ({ reason, claim }: WaitingItem): string =>
@@ -39,40 +42,50 @@ const hrefOf = ({ reason, claim }: WaitingItem): string =>
     ? `/articles/${claim.articleId}/queue#claim-${claim.id}`
     : `/articles/${claim.articleId}#claim-${claim.id}`;
 
-/** What waits for the person who is looking, each with its reason. */
-export const WaitingList = ({ waiting, names }: { waiting: WaitingItem[]; names: Names }) => (
-  <section aria-labelledby="waiting" className="flex flex-col gap-3">
-    <h2 id="waiting" className="flex items-baseline gap-2 font-serif text-xl leading-tight font-semibold">
-      Waiting for me
-      {waiting.length > 0 && <span className="font-sans text-base font-normal text-ink-faint">{waiting.length}</span>}
-    </h2>
-    {waiting.length === 0 ? (
-      <p className="border-t pt-3 text-ink-soft">
-        Nothing waits for you. Returned, submitted and assigned claims appear here.
-      </p>
-    ) : (
-      <ul className="flex flex-col border-t">
-        {waiting.map((item) => (
-          <li key={item.claim.id} className="border-b">
-            <Link
-              href={hrefOf(item)}
-              className="grid gap-x-6 gap-y-1 px-1 py-3 text-ink no-underline hover:bg-sunken sm:grid-cols-[1fr_auto]"
-            >
-              <span className="line-clamp-2 font-serif text-md leading-tight font-semibold wrap-anywhere" dir="auto">
-                {item.claim.statement || 'A claim without a statement'}
-              </span>
-              <span className="flex items-center gap-3 text-sm sm:justify-end">
-                <StateMark state={item.claim.state} />
-                <RelativeTime at={when(item)} className="whitespace-nowrap text-ink-faint" />
-              </span>
-              <span className="line-clamp-2 text-sm text-ink-soft wrap-anywhere">{because(item, names)}</span>
-              <span className="truncate text-sm text-ink-faint sm:max-w-72 sm:text-right" dir="auto">
-                {item.articleTitle}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    )}
-  </section>
+const Row = ({ item, names }: { item: WaitingItem; names: Names }) => (
+  <li className="grid gap-x-10 gap-y-1 border-b py-3.5 sm:grid-cols-[minmax(0,1fr)_17rem]">
+    <Link
+      href={hrefOf(item)}
+      className="line-clamp-3 font-serif text-md leading-tight font-semibold text-ink no-underline wrap-anywhere hover:underline"
+      dir="auto"
+    >
+      {item.claim.statement || 'A claim without a statement'}
+    </Link>
+    <p className="flex items-center gap-3 text-sm">
+      <StateMark state={item.claim.state} />
+      <RelativeTime at={when(item)} className="whitespace-nowrap text-ink-faint" />
+    </p>
+    <p className="line-clamp-3 text-sm text-ink-soft wrap-anywhere" dir="auto">
+      {because(item, names)}
+    </p>
+    <p className="truncate text-sm text-ink-faint" dir="auto">
+      {item.articleTitle}
+    </p>
+  </li>
 );
+
+/** What waits for the person who is looking, each with its reason. */
+export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names: Names }) {
+  const rows = waiting.map((item) => <Row key={item.claim.id} item={item} names={names} />);
+  return (
+    <section aria-labelledby="waiting" className="flex flex-col gap-3">
+      <h2 id="waiting" className="flex items-baseline gap-2 font-serif text-xl leading-tight font-semibold">
+        Waiting for me
+        {rows.length > 0 && <span className="font-sans text-base font-normal text-ink-faint">{rows.length}</span>}
+      </h2>
+      {rows.length === 0 ? (
+        <p className="border-t pt-3 text-ink-soft">
+          Nothing waits for you. Returned, submitted and assigned claims appear here.
+        </p>
+      ) : (
+        <ul className="flex flex-col border-t">{rows.slice(0, FIRST)}</ul>
+      )}
+      {rows.length > FIRST && (
+        <details>
+          <summary className="w-fit rounded-md py-1 font-semibold text-accent">{rows.length - FIRST} more</summary>
+          <ul className="mt-3 flex flex-col border-t">{rows.slice(FIRST)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

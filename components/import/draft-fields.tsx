@@ -16,70 +16,69 @@ const rights = [
 type Props = {
   draft: Draft;
   scales: { id: string; name: string }[];
+  /** what is wrong, by the field's JSON pointer without its slash */
   errors: Record<string, string>;
-  onChange: (draft: Draft) => void;
+  onChange: (patch: Partial<Draft>) => void;
 };
 
 /** What is known of an article apart from its text. */
 export function DraftFields({ draft, scales, errors, onChange }: Props) {
-  const set = (patch: Partial<Draft>) => onChange({ ...draft, ...patch });
   const field = (label: string, pointer: string, input: ReactNode, hint?: string) => (
     <Field label={label} error={errors[pointer]} hint={hint}>
       {input}
     </Field>
   );
-  const line = (key: 'publication' | 'byline' | 'url' | 'contactName' | 'contactEmail', type = 'text') => (
+  const line = (key: 'publication' | 'byline' | 'url' | 'contactName' | 'contactEmail' | 'language', type = 'text') => (
     <TextInput
       type={type}
-      dir="auto"
+      dir={type === 'text' ? 'auto' : undefined}
       value={draft[key]}
-      onChange={(event) => set({ [key]: event.currentTarget.value })}
+      onChange={(event) => onChange({ [key]: event.currentTarget.value })}
     />
   );
   return (
     <>
       {field(
         'Headline',
-        '/title',
+        'title',
         <Textarea
           serif
           dir="auto"
           value={draft.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
         />,
       )}
-      {field('Publication', '/publication', line('publication'))}
+      {field('Publication', 'publication', line('publication'))}
       {field(
         'Published on',
-        '/publishedOn',
-        <DateInput value={draft.publishedOn} onChange={(event) => set({ publishedOn: event.currentTarget.value })} />,
+        'publishedOn',
+        <DateInput
+          value={draft.publishedOn}
+          onChange={(event) => onChange({ publishedOn: event.currentTarget.value })}
+        />,
       )}
-      {field('Byline', '/byline', line('byline'))}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
-        {field('Contact', '/contact/name', line('contactName'), 'Never published.')}
-        {field('Contact’s e-mail', '/contact/email', line('contactEmail', 'email'))}
+      {field('Byline', 'byline', line('byline'))}
+      <div className="grid gap-x-3 gap-y-4 sm:grid-cols-2 lg:grid-cols-1">
+        {field('Contact, never published', 'contact/name', line('contactName'))}
+        {field('Contact’s e-mail', 'contact/email', line('contactEmail', 'email'))}
       </div>
-      {field('Address of the original', '/url', line('url', 'url'))}
+      {field('Address of the original', 'url', line('url', 'url'))}
       {field(
         'What an edition may show',
-        '/rights',
-        <Select value={draft.rights} options={rights} onChange={(value) => set({ rights: value })} />,
+        'rights',
+        <Select value={draft.rights} options={rights} onChange={(value) => onChange({ rights: value })} />,
       )}
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
         {field(
           'Scale',
-          '/scale',
+          'scale',
           <Select
             value={draft.scale}
             options={scales.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(scale) => set({ scale })}
+            onChange={(scale) => onChange({ scale })}
           />,
         )}
-        {field(
-          'Language',
-          '/language',
-          <TextInput value={draft.language} onChange={(event) => set({ language: event.currentTarget.value })} />,
-        )}
+        {field('Language', 'language', line('language'))}
       </div>
     </>
   );

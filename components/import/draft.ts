@@ -50,15 +50,33 @@ export const draftOf = (found: Recognised): Draft => ({
 });
 
 const orNull = (text: string): string | null => text.trim() || null;
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
-/** The lines as a text to read again: each in a paragraph of its own. */
-export const textOf = ({ lines }: Draft): string => lines.map(({ text }) => text).join('\n\n');
+/** The lines that are not empty, each in a paragraph of its own: a text to read again. */
+export const textOf = ({ lines }: Draft): string =>
+  lines
+    .map(({ text }) => oneLine(text))
+    .filter(Boolean)
+    .join('\n\n');
+
+/** The draft with another text in one of its lines. */
+export const withText = (draft: Draft, id: number, text: string): Draft => ({
+  ...draft,
+  lines: draft.lines.map((line) => (line.id === id ? { ...line, text } : line)),
+});
+
+/** The draft with a line set aside or put back, and every other line that reads the same: an import knows them by their words. */
+export function withAside(draft: Draft, id: number, setAside: boolean): Draft {
+  const words = draft.lines.find((line) => line.id === id)?.text;
+  const lines = draft.lines.map((line) => (line.text === words ? { ...line, setAside, reason: null } : line));
+  return { ...draft, lines };
+}
 
 /** The import that a draft asks for. A contact needs both name and address: half of one is sent, to be refused in words. */
 export const requestOf = (draft: Draft): ImportRequest => ({
   format: 'text',
   content: textOf(draft),
-  title: draft.title,
+  title: oneLine(draft.title),
   publication: orNull(draft.publication),
   byline: orNull(draft.byline),
   contact:
@@ -70,5 +88,5 @@ export const requestOf = (draft: Draft): ImportRequest => ({
   language: draft.language.trim() || 'en',
   rights: draft.rights,
   scale: draft.scale,
-  setAside: draft.lines.filter((line) => line.setAside).map(({ text }) => text),
+  setAside: draft.lines.flatMap((line) => (line.setAside && oneLine(line.text) ? [oneLine(line.text)] : [])),
 });

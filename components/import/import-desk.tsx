@@ -1,125 +1,114 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
-import { type Answer, call, sentencesOf } from '@/client/call';
+import { useCallback, useState } from 'react';
+import { Button } from '../ui/button';
+import { confirm } from '../ui/confirm';
 import { Notice } from '../ui/notice';
-import { type Draft, draftOf, type Recognised, requestOf, textOf } from './draft';
+import { type Draft, draftOf, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
-import { keepImport, keptImport } from './kept';
+import { type KeptWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
+import type { Trouble } from './trouble';
+import { usePreview } from './use-preview';
+import { useStoring } from './use-storing';
 
-type ScaleChoice = { id: string; name: string };
-type Trouble = { sentences: string[]; pointers: Record<string, string> };
-
-/** What went wrong with a request, in words, by the field that each sentence concerns. */
-function troubleOf(answer: Extract<Answer<unknown>, { ok: false }>): Trouble {
-  if (answer.offline) {
-    return {
-      sentences: ['The server did not answer. Your text is kept in this browser; try again in a moment.'],
-      pointers: {},
-    };
-  }
-  if (answer.status === 401) {
-    return {
-      sentences: ['You are signed out. Sign in again in another tab, then try again here: your text is kept.'],
-      pointers: {},
-    };
-  }
-  const pointers = (answer.problem.problems ?? []).flatMap(({ pointer, message }) =>
-    pointer ? [[pointer, message]] : [],
-  );
-  return { sentences: sentencesOf(answer.problem), pointers: Object.fromEntries(pointers) };
-}
+type Props = { scales: { id: string; name: string }[]; person: string };
 
 /** Brings an article in: paste or upload, see what was recognised, change it, store it. */
-export function ImportDesk({ scales, person }: { scales: ScaleChoice[]; person: string }) {
-  const [pasted, setPasted] = useState('');
-  const [draft, setDraft] = useState<Draft | null>(null);
+export function ImportDesk({ scales, person }: Props) {
+  const work = useKeptWork(person);
+  const { draft, change } = work;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [busy, setBusy] = useState(false);
-  const key = useRef<string | null>(null);
-  const restored = useRef(false);
-  const router = useRouter();
-
-  useEffect(() => {
-    const kept = keptImport(person);
-    if (kept) {
-      setPasted(kept.pasted);
-      setDraft(kept.draft);
-    }
-    restored.current = true;
-  }, [person]);
-  useEffect(() => {
-    if (restored.current) keepImport(person, { pasted, draft });
-  }, [person, pasted, draft]);
-
-  const preview = async (content: string | File) => {
-    setBusy(true);
-    const answer =
-      typeof content === 'string'
-        ? await call('previewArticle', { body: { format: 'text', content }, person })
-        : await call('previewArticle', { form: formOf(content), person });
-    setBusy(false);
-    if (!answer.ok) return setTrouble(troubleOf(answer));
+  const [turned, setTurned] = useState(false);
+  const { renew, ...storing } = useStoring(person, setTrouble, work.forget);
+  const preview = usePreview(person, setTrouble, (found) => {
+    setTurned(true);
+    renew();
+    change(() => ({ pasted: '', draft: draftOf(found) }));
+  });
+  const changeDraft = useCallback(
+    (next: (draft: Draft) => Draft) => {
+      renew();
+      change((now) => ({ ...now, draft: now.draft && next(now.draft) }));
+    },
+    [change, renew],
+  );
+  const leaveDraft = (pasted: string) => {
     setTrouble(null);
-    setDraft(draftOf(answer.value as Recognised));
+    setTurned(true);
+    change(() => ({ pasted, draft: null }));
   };
-
-  const store = async (wanted: Draft) => {
-    setBusy(true);
-    key.current ??= crypto.randomUUID();
-    const answer = await call('importArticle', { body: requestOf(wanted), key: key.current, person });
-    if (answer.ok) {
-      keepImport(person, null);
-      restored.current = false;
-      return router.push(`/articles/${answer.value.id}`);
-    }
-    // the same key may only be sent again with the same body, which is certain only where no answer came
-    if (!answer.offline) key.current = null;
-    setBusy(false);
-    setTrouble(troubleOf(answer));
-  };
-
-  const change = (next: Draft) => {
-    key.current = null;
-    setDraft(next);
-  };
-
   return (
     <div className="flex flex-col gap-6">
-      {trouble && (
-        <Notice kind="danger" live title="This could not be imported as it is">
-          <ul>
-            {trouble.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <KeptNotice work={work} onStartOver={() => leaveDraft('')} />
+      {trouble && <TroubleNotice trouble={trouble} />}
       {draft ? (
         <DraftEditor
           draft={draft}
           scales={scales}
-          errors={trouble?.pointers ?? {}}
-          busy={busy}
-          onChange={change}
-          onStore={() => void store(draft)}
-          onBack={() => {
-            setPasted(textOf(draft));
-            change({ ...draft });
-            setDraft(null);
-            setTrouble(null);
-          }}
+          errors={trouble?.fields ?? noErrors}
+          busy={storing.busy}
+          fresh={turned}
+          onChange={changeDraft}
+          onStore={() => storing.store(draft)}
+          onBack={() => leaveDraft(textOf(draft))}
         />
       ) : (
-        <PasteBox value={pasted} busy={busy} onChange={setPasted} onPreview={(content) => void preview(content)} />
+        <PasteBox
+          value={work.pasted}
+          busy={preview.busy}
+          fresh={turned}
+          onChange={(pasted) => change(() => ({ pasted, draft: null }))}
+          onPreview={() => preview.start(work.pasted)}
+          onFiles={preview.start}
+          onCancel={preview.cancel}
+        />
       )}
     </div>
   );
 }
 
-function formOf(file: File): FormData {
-  const form = new FormData();
-  form.set('file', file);
-  return form;
+const noErrors = {};
+
+function TroubleNotice({ trouble: { fields, sentences } }: { trouble: Trouble }) {
+  const marked = Object.keys(fields).length > 0 ? ['Change what is marked below.'] : [];
+  return (
+    <Notice kind="danger" live title="This could not be imported as it is">
+      {[...sentences, ...marked].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** Says that an import was taken up again, or that this browser cannot keep one of this length. */
+function KeptNotice({ work, onStartOver }: { work: KeptWork; onStartOver: () => void }) {
+  const startOver = async () => {
+    const sure = await confirm({
+      title: 'Start over?',
+      body: 'What you pasted and changed here is thrown away. This cannot be undone.',
+      action: 'Throw it away',
+      danger: true,
+    });
+    if (sure) onStartOver();
+  };
+  if (!work.safe) {
+    return (
+      <Notice kind="warn" live title="This text is too long for this browser to keep">
+        Import it before you close or reload this page.
+      </Notice>
+    );
+  }
+  if (!work.restored) return null;
+  return (
+    <Notice
+      title="You began this import earlier"
+      actions={
+        <Button size="sm" onClick={() => void startOver()}>
+          Start over
+        </Button>
+      }
+    >
+      It was kept in this browser. Go on where you were.
+    </Notice>
+  );
 }

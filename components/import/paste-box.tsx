@@ -1,84 +1,89 @@
 'use client';
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
+import { classes } from '../ui/classes';
+import { useShortcuts } from '../ui/command';
 import { Field, useField } from '../ui/field';
-import { inputLook } from '../ui/text-input';
+import { inputLook } from '../ui/input-look';
+import { useFileDrop } from './file-drop';
 
 type Props = {
   value: string;
   busy: boolean;
+  /** whether the person has just come back to the text, and is to be put into it */
+  fresh: boolean;
   onChange: (text: string) => void;
-  onPreview: (content: string | File) => void;
+  onPreview: () => void;
+  onFiles: (files: File[]) => void;
+  onCancel: () => void;
 };
 
 /** Where an article comes in: its text pasted, or a text file chosen or dropped. */
-export function PasteBox({ value, busy, onChange, onPreview }: Props) {
+export function PasteBox({ value, busy, fresh, onChange, onPreview, onFiles, onCancel }: Props) {
   const file = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: React.DragEvent) => {
-    const [dropped] = event.dataTransfer.files;
-    setOver(false);
-    if (!dropped) return;
-    event.preventDefault();
-    onPreview(dropped);
-  };
+  const over = useFileDrop(onFiles);
+  const preview = { keys: 'Mod+Enter', label: 'Show what was recognised', group: 'New article', run: onPreview };
+  useShortcuts([{ ...preview, whileTyping: true, disabled: busy }]);
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPreview(value);
-      }}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="flex flex-col gap-4">
       <Field
         label="Text of the article"
         hint="Paste everything, headline and small print too. Stet shows what it recognised before anything is stored."
       >
-        <PasteArea value={value} over={over} onChange={onChange} />
+        <PasteArea value={value} over={over} fresh={fresh} onChange={onChange} />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={busy} disabled={!value.trim()}>
+        <Button variant="primary" busy={busy} onClick={onPreview}>
           Show what was recognised
         </Button>
-        <Button icon={<FileUp aria-hidden />} onClick={() => file.current?.click()} disabled={busy}>
-          Upload a .txt file
-        </Button>
+        {busy ? (
+          <Button onClick={onCancel}>Cancel</Button>
+        ) : (
+          <Button icon={<FileUp aria-hidden />} onClick={() => file.current?.click()}>
+            Upload a .txt file
+          </Button>
+        )}
         <span className="text-sm text-ink-faint max-sm:hidden">or drop one on this page; up to 2 MB</span>
         <input
           ref={file}
           type="file"
           accept=".txt,text/plain"
-          aria-label="Upload a .txt file"
-          className="sr-only"
-          tabIndex={-1}
+          aria-label="A .txt file"
+          className="hidden"
           onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
+            const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';
-            if (chosen) onPreview(chosen);
+            if (chosen.length > 0) onFiles(chosen);
           }}
         />
       </div>
-    </form>
+    </div>
   );
 }
 
-function PasteArea({ value, over, onChange }: { value: string; over: boolean; onChange: (text: string) => void }) {
+type AreaProps = Pick<Props, 'value' | 'fresh' | 'onChange'> & { over: boolean };
+
+function PasteArea({ value, over, fresh, onChange }: AreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page woke up
+  useEffect(() => {
+    if (area.current && area.current.value !== value) onChange(area.current.value);
+    if (fresh) area.current?.focus();
+  }, []);
   return (
     <textarea
       {...useField()}
+      ref={area}
       value={value}
       dir="auto"
       spellCheck={false}
       onChange={(event) => onChange(event.currentTarget.value)}
-      className={`${inputLook} min-h-[45dvh] resize-y font-serif text-md leading-read ${over ? 'border-accent' : ''}`}
+      className={classes(
+        inputLook,
+        'min-h-[50dvh] resize-y px-4 py-3 font-serif text-md leading-read',
+        over && 'border-accent bg-accent-wash',
+      )}
     />
   );
 }

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
 import { useField } from './field';
-import { inputLook } from './text-input';
+import { inputLook } from './input-look';
 
 export type Option<T extends string = string> = { value: T; label: string; disabled?: boolean };
 

@@ -2,7 +2,7 @@
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes';
 import { useField } from './field';
-import { inputLook } from './text-input';
+import { inputLook } from './input-look';
 
 /** Makes the box as high as its text. Set through the DOM, which the style policy allows. */
 const grow = (box: HTMLTextAreaElement) => {
