@@ -19,12 +19,7 @@ export const ArticleSearch = ({ q, state }: { q?: string; state?: string }) => (
         placeholder="Headline, publication, byline"
         className={`${inputLook} min-h-9 sm:w-60`}
       />
-      <select
-        name="state"
-        defaultValue={state ?? ''}
-        aria-label="State"
-        className={`${inputLook} min-h-9 w-auto!`}
-      >
+      <select name="state" defaultValue={state ?? ''} aria-label="State" className={`${inputLook} min-h-9 w-auto!`}>
         <option value="">All</option>
         {articleStates.map((each) => (
           <option key={each} value={each}>

@@ -45,8 +45,9 @@ export function DraftFields({ draft, scales, errors, onChange }: Props) {
           serif
           dir="auto"
           value={draft.title}
-          onChange={(event) => onChange({ title: event.currentTarget.value })}
+          onChange={(event) => onChange({ title: event.currentTarget.value, suggested: false })}
         />,
+        draft.suggested ? 'The text has none of its own: this is how it begins.' : undefined,
       )}
       {field('Publication', 'publication', line('publication'))}
       {field(

@@ -6,6 +6,8 @@ export type DraftLine = { id: number; text: string; setAside: boolean; reason: s
 /** What is known of an article that is not stored yet; every field as it stands in its box. */
 export type Draft = {
   title: string;
+  /** whether no headline was found, and the title is made of the first sentence */
+  suggested: boolean;
   publication: string;
   byline: string;
   contactName: string;
@@ -30,12 +32,13 @@ export type Recognised = {
   language: string;
   rights: Draft['rights'];
   scale: { id: string };
-  lines: { text: string; setAside: boolean; reason: string | null }[];
+  lines: { text: string; role: string; setAside: boolean; reason: string | null }[];
   repairs: string[];
 };
 
 export const draftOf = (found: Recognised): Draft => ({
   title: found.title,
+  suggested: !found.lines.some(({ role }) => role === 'title'),
   publication: found.publication ?? '',
   byline: found.byline ?? '',
   contactName: found.contact?.name ?? '',

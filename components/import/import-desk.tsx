@@ -1,7 +1,9 @@
 'use client';
 import { useCallback, useState } from 'react';
+import { SignInForm } from '../door/sign-in-form';
 import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
+import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { type Draft, draftOf, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
@@ -11,16 +13,16 @@ import type { Trouble } from './trouble';
 import { usePreview } from './use-preview';
 import { useStoring } from './use-storing';
 
-type Props = { scales: { id: string; name: string }[]; person: string };
+type Props = { scales: { id: string; name: string }[]; person: { id: string; email: string } };
 
 /** Brings an article in: paste or upload, see what was recognised, change it, store it. */
 export function ImportDesk({ scales, person }: Props) {
-  const work = useKeptWork(person);
+  const work = useKeptWork(person.id);
   const { draft, change } = work;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [turned, setTurned] = useState(false);
-  const { renew, ...storing } = useStoring(person, setTrouble, work.forget);
-  const preview = usePreview(person, setTrouble, (found) => {
+  const { renew, ...storing } = useStoring(person.id, setTrouble, work.forget);
+  const preview = usePreview(person.id, setTrouble, (found) => {
     setTurned(true);
     renew();
     change(() => ({ pasted: '', draft: draftOf(found) }));
@@ -41,6 +43,7 @@ export function ImportDesk({ scales, person }: Props) {
     <div className="flex flex-col gap-6">
       <KeptNotice work={work} onStartOver={() => leaveDraft('')} />
       {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble?.again && <SignInOnTop email={person.email} onSignedIn={trouble.again} />}
       {draft ? (
         <DraftEditor
           draft={draft}
@@ -77,6 +80,26 @@ function TroubleNotice({ trouble: { fields, sentences } }: { trouble: Trouble })
         <p key={sentence}>{sentence}</p>
       ))}
     </Notice>
+  );
+}
+
+/** Asks to sign in again on top of what was being imported, which stays as it is. */
+function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+  const [open, setOpen] = useState(true);
+  const signedIn = () => {
+    setOpen(false);
+    onSignedIn();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title="Sign in again"
+      description="Your session has ended. What you have here is kept, and goes on as soon as you sign in."
+      size="sm"
+    >
+      <SignInForm email={email} onSignedIn={signedIn} />
+    </Dialog>
   );
 }
 

@@ -62,6 +62,17 @@ export function PasteBox({ value, busy, fresh, onChange, onPreview, onFiles, onC
   );
 }
 
+/** From this many characters on, a browser's own pasting takes seconds, and far more than twice as long for twice as much. */
+const LARGE = 50_000;
+
+/** The whole text after a large paste; null for a small one, which is left to the browser and its undo. */
+function afterPaste(event: React.ClipboardEvent<HTMLTextAreaElement>): string | null {
+  const pasted = event.clipboardData.getData('text/plain');
+  if (pasted.length < LARGE) return null;
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  return value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd);
+}
+
 type AreaProps = Pick<Props, 'value' | 'fresh' | 'onChange'> & { over: boolean };
 
 function PasteArea({ value, over, fresh, onChange }: AreaProps) {
@@ -79,6 +90,12 @@ function PasteArea({ value, over, fresh, onChange }: AreaProps) {
       dir="auto"
       spellCheck={false}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onPaste={(event) => {
+        const whole = afterPaste(event);
+        if (whole === null) return;
+        event.preventDefault();
+        onChange(whole);
+      }}
       className={classes(
         inputLook,
         'min-h-[50dvh] resize-y px-4 py-3 font-serif text-md leading-read',

@@ -59,7 +59,7 @@ export function usePreview(
     if (signal.aborted) return;
     setBusy(false);
     if (answer.ok) onFound(answer.value);
-    else onTrouble(troubleOf(answer));
+    else onTrouble(troubleOf(answer, () => void ask(content)));
   };
   return { busy, cancel, start: (content) => void ask(content) };
 }

@@ -33,7 +33,7 @@ export function useStoring(
       return router.push(`/articles/${answer.value.id}`);
     }
     setBusy(false);
-    onTrouble(troubleOf(answer));
+    onTrouble(troubleOf(answer, () => void store(draft)));
   };
   return { busy, renew, store: (draft) => void store(draft) };
 }

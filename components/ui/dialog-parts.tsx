@@ -15,6 +15,10 @@ export const CloseButton = () => (
   </Radix.Close>
 );
 
+/** Where to be when what was left is gone: where its successor has put the focus, else at the page's beginning. */
+const placeAfter = (): Element | null =>
+  document.activeElement === document.body ? document.getElementById('main') : document.activeElement;
+
 /**
  * Where the focus goes: on opening to what is asked for, and to the dialog itself where nothing is; on closing back to
  * where it was. Radix only knows the way back to a trigger of its own, and our dialogs are opened from anywhere.
@@ -31,7 +35,7 @@ export function useFocusWay(then?: () => void) {
     },
     onCloseAutoFocus(event: Event) {
       event.preventDefault();
-      const back = before.current?.isConnected ? before.current : document.getElementById('main');
+      const back = before.current?.isConnected ? before.current : placeAfter();
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
       then?.();
     },

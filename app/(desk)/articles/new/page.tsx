@@ -11,7 +11,10 @@ export default async function NewArticlePage() {
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 py-8 sm:px-6">
       <h1 className="font-serif text-2xl leading-tight font-semibold">New article</h1>
-      <ImportDesk scales={scales.map(({ id, name }) => ({ id, name }))} person={person.id} />
+      <ImportDesk
+        scales={scales.map(({ id, name }) => ({ id, name }))}
+        person={{ id: person.id, email: person.email ?? '' }}
+      />
     </div>
   );
 }
