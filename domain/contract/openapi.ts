@@ -32,10 +32,10 @@ const textHeader = (description: string): Json => ({ description, schema: { type
 
 /** The statuses that a route may refuse with. */
 function refusalsOf(route: Route): number[] {
-  const statuses = [400, 404, 503];
+  const statuses = [400, 404, 413, 503];
   if (route.access !== 'public') statuses.push(403, 429);
   if (route.access !== 'public' && route.access !== 'own page') statuses.push(401);
-  if (route.method !== 'GET') statuses.push(412, 413, 422);
+  if (route.method !== 'GET') statuses.push(412, 422);
   if (route.ifMatch === 'required') statuses.push(428);
   return statuses.sort((a, b) => a - b);
 }

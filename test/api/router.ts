@@ -1,9 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ProblemDocument } from '@/domain/contract/route';
 import { expectDocumented } from './answers';
 import { handlerFor } from './handlers';
 
 /** Where these tests' desk is served. */
 export const origin = 'http://localhost:3000';
+
+/** The headers of the request that is being answered, for a test that stands in for `next/headers`. */
+export const asked = new AsyncLocalStorage<Headers>();
 
 /** How somebody shows who they are: an access token, or a browser's session cookie. */
 export type Caller = { token: string } | { cookie: string };
@@ -39,7 +43,8 @@ export async function call<T = unknown>(method: string, target: string, sent: Se
   const found = await handlerFor(method, url.pathname);
   if (!found?.handler) throw new Error(`Nothing answers ${method} ${url.pathname}`);
   const request = requestOf(method, url, sent);
-  const response = await found.handler(request, { params: Promise.resolve(found.params) });
+  const { handler, params } = { ...found, handler: found.handler };
+  const response = await asked.run(request.headers, () => handler(request, { params: Promise.resolve(params) }));
   const answer = { status: response.status, headers: response.headers, text: await response.text() };
   if (/^\/(api\/v1|healthz|readyz)\b/.test(found.path) && !found.path.includes('{...')) {
     expectDocumented(method, found.path, answer);
