@@ -29,7 +29,7 @@ export function createClaim(permit: Permit<'annotate'>, articleId: string, given
       return refuse('rule', 'article-closed', 'This article is closed. Open it again first.');
     const current = ofNewest(newest, given.revision);
     if (!current.ok) return current;
-    const placed = oneOfAnchorAndAbout(given.anchor, given.about ?? null);
+    const placed = oneOfAnchorAndAbout(given.anchor ?? null, given.about ?? null);
     if (!placed.ok) return placed;
     const id = newId();
     const places = given.anchor ? placesOf(newest, id, given.anchor, given.alsoAt ?? []) : ok([]);

@@ -6,8 +6,11 @@ import { text } from '../text';
 import { listOf, pageQuery, route } from './route';
 
 const offset = z.int().min(0).max(10_000_000);
-/** A span as a person selected it: `exact` must equal the newest revision's text from `start` to `end`. */
-export const selectionSchema = z.strictObject({ start: offset, end: offset, exact: z.string().max(1_000_000) });
+/**
+ * A span as a person selected it: `exact` must equal the newest revision's text from `start` to `end`. What else an
+ * anchor of an answer holds may be sent back along with it.
+ */
+export const selectionSchema = z.object({ start: offset, end: offset, exact: z.string().max(1_000_000) });
 
 const partial = {
   statement: claimFields.statement.optional(),
@@ -22,9 +25,11 @@ const partial = {
   revision: z.int().min(1).optional().describe('The revision the offsets were read from; a stale one → 412.'),
   alsoAt: z.array(selectionSchema).max(200).optional(),
 };
-export const newClaimSchema = z.strictObject({ ...partial, anchor: selectionSchema.nullable() });
+const anchored = z.strictObject({ ...partial, anchor: selectionSchema.nullable().optional() });
+/** A claim needs an anchor in the text or something it is about; the rest is prefilled. */
+export const newClaimSchema = anchored;
 export type NewClaim = z.infer<typeof newClaimSchema>;
-export const patchClaimSchema = z.strictObject({ ...partial, anchor: selectionSchema.nullable().optional() });
+export const patchClaimSchema = anchored;
 export type ClaimPatch = z.infer<typeof patchClaimSchema>;
 
 export const newEvidenceSchema = z.strictObject({

@@ -47,7 +47,7 @@ export const acceptanceSchema = z.strictObject({
 });
 export const passwordResetSchema = z.strictObject({ secret, password: passwordSchema });
 export const passwordChangeSchema = z.strictObject({ current: z.string().max(1000), password: passwordSchema });
-export const newTokenSchema = z.strictObject({ name: line({ max: 120 }) });
+export const newTokenSchema = z.strictObject({ name: line({ max: 120 }).optional() });
 export const inviteSchema = z.strictObject({
   role: roleSchema,
   email: emailSchema.optional(),

@@ -11,7 +11,7 @@ export const GET = handle(contract.listTokens, async ({ permit, page }) => {
 });
 
 export const POST = handle(contract.makeToken, async ({ permit, body }) =>
-  map(await makeToken(permit, body.name), (token) => ({
+  map(await makeToken(permit, body.name ?? 'Access token'), (token) => ({
     body: token,
     headers: new Headers({ 'Cache-Control': 'no-store' }),
   })),
