@@ -41,7 +41,7 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
   };
 
   return (
-    <div className="flex items-center gap-2">
+    <div className="ml-11 flex items-center gap-2 sm:ml-0">
       <Select
         aria-label={`Role of ${person.name}`}
         className="w-40"

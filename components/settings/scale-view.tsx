@@ -13,7 +13,7 @@ const traits = ({ needsEvidence, adverse, reviewable }: VerdictValue): string =>
     .join(' · ');
 
 const Value = ({ value }: { value: VerdictValue }) => (
-  <li className="grid gap-x-6 gap-y-1 border-b py-2.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+  <li className="grid gap-x-6 gap-y-1 border-b py-2.5 last:border-b-0 sm:grid-cols-[12rem_minmax(0,1fr)]">
     <div>
       <VerdictMark verdict={value} />
     </div>

@@ -21,7 +21,7 @@ type Props = {
 /** The frame of the settings: where one is, and the ways to the others. */
 export const SettingsPage = ({ title, here, role, actions, children }: Props) => (
   <div className="mx-auto flex max-w-4xl flex-col px-4 py-8 sm:px-6">
-    <nav aria-label="Settings" className="-mx-1 mb-8 flex gap-5 overflow-x-auto border-b px-1 pt-1">
+    <nav aria-label="Settings" className="mb-8 flex gap-5 overflow-x-auto border-b pt-1">
       {places
         .filter((place) => place.for.some((each) => each === role))
         .map(({ href, label }) => (

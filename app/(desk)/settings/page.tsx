@@ -20,7 +20,7 @@ export default async function YourSettingsPage() {
   const tokens = await listTokens(read, { limit: MOST_TOKENS });
   return (
     <SettingsPage title="You" here="/settings" role={person.role}>
-      <Section title="Name" lead={<span className="wrap-anywhere">You sign in as {person.email}.</span>}>
+      <Section title="Name and credit" lead={<span className="wrap-anywhere">You sign in as {person.email}.</span>}>
         <ProfileForm person={person} desk={desk.name} />
       </Section>
       <Section title="This browser" lead="Kept here alone; another browser has its own.">
