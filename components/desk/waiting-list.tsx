@@ -22,6 +22,8 @@ type Names = Readonly<Record<string, string>>;
 
 /** As many as are shown before the rest is folded away, so that the articles stay in sight. */
 const FIRST = 6;
+/** And as many as are unfolded; whoever has more than that waiting begins at the top. */
+const MOST = 100;
 
 const somebody = (names: Names, id: string | null | undefined): string => (id && names[id]) || 'somebody';
 
@@ -66,12 +68,13 @@ const Row = ({ item, names }: { item: WaitingItem; names: Names }) => (
 
 /** What waits for the person who is looking, each with its reason. */
 export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names: Names }) {
-  const rows = waiting.map((item) => <Row key={item.claim.id} item={item} names={names} />);
+  const rows = waiting.slice(0, MOST).map((item) => <Row key={item.claim.id} item={item} names={names} />);
+  const folded = waiting.length - FIRST;
   return (
     <section aria-labelledby="waiting" className="flex flex-col gap-3">
       <h2 id="waiting" className="flex items-baseline gap-2 font-serif text-xl leading-tight font-semibold">
-        Waiting for me
-        {rows.length > 0 && <span className="font-sans text-base font-normal text-ink-faint">{rows.length}</span>}
+        Waiting for me{' '}
+        {waiting.length > 0 && <span className="font-sans text-base font-normal text-ink-faint">{waiting.length}</span>}
       </h2>
       {rows.length === 0 ? (
         <p className="border-t pt-3 text-ink-soft">
@@ -80,10 +83,13 @@ export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names:
       ) : (
         <ul className="flex flex-col border-t">{rows.slice(0, FIRST)}</ul>
       )}
-      {rows.length > FIRST && (
+      {folded > 0 && (
         <details>
-          <summary className="w-fit rounded-md py-1 font-semibold text-accent">{rows.length - FIRST} more</summary>
+          <summary className="w-fit rounded-md py-1 font-semibold text-accent">{folded} more</summary>
           <ul className="mt-3 flex flex-col border-t">{rows.slice(FIRST)}</ul>
+          {waiting.length > MOST && (
+            <p className="pt-3 text-ink-soft">The other {waiting.length - MOST} come up here as these are done.</p>
+          )}
         </details>
       )}
     </section>

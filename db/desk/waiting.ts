@@ -11,14 +11,17 @@ export type Waiting = {
   articleTitle: string;
 };
 
-/** The most of each kind that a desk page shows; the queue of an article has the rest. */
-const MOST = 100;
+/** The most that is looked through; what waits beyond it comes up as the first of it is done. */
+const MOST = 1000;
+
+/** What comes first: what somebody asked of this person, before what they may choose to do. */
+const order: Waiting['reason'][] = ['returned', 'submitted', 'lapsed', 'assigned'];
 
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
 /**
  * What waits for somebody: claims of theirs that were returned or lapsed or assigned to them, and, for who decides,
- * submissions that they did not contribute to. Oldest submissions first, else the latest first.
+ * submissions that they did not contribute to. Of the submissions the oldest first, else the latest first.
  */
 export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
   const { read } = database();
@@ -28,7 +31,7 @@ export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
     read,
     and(open, or(and(byReturn, eq(claims.createdBy, me)), eq(claims.assignee, me))),
     [desc(claims.updatedAt)],
-    MOST * 2,
+    MOST,
   );
   const submitted = mayDo(permit.actor.role, 'decide') ? await submissions(me) : [];
   const found = [
@@ -37,7 +40,7 @@ export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
       const reason = reasonOf(claim, me);
       return reason ? [{ reason, claim }] : [];
     }),
-  ];
+  ].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
   const titles = await titlesOf(found.map(({ claim }) => claim.articleId));
   return found.map((item) => ({ ...item, articleTitle: titles.get(item.claim.articleId) ?? '' }));
 }
@@ -53,7 +56,7 @@ async function submissions(me: string): Promise<ClaimStanding[]> {
   const [settings] = await read.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
   const size: DeskSize = settings?.size ?? 'several';
   const open = and(isNull(claims.droppedAt), isNotNull(claims.submittedAt));
-  const found = await standings(read, open, [asc(claims.submittedAt)], MOST * 2);
+  const found = await standings(read, open, [asc(claims.submittedAt)], MOST);
   return found.filter(
     ({ state, contributors }) => state === 'submitted' && (size === 'one' || !contributors.includes(me)),
   );

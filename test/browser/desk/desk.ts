@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Role } from '@/domain/person';
 import { startServer } from '../../server';
-import { type Colleague, cookieIn, joined, type Newcomer } from './people';
+import { type Colleague, type Newcomer, newcomer, welcomed } from './people';
+import type { Filled } from './sample';
 
 /** A desk of its own for the tests of one file: a server over a new database, and an administrator who set it up. */
 export type Desk = {
@@ -16,43 +18,61 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
-const setupSecret = (link: string | null): string => {
+/** A server over a database in a folder of its own; `fill` may put something into it before the server starts. */
+async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T) {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const environment = { DATABASE_URL: `file:${folder}/stet.db` };
+  const filled = fill(environment);
+  const server = await startServer(environment);
+  const close = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  };
+  return { ...server, filled, close, at: (path: string) => `${server.origin}${path}` };
+}
+
+const secretIn = (link: string | null | undefined): string => {
   const [, secret] = link?.split('#') ?? [];
-  if (!secret) throw new Error('The server printed no setup link');
+  if (!secret) throw new Error(`“${link}” is no one-time link`);
   return secret;
 };
 
+/** An empty desk. */
 export async function openDesk(): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
-  const { origin, setupLink, stop } = await startServer({ DATABASE_URL: `file:${folder}/stet.db` });
+  const { origin, setupLink, at, close } = await serve(() => null);
   const chief = newcomer('Aldo Brunner');
-  const secret = setupSecret(setupLink);
-  const admin = await joined(origin, '/api/v1/setup', { secret, deskName: 'The Larkmoor Desk', ...chief }, chief);
-  return {
-    at: (path) => `${origin}${path}`,
-    admin,
-    join: async (role, name = role) => {
-      const invited = await admin.call('invite', { body: { role } });
-      const given = newcomer(name);
-      const link = { secret: invited.value.link.split('#')[1], ...given };
-      return joined(origin, '/api/v1/invitations/acceptance', link, given);
-    },
-    close: async () => {
-      await stop();
-      rmSync(folder, { recursive: true });
-    },
+  const setUp = { secret: secretIn(setupLink), deskName: 'The Larkmoor Desk', ...chief };
+  const admin = await welcomed(origin, '/api/v1/setup', setUp, chief);
+  const join = async (role: Role, name: string = role) => {
+    const { value } = await admin.call('invite', { body: { role } });
+    const given: Newcomer = newcomer(name);
+    return welcomed(origin, '/api/v1/invitations/acceptance', { secret: secretIn(value.link), ...given }, given);
   };
+  return { at, admin, join, close };
 }
 
-let many = 0;
-const newcomer = (name: string): Newcomer => {
-  many += 1;
-  return { name, email: `person-${many}@desk.example`, password: 'correct horse battery staple' };
+export type SampleDesk = Omit<Desk, 'join' | 'admin'> & {
+  reviewer: Colleague;
+  second: Colleague;
+  editor: Colleague;
+  admin: Colleague;
+  article: { id: string; slug: string };
 };
+
+/** The desk that `npm run demo` shows: claims in every state, one edition, and a person for each role. */
+export async function openSampleDesk(): Promise<SampleDesk> {
+  const script = ['--import', 'tsx', 'test/browser/desk/sample.ts'];
+  const { origin, at, close, filled } = await serve((environment) => {
+    const printed = execFileSync(process.execPath, script, { env: { ...process.env, ...environment } });
+    return JSON.parse(printed.toString()) as Filled;
+  });
+  const [reviewer, second, editor, admin] = await Promise.all(
+    filled.guests.map(({ name, secret }) => welcomed(origin, '/api/v1/sign-ins', { secret }, newcomer(name))),
+  );
+  return { at, close, article: filled.article, reviewer: reviewer!, second: second!, editor: editor!, admin: admin! };
+}
 
 /** Gives a browser the session that a person has had since they joined: signing in by hand is rationed. */
 export async function signIn(page: Page, { cookie }: Colleague): Promise<void> {
   await page.context().addCookies([cookie]);
 }
-
-export { cookieIn };

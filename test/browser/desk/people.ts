@@ -14,14 +14,21 @@ export type Colleague = Newcomer & {
 };
 
 /** The session in a Set-Cookie header. */
-export function cookieIn(header: string | null, origin: string): Cookie {
+function cookieIn(header: string | null, origin: string): Cookie {
   const [, name, value] = /^([^=]+)=([^;]*)/.exec(header ?? '') ?? [];
   if (!name || !value) throw new Error(`No session in “${header}”`);
   return { name, value, url: origin };
 }
 
-/** Sends what a newcomer fills in at the door, and answers with who they are from then on. */
-export async function joined(origin: string, path: string, body: object, given: Newcomer): Promise<Colleague> {
+let many = 0;
+/** What somebody fills in who joins. */
+export function newcomer(name: string): Newcomer {
+  many += 1;
+  return { name, email: `person-${many}@desk.example`, password: 'correct horse battery staple' };
+}
+
+/** Sends what somebody brings to the door, and answers with who they are from then on. */
+export async function welcomed(origin: string, path: string, body: object, given: Newcomer): Promise<Colleague> {
   const headers = { origin, 'content-type': 'application/json' };
   const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(await answer.text());
