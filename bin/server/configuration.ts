@@ -22,7 +22,7 @@ function withFiles(config: Config, root: string): Config {
   const path = databaseFile(config.databaseUrl);
   if (path === null) return config;
   const file = resolve(root, path);
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const secret = config.secret ?? keptSecret(dirname(file));
   return { ...config, databaseUrl: `file:${pathToFileURL(file).pathname}`, secret };
 }
