@@ -10,6 +10,7 @@ export class Holder {
   #listeners = new Set<() => void>();
   /** what the store has not taken yet, by id: a change, or which one is to be removed */
   #unkept = new Map<string, Change | Removed>();
+  #failing = false;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -62,28 +63,32 @@ export class Holder {
     const removed = before.filter(({ id }) => !ids.has(id)).map(({ id, term }) => ({ id, term }));
     for (const each of [...changed, ...removed]) this.#unkept.set(each.id, each);
     if (changed.length + removed.length > 0) this.#set((state) => ({ ...state, kept: 'soon' }));
+    const saved = this.#save(this.#failing ? [...this.#unkept.values()] : [...changed, ...removed]);
     // told only once it is kept, so that a tab which opens in between reads it or hears it
     this.#saving = this.#saving
-      .then(() => this.#save())
+      .then(() => saved)
       .then(() => {
         if (news) this.tabs.post(news);
         if (changed.length + removed.length > 0) this.tabs.post({ type: 'changes', put: changed, removed });
       });
   }
 
-  async #save(): Promise<void> {
-    if (this.#unkept.size === 0) return;
-    const batch = new Map(this.#unkept);
-    const changes = [...batch.values()].filter((each) => 'write' in each);
-    const removed = [...batch.values()].filter((each) => !('write' in each));
+  /** Begins at once: the store does one thing after another by itself. */
+  async #save(batch: readonly (Change | Removed)[]): Promise<void> {
+    if (batch.length === 0) return;
     try {
-      await this.store.save(changes, removed);
+      await this.store.save(
+        batch.filter((each) => 'write' in each),
+        batch.filter((each) => !('write' in each)),
+      );
     } catch {
       // a full or forbidden store: the page says so, and the next change tries all of it again
+      this.#failing = true;
       this.#set((state) => ({ ...state, kept: 'not' }));
       return;
     }
-    for (const [id, change] of batch) if (this.#unkept.get(id) === change) this.#unkept.delete(id);
+    this.#failing = false;
+    for (const each of batch) if (this.#unkept.get(each.id) === each) this.#unkept.delete(each.id);
     if (this.#unkept.size === 0) this.#set((state) => ({ ...state, kept: 'all' }));
   }
 }

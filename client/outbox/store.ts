@@ -13,18 +13,29 @@ export type Store = {
 const handedOver = (changes: readonly Change[], from: string, to: string): Change[] =>
   changes.filter(({ tab }) => tab === from).map((change) => passedTo(to, change));
 
+/** Of each change what its last holder wrote. */
+function lastWords(rows: readonly Change[]): Change[] {
+  const last = new Map<string, Change>();
+  for (const row of rows) if (counts(row, last.get(row.id))) last.set(row.id, row);
+  return [...last.values()];
+}
+
+/** A row for each holder that a change had: so nothing need be read before it is written, see `save`. */
 interface Schema extends DBSchema {
-  changes: { key: string; value: Change };
+  changes: { key: [id: string, term: number]; value: Change };
 }
 
 const open = (person: string): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(`stet-outbox-${person}`, 1, {
     upgrade(database) {
-      database.createObjectStore('changes', { keyPath: 'id' });
+      database.createObjectStore('changes', { keyPath: ['id', 'term'] });
     },
   });
 
-/** The store in IndexedDB. Writes are on the disk (durability `strict`) before they are done. */
+/** All rows of a change up to a holder's. */
+const upTo = ({ id, term }: Removed): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, term]);
+
+/** The store in IndexedDB. */
 export function indexedStore(person: string): Store {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const database = () => {
@@ -34,22 +45,20 @@ export function indexedStore(person: string): Store {
     });
     return opened;
   };
-  const writing = async () => (await database()).transaction('changes', 'readwrite', { durability: 'strict' });
   return {
-    all: async () => (await database()).getAll('changes'),
+    all: async () => lastWords(await (await database()).getAll('changes')),
     async save(put, remove) {
-      const transaction = await writing();
-      const all = async () => {
-        for (const change of put)
-          if (counts(change, await transaction.store.get(change.id))) await transaction.store.put(change);
-        for (const { id, term } of remove)
-          if (((await transaction.store.get(id))?.term ?? term) <= term) await transaction.store.delete(id);
-      };
-      await Promise.all([all(), transaction.done]);
+      const transaction = (await database()).transaction('changes', 'readwrite');
+      const asked = [
+        ...put.map((change) => transaction.store.put(change)),
+        ...remove.map((removed) => transaction.store.delete(upTo(removed))),
+      ];
+      transaction.commit(); // without waiting for answers, so that the last key before a page is left is kept too
+      await Promise.all([...asked, transaction.done]);
     },
     async adopt(from, to) {
-      const transaction = await writing();
-      const adopted = handedOver(await transaction.store.getAll(), from, to);
+      const transaction = (await database()).transaction('changes', 'readwrite');
+      const adopted = handedOver(lastWords(await transaction.store.getAll()), from, to);
       await Promise.all([...adopted.map((change) => transaction.store.put(change)), transaction.done]);
       return adopted;
     },
