@@ -24,6 +24,10 @@ function endComposition(view: EditorView): boolean {
   return true;
 }
 
+/** There is nothing to undo in the text, and ProseMirror would swallow the keys: they are the page's. */
+const leaveUndo = (_: EditorView, event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+
 /**
  * Read-only, yet with a caret: the element stays editable, so that the keyboard can select in it and a screen reader can
  * walk through it, and every way to change the text is refused. Copying stays.
@@ -42,6 +46,7 @@ export const readOnlyCaret = () =>
         autocapitalize: 'off',
       },
       handleDOMEvents: {
+        keydown: leaveUndo,
         mousedown: startAfresh,
         beforeinput: refuse,
         paste: refuse,

@@ -13,9 +13,10 @@ const admin = (...args: string[]): Record<string, string> => {
   return JSON.parse(execFileSync(process.execPath, ['bin/run.mjs', 'admin', ...args], { env, encoding: 'utf8' }));
 };
 
-type Reviewer = { id: string; email: string; token: string };
+type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies'];
+type Reviewer = { id: string; token: string; cookies: Cookies };
 
-/** A person with a password, made at the command line. */
+/** A person with a password, made at the command line, and signed in once: signing in is limited. */
 async function reviewer(request: APIRequestContext, name: string): Promise<Reviewer> {
   const email = `${randomUUID()}@desk.example`;
   const made = admin('person', 'add', '--name', name, '--email', email, '--role', 'reviewer', '--token');
@@ -26,7 +27,7 @@ async function reviewer(request: APIRequestContext, name: string): Promise<Revie
     headers: { origin },
   });
   expect(reset.ok()).toBe(true);
-  return { id: made.id!, email, token: made.token! };
+  return { id: made.id!, token: made.token!, cookies: (await request.storageState()).cookies };
 }
 
 let ada: Reviewer;
@@ -37,10 +38,8 @@ test.beforeAll(async ({ playwright }) => {
 });
 
 /** The reviewer signed in on the page's browser, with an article under check and a claim in it. */
-async function atTheDesk(page: Page, { id, email, token } = ada) {
-  const origin = process.env.STET_TEST_ORIGIN!;
-  const signIn = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers: { origin } });
-  expect(signIn.ok()).toBe(true);
+async function atTheDesk(page: Page, { id, token, cookies } = ada) {
+  await page.context().addCookies(cookies);
   const headers = { authorization: `Bearer ${token}` };
   const api = {
     post: async (path: string, data: object) => (await page.request.post(`/api/v1${path}`, { data, headers })).json(),
@@ -206,6 +205,44 @@ test('what the desk refuses is kept with its reason until the person decides', a
     await page.getByRole('button', { name: 'Discard the change' }).click();
   }
   await says(page, 'Saved');
+});
+
+test('in the workspace the last key before leaving is kept, shown in other tabs, and undone from the article', async ({
+  page,
+  context,
+}) => {
+  const { api, claim } = await atTheDesk(page);
+  const address = `/articles/${claim.articleId}#claim-${claim.id}`;
+  const statement = (on: Page) => on.getByLabel('Statement', { exact: true });
+  await page.goto(address);
+  await statement(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' of the town');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(statement(page)).toHaveValue('The council of the town');
+  await says(page, 'Saved');
+  expect(await api.claims()).toMatchObject([{ statement: 'The council of the town' }]);
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(statement(other)).toHaveValue('The council of the town');
+  await statement(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' hall');
+  await expect(statement(other)).toHaveValue('The council of the town hall');
+  await says(page, 'Saved');
+  await says(other, 'Saved');
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.article-text')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(statement(page)).toHaveValue('The council of the town');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(statement(page)).toHaveValue('The council of the town hall');
+  await says(page, 'Saved');
+  expect(await api.claims()).toMatchObject([{ statement: 'The council of the town hall' }]);
 });
 
 test('closing the page with something unsent asks first', async ({ page, context }) => {
