@@ -1,5 +1,5 @@
 import { type Scale, scaleSchema } from '@/domain/scale';
-import shipped from '@/domain/scales.json';
+import shipped from '@/domain/scales.json' with { type: 'json' };
 import type { Tx } from './client';
 import { desk, scales } from './schema';
 

@@ -49,13 +49,15 @@ export const PublicPage = ({
       <a className="skip" href="#main" {...ours(language)}>
         Skip to the text
       </a>
-      <header className="top" {...ours(language)}>
+      <header className="top" aria-label="Publisher" {...ours(language)}>
         <a href="/" className="desk">
           <bdi>{desk}</bdi>
         </a>
         <span className="quiet">Fact checks</span>
       </header>
-      <main id="main">{children}</main>
+      <main id="main" aria-label="Fact check">
+        {children}
+      </main>
     </body>
   </html>
 );

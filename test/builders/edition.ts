@@ -12,7 +12,7 @@ import {
 } from '@/domain/edition';
 import type { Scale } from '@/domain/scale';
 import { scaleSchema } from '@/domain/scale';
-import shipped from '@/domain/scales.json';
+import shipped from '@/domain/scales.json' with { type: 'json' };
 
 export const plain: Scale = scaleSchema.parse(shipped[0]);
 
