@@ -2,13 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Checking } from '@/test/builders/checked';
 import { value } from '@/test/desk';
-import { openServedDesk, signIn, underCheck } from './editions/desk';
+import { signIn, underCheck, workOnServedDesk } from './editions/desk';
 
-let desk: ReturnType<typeof openServedDesk>;
-test.beforeAll(() => {
-  desk = openServedDesk();
-});
-test.afterAll(() => desk.close());
+test.beforeAll(workOnServedDesk);
 
 /** The publishing page of an article, open before its editor. */
 async function open(page: Page, at: Checking): Promise<void> {

@@ -10,15 +10,14 @@ import { candidate, contentWith, material, published } from '@/test/builders/edi
 import { longMaterial, longText } from '@/test/builders/long-article';
 import { value } from '@/test/desk';
 import { hostile } from '@/test/fixtures/hostile';
-import { openServedDesk, underCheck } from './editions/desk';
+import { underCheck, workOnServedDesk } from './editions/desk';
 
-let desk: ReturnType<typeof openServedDesk>;
 let at: Checking;
 let path: string;
 const failures: string[] = [];
 
 test.beforeAll(async () => {
-  desk = openServedDesk();
+  workOnServedDesk();
   at = await underCheck({
     text: longText,
     rights: 'own',
@@ -32,7 +31,6 @@ test.beforeAll(async () => {
   }
   value(await at.publish());
 });
-test.afterAll(() => desk.close());
 
 test.beforeEach(({ page }) => {
   failures.length = 0;

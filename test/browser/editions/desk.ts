@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { closeDatabase } from '@/db/client';
 import { atCommandLine } from '@/db/people/identify';
 import { signInLink } from '@/db/people/passwords';
 import { type Checking, checking } from '@/test/builders/checked';
 import { may, newPerson, type TestPerson, value } from '@/test/desk';
 
-/** Works in this process on the very database that the browser tests' server serves, as a second process may. */
-export function openServedDesk(): { close: () => Promise<void> } {
+/**
+ * Has this process work on the very database that the browser tests' server serves, as a second process may. Nobody
+ * closes it: the tests of several files share a worker, and its end is the connection's.
+ */
+export function workOnServedDesk(): void {
   process.env.DATABASE_URL = process.env.STET_TEST_DATABASE_URL;
   process.env.STET_SECRET ??= 'this process signs nobody in: the server does';
-  return { close: closeDatabase };
 }
 
 /** Gives a page's browser a session of this person. */
