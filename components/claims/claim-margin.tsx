@@ -129,7 +129,7 @@ const Place = memo(function Place({ numbered, scale, top, stop, panel, observe, 
       className={classes(
         'absolute inset-x-0 top-0 motion-safe:transition-transform motion-safe:duration-(--slow)',
         panel ? 'z-10 flex max-h-[calc(100dvh-6.5rem)] flex-col' : '',
-        top === undefined && 'invisible',
+        top === undefined && (panel ? 'opacity-0' : 'invisible'), // what is invisible takes no focus
       )}
       style={{ transform: `translateY(${top ?? 0}px)` }}
     >

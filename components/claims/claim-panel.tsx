@@ -83,7 +83,7 @@ export function ClaimPanel({
         />
         <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
+      <div data-scrolls className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
         <ClaimStanding numbered={numbered} />
         <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
         <div data-field="statement">

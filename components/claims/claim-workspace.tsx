@@ -22,6 +22,7 @@ import { DroppedList } from './dropped-list';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
+import { useMeans } from './use-means';
 import { useOpenClaim } from './use-open-claim';
 import { useWide } from './use-wide';
 import { type AboutKind, WorkspaceBar } from './workspace-bar';
@@ -107,10 +108,14 @@ function Checkers() {
     onAbout: claimAbout,
     onAddEvidence: () => addEvidence(true),
   });
-  const byKey = useRef(false);
+  const { byKey, ...means } = useMeans({
+    submit: deeds.submit,
+    close: () => open(null),
+    leave: () => text.current?.focus(),
+  });
   const activate = useCallback(
     (key: string | null) => open(key, key !== null && byKey.current ? 'panel' : undefined),
-    [open],
+    [open, byKey],
   );
   const move = useCallback(() => deeds.move(), [deeds]);
   const panel = current && (
@@ -139,35 +144,26 @@ function Checkers() {
     />
   );
   return (
-    <>
+    <div {...means}>
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
       <Columns
         article={
           <>
             <ArticleHead article={article} title={article.title} />
-            <div
-              onKeyDownCapture={() => {
-                byKey.current = true;
-              }}
-              onPointerDownCapture={() => {
-                byKey.current = false;
-              }}
-            >
-              <Article
-                ref={text}
-                doc={revision.doc as JSONContent}
-                text={revision.text}
-                language={article.language}
-                label={article.title}
-                claims={ranges}
-                activeId={current?.key ?? null}
-                onActivate={activate}
-                onCreate={create}
-                onMove={move}
-                onEditor={setEditor}
-                claimKey={useStore(singleKeys, true) ? 'C' : null}
-              />
-            </div>
+            <Article
+              ref={text}
+              doc={revision.doc as JSONContent}
+              text={revision.text}
+              language={article.language}
+              label={article.title}
+              claims={ranges}
+              activeId={current?.key ?? null}
+              onActivate={activate}
+              onCreate={create}
+              onMove={move}
+              onEditor={setEditor}
+              claimKey={useStore(singleKeys, true) ? 'C' : null}
+            />
             {!wide && <div className="pt-8">{end}</div>}
           </>
         }
@@ -196,7 +192,7 @@ function Checkers() {
           onClaim={claim}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -8,6 +8,12 @@ import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
 import type { Checking } from './under-check';
 
+/**
+ * Resolves once a menu or question that was just answered has given the focus back to where it was: what wants the
+ * focus for itself asks for it after that.
+ */
+export const focusIsBack = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+
 /** The parts of a claim's panel that can be asked for. */
 export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale';
 
@@ -32,36 +38,36 @@ export const missing = ({ article }: Checking, claim: Claim): Problem[] => missi
 /** The field that a problem of submission points at. */
 export const fieldOf = ({ pointer }: Problem): PanelField => (pointer?.slice(1) ?? 'panel') as PanelField;
 
-/** Submits a claim, or gives the field that still wants something. */
-export async function submit(checking: Checking, { entry, number }: Numbered): Promise<PanelField | null> {
+/** Where the focus belongs after an attempt to submit, and whether a question had taken it. */
+type Submitted = { field: PanelField; asked: boolean };
+
+/** Submits a claim, or leads to what it still wants. */
+export async function submit(checking: Checking, { entry, number }: Numbered): Promise<Submitted> {
   const { workspace, article } = checking;
   const { claim, key } = entry;
   const allowed = allows(claim.state, 'submit');
-  if (!allowed.ok) {
-    toast({ text: allowed.refusal.problems[0]!.message });
-    return null;
-  }
-  const [first] = missing(checking, claim);
+  const [first] = allowed.ok ? missing(checking, claim) : allowed.refusal.problems;
   if (first) {
     toast({ text: first.message });
-    return fieldOf(first);
+    return { field: fieldOf(first), asked: false };
   }
-  if (isUntouched(claim, article.title)) {
-    const stands = await confirm({
-      title: 'Does it stand alone?',
-      body: `The statement is still the quote: “${claim.statement}” Would somebody who has not read the article know who and what is meant?`,
-      action: 'It stands alone: submit',
-      cancel: 'Change it',
-    });
-    if (!stands) return 'statement';
-  }
+  const asked = isUntouched(claim, article.title);
+  if (asked && !(await confirmStandsAlone(claim))) return { field: 'statement', asked };
   workspace.submit(key);
   toast({
     text: `Claim ${number} is submitted to the editors.`,
     action: { label: 'Take back', run: () => workspace.takeBack(key) },
   });
-  return null;
+  return { field: 'panel', asked };
 }
+
+const confirmStandsAlone = ({ statement }: Claim): Promise<boolean> =>
+  confirm({
+    title: 'Does it stand alone?',
+    body: `The statement is still the quote: “${statement}” Would somebody who has not read the article know who and what is meant?`,
+    action: 'It stands alone: submit',
+    cancel: 'Change it',
+  });
 
 export function takeBack({ workspace }: Checking, { entry, number }: Numbered): void {
   workspace.takeBack(entry.key);

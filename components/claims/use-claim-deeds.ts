@@ -3,7 +3,7 @@ import type { ArticleHandle } from '../article/article-editor';
 import { toast } from '../ui/announcer';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
-import { approve, drop, sendBack, submit, takeBack } from './deeds';
+import { approve, drop, focusIsBack, sendBack, submit, takeBack } from './deeds';
 import { type Checking, useChecking } from './under-check';
 import type { OpenClaim } from './use-open-claim';
 
@@ -40,8 +40,9 @@ export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
     };
     return {
       submit: withOpen(async (checking, claim) => {
-        const field = await submit(checking, claim);
-        latest.current.claims.ask(field ?? 'panel');
+        const { field, asked } = await submit(checking, claim);
+        if (asked) await focusIsBack();
+        latest.current.claims.ask(field);
       }),
       takeBack: withOpen(takeBack),
       approve: withOpen(approve),
@@ -49,6 +50,7 @@ export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
       drop: withOpen(async (checking, claim) => {
         if (!(await drop(checking, claim))) return;
         latest.current.claims.open(null);
+        await focusIsBack();
         article.current?.focus();
       }),
       restore: withOpen(({ workspace }, { key }) => workspace.restore(key)),

@@ -20,11 +20,9 @@ type Parts = {
   onAddEvidence: () => void;
 };
 
-/** Back to the article; from there, no claim is open any more. */
-function backToArticle({ article, claims }: Parts): void {
+/** Back to the article, where a further Escape closes the claim. */
+function backToArticle({ article }: Parts): void {
   const focused = document.activeElement;
-  const inArticle = focused?.closest('.article-text');
-  if (inArticle && claims.current) claims.open(null);
   if (focused instanceof HTMLElement && isTyping(focused)) focused.blur();
   article.current?.focus();
 }

@@ -12,17 +12,28 @@ const levels = { wide: { lowest: 0.55, to: 0.22 }, narrow: { lowest: 0.24, to: 0
 /** Pixels at the top of the window that the desk's bar takes, and some air. */
 const TOP = 76;
 
-/** The field of a panel that takes the focus, and what of it is selected. */
+/** What of a panel takes the focus for a field. */
+function targetIn(panel: HTMLElement, field: PanelField): HTMLElement {
+  const place = field === 'panel' ? null : panel.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  const boxes = 'textarea, [contenteditable="true"], form input, input:checked, input';
+  return place?.querySelector<HTMLElement>(boxes) ?? place?.querySelector<HTMLElement>('button') ?? panel;
+}
+
+/** Pixels between a field that was asked for and the edge of its panel. */
+const AIR = 40;
+
+/** Puts the focus into a field and scrolls its panel there, but never the page: the panel is beside its highlight. */
 function focusField(panel: HTMLElement, field: PanelField): void {
-  const place = field === 'panel' ? panel : panel.querySelector<HTMLElement>(`[data-field="${field}"]`);
-  const target =
-    field === 'panel'
-      ? panel
-      : (place?.querySelector<HTMLElement>('textarea, [contenteditable="true"], form input, input:checked, input') ??
-        place?.querySelector<HTMLElement>('button') ??
-        panel);
-  target.focus({ preventScroll: field === 'panel' });
+  const target = targetIn(panel, field);
+  target.focus({ preventScroll: true });
   if (target instanceof HTMLTextAreaElement) target.select();
+  const scroller = panel.querySelector('[data-scrolls]');
+  if (!scroller || target === panel) return;
+  const [box, inside] = [scroller.getBoundingClientRect(), target.getBoundingClientRect()];
+  const below = inside.bottom + AIR - box.bottom;
+  const above = inside.top - AIR - box.top;
+  if (below > 0) scroller.scrollTop += Math.min(below, above);
+  else if (above < 0) scroller.scrollTop += above;
 }
 
 export type OpenClaim = {

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/button';
 import { HeaderSlot } from '../ui/header-slot';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu';
 import type { Ordered } from './claim-order';
-import { refusalToDecide } from './deeds';
+import { focusIsBack, refusalToDecide } from './deeds';
 import { useChecking } from './under-check';
 
 const ArticleDetails = lazy(() => import('./article-details').then((module) => ({ default: module.ArticleDetails })));
@@ -24,6 +24,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const checking = useChecking();
   const { article, me } = checking;
   const router = useRouter();
+  const make = (about: AboutKind) => () => void focusIsBack().then(() => onAbout(about));
   const [details, setDetails] = useState(false);
   const claims = ordered.standing.map(({ entry }) => entry.claim);
   const waiting = claims.filter((claim) => refusalToDecide(checking, claim, 'approve') === null).length;
@@ -67,13 +68,13 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           {mayDo(me.role, 'annotate') && (
             <>
               <MenuHeading>New claim about</MenuHeading>
-              <MenuItem icon={<Heading1 aria-hidden />} onSelect={() => onAbout('headline')}>
+              <MenuItem icon={<Heading1 aria-hidden />} onSelect={make('headline')}>
                 The headline
               </MenuItem>
-              <MenuItem icon={<ImageIcon aria-hidden />} onSelect={() => onAbout('image')}>
+              <MenuItem icon={<ImageIcon aria-hidden />} onSelect={make('image')}>
                 An image…
               </MenuItem>
-              <MenuItem icon={<Newspaper aria-hidden />} onSelect={() => onAbout('article')}>
+              <MenuItem icon={<Newspaper aria-hidden />} onSelect={make('article')}>
                 The whole article
               </MenuItem>
               <MenuLine />
