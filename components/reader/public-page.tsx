@@ -49,6 +49,7 @@ export const PublicPage = ({
       <a className="skip" href="#main" {...ours(language)}>
         Skip to the text
       </a>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the page's header is a banner, which takes a name */}
       <header className="top" aria-label="Publisher" {...ours(language)}>
         <a href="/" className="desk">
           <bdi>{desk}</bdi>
