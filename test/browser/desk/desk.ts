@@ -19,7 +19,7 @@ export type Desk = {
 };
 
 /** A server over a database in a folder of its own; `fill` may put something into it before the server starts. */
-async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T) {
+export async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const environment = { DATABASE_URL: `file:${folder}/stet.db` };
   const filled = fill(environment);
