@@ -1,7 +1,11 @@
 import { benchHighlights } from './highlights';
+import { benchSaves } from './saves';
 
 /** `npm run bench [-- NAME …]`: what is fast, measured and printed beside its yardstick. All of them by default. */
-const benches = new Map<string, () => Promise<void>>([['highlights', benchHighlights]]);
+const benches = new Map<string, () => Promise<void>>([
+  ['highlights', benchHighlights],
+  ['saves', benchSaves],
+]);
 
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : benches.keys()) {
