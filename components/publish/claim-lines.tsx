@@ -17,7 +17,7 @@ export function GoesOut({ next, articleId }: { next: NextEdition; articleId: str
     <ol className="divide-y border-y">
       {claimsOf(next.payload).map(({ k, content }) => (
         <li key={k} className={line}>
-          <span className="flex items-baseline gap-2">
+          <span className="flex items-center gap-2">
             <span className="w-6 text-end text-sm text-ink-soft tabular-nums">{k}</span>
             <VerdictMark verdict={verdictOf(next.payload.frame.scale, content.verdict?.key ?? null)} />
           </span>

@@ -35,7 +35,7 @@ export function EditionPage({ payload, digest, later, css }: EditionPageProps) {
       description={descriptionOf(payload)}
       language={article.language}
       css={css}
-      canonical={later.length > 0 ? addressOf(article.slug) : undefined}
+      canonical={addressOf(article.slug)}
       hidden={digest === null}
       desk={desk.name}
     >
