@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unfoldLightDark } from './light-dark';
 
@@ -9,7 +9,7 @@ export type ReaderAssets = { css: Asset; fonts: Asset[]; all: Asset[] };
 
 const faces = ['source-serif-4/wght.css', 'source-serif-4/wght-italic.css', 'source-sans-3/wght.css'];
 const styles = ['fonts.css', 'tokens.css'].map((name) => join('components', 'ui', name));
-const readerStyle = join('components', 'reader', 'reader.css');
+const readerStyles = ['reader.css', 'article.css', 'pages.css'].map((name) => join('components', 'reader', name));
 
 // the bundler must not follow these paths: the files stand where the server was started, build or no build
 const place = (...parts: string[]): string => join(/* turbopackIgnore: true */ process.cwd(), ...parts);
@@ -36,8 +36,7 @@ function readFace(face: string): { css: string; fonts: Asset[] } {
 
 function make(): ReaderAssets {
   const read = faces.map(readFace);
-  const sheets = [...styles, ...(existsSync(place(readerStyle)) ? [readerStyle] : [])];
-  const own = sheets.map((sheet) => unfoldLightDark(readFileSync(place(sheet), 'utf8')));
+  const own = [...styles, ...readerStyles].map((sheet) => unfoldLightDark(readFileSync(place(sheet), 'utf8')));
   const text = [...read.map((face) => face.css), ...own].join('\n');
   const css = named('reader', 'css', 'text/css; charset=utf-8', Buffer.from(text));
   const fonts = read.flatMap((face) => face.fonts);
