@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
+import { DeskSearch } from '@/components/desk/desk-search';
 import { Saving } from '@/components/saving/saving';
 import { DeskShell } from '@/components/ui/desk-shell';
 
@@ -8,6 +9,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <DeskShell person={person}>
       {children}
+      <DeskSearch />
       <Saving person={person} />
     </DeskShell>
   );

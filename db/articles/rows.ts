@@ -1,7 +1,8 @@
-import { and, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Reading } from '../claims/rows';
 import { articles, claims, revisions, scales } from '../schema';
+import { holdsWords } from '../words';
 import { presentScale } from './scale';
 
 const columns = {
@@ -38,15 +39,6 @@ export type ArticleFilter = { state?: Article['state']; q?: string; assignee?: s
 
 /** The condition of a list: every word of `q` in title, publication or byline; a claim assigned to `assignee`. */
 export function chosenBy(db: Reading, { state, q, assignee, before }: ArticleFilter): SQL | undefined {
-  const words = q?.split(/\s+/).filter(Boolean) ?? [];
-  const holds = (word: string) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return or(
-      ...[revisions.title, articles.publication, articles.byline].map(
-        (column) => sql`${column} like ${pattern} escape '\\'`,
-      ),
-    );
-  };
   const assigned = (person: string) =>
     exists(
       db
@@ -58,7 +50,7 @@ export function chosenBy(db: Reading, { state, q, assignee, before }: ArticleFil
     state ? eq(articles.state, state) : undefined,
     before ? lt(articles.id, before) : undefined,
     assignee ? assigned(assignee) : undefined,
-    ...words.map(holds),
+    holdsWords([revisions.title, articles.publication, articles.byline], q),
   );
 }
 

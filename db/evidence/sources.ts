@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { SourcePatch } from '@/domain/contract/claims';
 import type { NewSource, Source, SourceChoice } from '@/domain/evidence';
@@ -12,6 +12,7 @@ import { newId } from '../ids';
 import { record } from '../log';
 import { claims, evidence, sources } from '../schema';
 import { type Expected, isCurrent } from '../version';
+import { holdsWords } from '../words';
 import { write } from '../write';
 
 export type SourceRow = typeof sources.$inferSelect;
@@ -67,17 +68,12 @@ export async function listSources(
   _permit: Permit<'read'>,
   { q, before, limit }: { q?: string; before?: string; limit: number },
 ): Promise<Source[]> {
-  const holds = (word: string) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return or(
-      ...[sources.title, sources.publisher, sources.url].map((column) => sql`${column} like ${like} escape '\\'`),
-    );
-  };
-  const words = q?.split(/\s+/).filter(Boolean) ?? [];
   const rows = await database()
     .read.select()
     .from(sources)
-    .where(and(before ? lt(sources.id, before) : undefined, ...words.map(holds)))
+    .where(
+      and(before ? lt(sources.id, before) : undefined, holdsWords([sources.title, sources.publisher, sources.url], q)),
+    )
     .orderBy(desc(sources.id))
     .limit(limit);
   return rows.map(presentSource);

@@ -1,9 +1,17 @@
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
+import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { peopleRoutes } from './people';
 import { systemRoutes } from './system';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
-export const contract = { ...articleRoutes, ...claimRoutes, ...editionRoutes, ...peopleRoutes, ...systemRoutes };
+export const contract = {
+  ...articleRoutes,
+  ...claimRoutes,
+  ...deskRoutes,
+  ...editionRoutes,
+  ...peopleRoutes,
+  ...systemRoutes,
+};
 export type RouteName = keyof typeof contract;

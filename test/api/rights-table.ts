@@ -26,6 +26,7 @@ export const table: Row[] = [
   ['GET /api/v1/articles/{id}/activity', requests.listActivity, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/claims', requests.listClaims, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/claims/{id}', requests.readClaim, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/search', requests.searchDesk, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/sources', requests.listSources, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/sources/{id}', requests.readSource, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/scales', requests.listScales, 401, 200, 200, 200, 401, 401],

@@ -3,6 +3,7 @@ import { readSource } from '@/db/evidence/sources';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { claimRoutes } from '@/domain/contract/claims';
+import type { deskRoutes } from '@/domain/contract/desk';
 import { selection } from '@/test/checking';
 import { may, value } from '@/test/desk';
 import { at, type Prepare } from './request';
@@ -77,7 +78,8 @@ const deciding =
     return { path: `/api/v1/claims/${id}/decisions`, body: { digest, ...body } };
   };
 
-export const claimRequests: Record<keyof typeof claimRoutes, Prepare> = {
+export const claimRequests: Record<keyof typeof claimRoutes | keyof typeof deskRoutes, Prepare> = {
+  searchDesk: at('/api/v1/search?q=ferry'),
   listClaims: async ({ published: { id } }) => ({ path: `/api/v1/articles/${id}/claims?limit=2` }),
   createClaim: async (scene) => ({ path: `/api/v1/articles/${scene.article.id}/claims`, body: claimBody(scene) }),
   readClaim: of(waiting),
