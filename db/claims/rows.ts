@@ -1,14 +1,16 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reads } from '../client';
 import { anchors, articles, claims, decisions, evidence, revisions, sources } from '../schema';
+import { asText, jsonObject, rowAsJson } from './json';
 
 /** A handle to read with: the reading connection, or the transaction that is about to write. */
-export type Reading = Pick<Reads, 'select'>;
+export type Reading = Pick<Reads, 'select' | 'all'>;
 
 /** All the rows that one claim is made of. */
 export type ClaimRows = {
   claim: typeof claims.$inferSelect;
   scale: { id: string; version: number };
+  /** its places in the newest revision, in their order */
   anchors: (typeof anchors.$inferSelect & { revision: number })[];
   /** in the order of their numbers, without the removed */
   evidence: { item: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[];
@@ -18,27 +20,42 @@ export type ClaimRows = {
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
 
+const places = sql`select json_group_array(${rowAsJson(anchors, { revision: revisions.number })})
+  from ${anchors} join ${revisions} on ${eq(revisions.id, anchors.revisionId)}
+  where ${and(eq(anchors.claimId, claims.id), eq(anchors.revisionId, newestRevision))}`;
+
+const proof = sql`select json_group_array(${jsonObject({ item: rowAsJson(evidence), source: rowAsJson(sources) })})
+  from ${evidence} join ${sources} on ${eq(sources.id, evidence.sourceId)}
+  where ${and(eq(evidence.claimId, claims.id), isNull(evidence.removedAt))}`;
+
+const words = sql`select json_group_array(${rowAsJson(decisions)})
+  from ${decisions} where ${eq(decisions.claimId, claims.id)}`;
+
+/** One statement for all of a claim's rows: four took 1.3 ms of processor a claim, most of it in building them. */
+const selection = asText(
+  sql`select ${jsonObject({
+    claim: rowAsJson(claims),
+    scale: sql`json_object('id', ${articles.scaleId}, 'version', ${articles.scaleVersion})`,
+    anchors: sql`json((${places}))`,
+    evidence: sql`json((${proof}))`,
+    decisions: sql`json((${words}))`,
+  })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
+);
+
 /** The rows of the claims that a condition on `claims` picks, oldest claim first. */
 export async function claimRows(db: Reading, where: SQL | undefined, limit?: number): Promise<ClaimRows[]> {
-  const query = db
-    .select({ claim: claims, scale: { id: articles.scaleId, version: articles.scaleVersion } })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(where)
-    .orderBy(asc(claims.id));
-  const found = await (limit === undefined ? query : query.limit(limit));
-  if (found.length === 0) return [];
-  const ids = found.map(({ claim }) => claim.id);
-  const placed = groupBy(await anchorRows(db, ids), (row) => row.claimId);
-  const proven = groupBy(await evidenceRows(db, ids), ({ item }) => item.claimId);
-  const decided = groupBy(await decisionRows(db, ids), (row) => row.claimId);
-  return found.map(({ claim, scale }) => ({
-    claim,
-    scale,
-    anchors: placed.get(claim.id) ?? [],
-    evidence: proven.get(claim.id) ?? [],
-    decisions: decided.get(claim.id) ?? [],
-  }));
+  const most = limit === undefined ? sql`` : sql` limit ${limit}`;
+  const rows = await db.all<{ found: string }>(
+    sql`${selection} where ${where ?? sql`true`} order by ${asc(claims.id)}${most}`,
+  );
+  return rows.map(({ found }) => inOrder(JSON.parse(found) as ClaimRows));
+}
+
+function inOrder(rows: ClaimRows): ClaimRows {
+  rows.anchors.sort((a, b) => a.position - b.position);
+  rows.evidence.sort((a, b) => a.item.number - b.item.number);
+  rows.decisions.sort((a, b) => a.number - b.number);
+  return rows;
 }
 
 /** The rows of one claim, or null. */
@@ -46,28 +63,6 @@ export async function claimRow(db: Reading, id: string): Promise<ClaimRows | nul
   const [row] = await claimRows(db, eq(claims.id, id));
   return row ?? null;
 }
-
-async function anchorRows(db: Reading, claimIds: string[]): Promise<ClaimRows['anchors']> {
-  const rows = await db
-    .select({ anchor: anchors, revision: revisions.number })
-    .from(anchors)
-    .innerJoin(claims, eq(claims.id, anchors.claimId))
-    .innerJoin(revisions, eq(revisions.id, anchors.revisionId))
-    .where(and(inArray(anchors.claimId, claimIds), eq(anchors.revisionId, newestRevision)))
-    .orderBy(asc(anchors.position));
-  return rows.map(({ anchor, revision }) => ({ ...anchor, revision }));
-}
-
-const evidenceRows = (db: Reading, claimIds: string[]): Promise<ClaimRows['evidence']> =>
-  db
-    .select({ item: evidence, source: sources })
-    .from(evidence)
-    .innerJoin(sources, eq(sources.id, evidence.sourceId))
-    .where(and(inArray(evidence.claimId, claimIds), isNull(evidence.removedAt)))
-    .orderBy(asc(evidence.number));
-
-const decisionRows = (db: Reading, claimIds: string[]): Promise<ClaimRows['decisions']> =>
-  db.select().from(decisions).where(inArray(decisions.claimId, claimIds)).orderBy(asc(decisions.number));
 
 export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
