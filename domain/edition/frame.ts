@@ -3,6 +3,10 @@ import type { EditionClaim, Frame } from './payload';
 import { placeOf } from './place';
 import type { Going } from './selection';
 
+/** A byline as typed may hold the author's e-mail address, which no edition shows. */
+const withoutAddresses = (byline: string): string | null =>
+  byline.replace(/[\s,;:]*[<([]?[^\s<([]+@[^\s>)\]]+[>)\]]?/g, '').trim() || null;
+
 const unique = (names: string[]): string[] => [...new Set(names)];
 
 /** The name a person chose to be credited by, or the desk's. */
@@ -38,7 +42,7 @@ export function frameOf(material: Material, claims: EditionClaim[], edition: Fra
       slug: article.slug,
       title: article.title,
       publication: article.publication,
-      byline: article.byline,
+      byline: article.byline && withoutAddresses(article.byline),
       publishedOn: article.publishedOn,
       url: article.url,
       language: article.language,

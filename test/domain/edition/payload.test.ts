@@ -129,3 +129,14 @@ describe('verifying a stored edition', () => {
     expect(digestOf(claimsOf(payload)[0]?.content)).toBe(claimsOf(payload)[0]?.digest);
   });
 });
+
+describe('a byline', () => {
+  it.each([
+    ['Jo Quill', 'Jo Quill'],
+    ['Jo Quill <jo@gazette.example>, Ada Reyes', 'Jo Quill, Ada Reyes'],
+    ['Jo Quill (jo.quill@gazette.example)', 'Jo Quill'],
+    ['jo@gazette.example', null],
+  ])('is published without e-mail addresses: %s', (byline, shown) => {
+    expect(published(material({ article: { byline } })).frame.article.byline).toBe(shown);
+  });
+});
