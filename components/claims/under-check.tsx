@@ -34,6 +34,15 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(workspace.subscribe, workspace.snapshot, workspace.snapshot);
 }
 
+/** Asks for what others did whenever the person comes back to the page; answers how to stop. */
+function refreshedOnReturn(workspace: Workspace): () => void {
+  const refresh = () => {
+    if (document.visibilityState === 'visible') void workspace.refresh();
+  };
+  document.addEventListener('visibilitychange', refresh);
+  return () => document.removeEventListener('visibilitychange', refresh);
+}
+
 type Props = UnderCheck & {
   /** as the server has them */
   claims: readonly Claim[];
@@ -49,6 +58,7 @@ export function CheckingProvider({ claims, fallback, children, ...given }: Props
   const text = `${me.id} ${article.id} ${revision.number} ${article.scale.id} ${article.scale.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new workspace only for another text, scale or person
   useEffect(() => setWorkspace(new Workspace(outboxOf(me.id), { article, revision, me }, claims)), [text]);
+  useEffect(() => (workspace ? refreshedOnReturn(workspace) : undefined), [workspace]);
   if (!workspace) return fallback;
   return <Context value={{ ...given, workspace }}>{children}</Context>;
 }
