@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, gte, lt } from 'drizzle-orm';
 import type { Actor, Permit, RequestKey } from '@/domain/permission';
 import { ok, type Refusal, type Result, refuse } from '@/domain/result';
 import { database, type Tx } from './client';
@@ -41,12 +41,12 @@ function accepted<T>(result: Result<T>): { ok: true; value: T } {
   return result;
 }
 
-/** How long an answer is kept under its key. */
+/** How long an answer is kept under its key, and how often a process looks for those that need not be kept any more. */
 const KEPT_DAYS = 30;
-const oldestKept = (): string => new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+const HOUR = 3_600_000;
+const oldestKept = (): string => new Date(Date.now() - KEPT_DAYS * 24 * HOUR).toISOString();
 
 async function answerKept<T>(tx: Tx, actor: Actor, request: RequestKey): Promise<Result<T> | null> {
-  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKept()));
   const [kept] = await tx
     .select({ requestDigest: idempotencyKeys.requestDigest, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)
@@ -55,6 +55,7 @@ async function answerKept<T>(tx: Tx, actor: Actor, request: RequestKey): Promise
         eq(idempotencyKeys.personId, actor.id ?? ''),
         eq(idempotencyKeys.route, request.route),
         eq(idempotencyKeys.key, request.key),
+        gte(idempotencyKeys.createdAt, oldestKept()),
       ),
     );
   if (!kept) return null;
@@ -63,12 +64,22 @@ async function answerKept<T>(tx: Tx, actor: Actor, request: RequestKey): Promise
 }
 
 async function keepAnswer(tx: Tx, actor: Actor, request: RequestKey, value: unknown): Promise<void> {
-  await tx.insert(idempotencyKeys).values({
-    personId: actor.id ?? '',
-    route: request.route,
-    key: request.key,
+  await forgetOldAnswers(tx);
+  const { personId, route, key } = idempotencyKeys;
+  const kept = {
     requestDigest: request.digest,
     answer: JSON.stringify(value ?? null),
     createdAt: new Date().toISOString(),
-  });
+  };
+  await tx
+    .insert(idempotencyKeys)
+    .values({ personId: actor.id ?? '', route: request.route, key: request.key, ...kept })
+    .onConflictDoUpdate({ target: [personId, route, key], set: kept }); // one that is no longer kept, but still there
+}
+
+let lookedAt = 0;
+async function forgetOldAnswers(tx: Tx): Promise<void> {
+  if (Date.now() - lookedAt < HOUR) return;
+  lookedAt = Date.now();
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKept()));
 }

@@ -25,10 +25,8 @@ export const canonical = (value: unknown): string => {
   throw new TypeError(`A value of type ${typeof value} has no canonical form.`);
 };
 
-const loneSurrogate = /\p{Surrogate}/u;
-
 const canonicalString = (value: string): string => {
-  if (loneSurrogate.test(value)) throw new TypeError('A string with an unpaired surrogate has no canonical form.');
+  if (!value.isWellFormed()) throw new TypeError('A string with an unpaired surrogate has no canonical form.');
   return JSON.stringify(value);
 };
 

@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { type Actor, type RequestKey, vouchFor } from '@/domain/permission';
-import type { Desk, Person } from '@/domain/person';
+import type { Desk, Person, Role } from '@/domain/person';
 import { database } from '../client';
 import { people, sessions, tokens } from '../schema';
 import { sessionTokenIn } from './cookie';
 import { readDeskRow } from './desk';
-import { type PersonRow, presentPerson } from './present';
+import { personRow } from './people';
+import { presentPerson } from './present';
 import { hashOfSecret } from './secrets';
 
 /** What a request shows of who makes it: its Cookie and Authorization headers. */
@@ -16,15 +17,16 @@ export type Credentials = { cookie: string | null; authorization: string | null 
  * who are disabled, and for tokens and sessions that have ended. One query, save for a token's first use in a day.
  */
 export async function identify(credentials: Credentials, request: RequestKey | null): Promise<Actor | null> {
-  const row = await personBehind(credentials);
-  return row && vouchFor(row.id, row.role, request);
+  const found = await personBehind(credentials);
+  return found && vouchFor(found.id, found.role, request);
 }
 
 /** The signed-in person as they see themselves, and their desk; for pages. */
 export async function currentPerson(
   credentials: Credentials,
 ): Promise<{ actor: Actor; person: Person; desk: Desk } | null> {
-  const row = await personBehind(credentials);
+  const found = await personBehind(credentials);
+  const row = found && (await personRow(database().read, found.id));
   if (!row) return null;
   const desk = await readDeskRow(database().read);
   return { actor: vouchFor(row.id, row.role), person: presentPerson(row, row), desk };
@@ -33,32 +35,35 @@ export async function currentPerson(
 /** The person at the server's own command line, who may do everything and has no name. */
 export const atCommandLine = (): Actor => vouchFor(null, 'admin');
 
-async function personBehind({ cookie, authorization }: Credentials): Promise<PersonRow | null> {
+/** What every request needs of whoever makes it, and no more: each further column costs each of them time. */
+type Found = { id: string; role: Role };
+
+async function personBehind({ cookie, authorization }: Credentials): Promise<Found | null> {
   if (authorization !== null) return ownerOfToken(authorization);
   const token = cookie && sessionTokenIn(cookie);
   return token ? ownerOfSession(token) : null;
 }
 
-async function ownerOfSession(token: string): Promise<PersonRow | null> {
+async function ownerOfSession(token: string): Promise<Found | null> {
   const [found] = await database()
-    .read.select({ person: people })
+    .read.select({ id: people.id, role: people.role })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date()), isNull(people.disabledAt)));
-  return found?.person ?? null;
+  return found ?? null;
 }
 
-async function ownerOfToken(authorization: string): Promise<PersonRow | null> {
+async function ownerOfToken(authorization: string): Promise<Found | null> {
   const [, secret] = /^Bearer +(stet_[\w-]{43})$/i.exec(authorization) ?? [];
   if (!secret) return null;
   const [found] = await database()
-    .read.select({ person: people, id: tokens.id, lastUsedOn: tokens.lastUsedOn })
+    .read.select({ id: people.id, role: people.role, token: tokens.id, lastUsedOn: tokens.lastUsedOn })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
     .where(and(eq(tokens.secretHash, hashOfSecret(secret)), isNull(tokens.revokedAt), isNull(people.disabledAt)));
   if (!found) return null;
-  await noteUse(found.id, found.lastUsedOn);
-  return found.person;
+  await noteUse(found.token, found.lastUsedOn);
+  return found;
 }
 
 /** Keeps the day on which a token was last used, which is as much as its owner needs to see. */

@@ -1,4 +1,5 @@
-import { isLoopbackName, readConfig } from '@/domain/config';
+import { settled } from '@/db/settled';
+import { isLoopbackName } from '@/domain/config';
 
 /**
  * Whether a request that a browser sent comes from our own pages: its Origin is STET_ORIGIN or, without one, the very
@@ -8,13 +9,10 @@ import { isLoopbackName, readConfig } from '@/domain/config';
 export function fromOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   if (!origin || !URL.canParse(origin)) return false;
-  const config = readConfig(process.env);
-  if (config.ok && config.value.origin) return origin === config.value.origin;
+  const own = settled().origin;
+  if (own) return origin === own;
   return isLoopbackName(new URL(origin).hostname) && origin === `http://${headers.get('host')}`;
 }
 
 /** Where this desk is served, as far as whoever made the request can tell: what one-time links begin with. */
-export function ownOrigin(headers: Headers): string {
-  const config = readConfig(process.env);
-  return (config.ok && config.value.origin) || `http://${headers.get('host')}`;
-}
+export const ownOrigin = (headers: Headers): string => settled().origin ?? `http://${headers.get('host')}`;
