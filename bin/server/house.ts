@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Config } from '@/domain/config';
 import { SetupFailure } from '../setup/failure.mjs';
+import { distDir } from '../setup/root.mjs';
 import { seconds } from '../setup/say.mjs';
+import { servingBrotli } from './brotli';
 import { settleConfiguration } from './configuration';
 import { desk } from './desk';
 import { createFront } from './front';
@@ -45,7 +47,8 @@ export async function startHouse(root: string) {
     });
     await desk.migrate();
     await pages.prepare();
-    front.open(refusingBadRouterStates(pages.getRequestHandler(), checkRouterState));
+    const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
+    front.open(dev ? handler : servingBrotli(handler, distDir()));
     const end = async () => {
       await stop();
       await pages.close();

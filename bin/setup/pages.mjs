@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressStatics } from './brotli.mjs';
 import { SetupFailure } from './failure.mjs';
 import { lockFolder, sayWaiting } from './install.mjs';
 import { withLock } from './lock.mjs';
@@ -45,5 +46,6 @@ async function buildNow(onStart) {
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const { code, output } = await run(process.execPath, [next, 'build'], { env, onStart });
   if (code !== 0) throw new SetupFailure(`The build failed:\n\n${output}`);
+  await compressStatics(distDir());
   writeStamp(stampFile(), stamp);
 }

@@ -1,6 +1,6 @@
 'use client';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useId, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
@@ -11,7 +11,6 @@ import { StateMark } from '../ui/state-mark';
 import { Textarea } from '../ui/textarea';
 import { ClaimActions, type ClaimDeeds } from './claim-actions';
 import { ClaimDetails } from './claim-details';
-import { ClaimHistory } from './claim-history';
 import type { Numbered } from './claim-order';
 import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
@@ -19,6 +18,8 @@ import { EvidenceList } from './evidence-list';
 import { RationaleField } from './rationale-field';
 import { useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
+
+const ClaimHistory = lazy(() => import('./claim-history').then((module) => ({ default: module.ClaimHistory })));
 
 export type PanelProps = {
   numbered: Numbered;
@@ -149,13 +150,15 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
         Contributors: {contributors}. Made <RelativeTime at={claim.createdAt} />.
       </p>
       {open && known && (
-        <ClaimHistory
-          articleId={article.id}
-          claimId={claim.id}
-          names={names}
-          scale={article.scale}
-          version={known.updatedAt}
-        />
+        <Suspense>
+          <ClaimHistory
+            articleId={article.id}
+            claimId={claim.id}
+            names={names}
+            scale={article.scale}
+            version={known.updatedAt}
+          />
+        </Suspense>
       )}
     </details>
   );

@@ -1,10 +1,14 @@
 'use client';
+import { lazy, Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
-import { ApprovalDifference } from './approval-difference';
 import type { Numbered } from './claim-order';
 import { useChecking } from './under-check';
+
+const ApprovalDifference = lazy(() =>
+  import('./approval-difference').then((module) => ({ default: module.ApprovalDifference })),
+);
 
 /** What was decided on the claim and what that means now: the note of a return, who approved, what lapsed it. */
 export function ClaimStanding({ numbered }: { numbered: Numbered }) {
@@ -48,7 +52,7 @@ export function ClaimStanding({ numbered }: { numbered: Numbered }) {
           change.
         </Notice>
       )}
-      {difference}
+      <Suspense>{difference}</Suspense>
     </>
   );
 }
