@@ -66,7 +66,10 @@ export function DeskShell({ person, children }: Props) {
   return (
     <>
       <SkipLink />
-      <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b bg-paper px-3 sm:gap-2 sm:px-5 print:hidden">
+      <header
+        id="bar"
+        className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b bg-paper px-3 sm:gap-2 sm:px-5 print:hidden"
+      >
         <Link href="/" aria-label="Stet, the desk" className="flex h-9 items-center px-1 pb-1 no-underline">
           <Wordmark />
         </Link>

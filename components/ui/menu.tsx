@@ -2,38 +2,42 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { classes } from './classes';
 import { Kbd } from './kbd';
 
 const row =
   'flex min-h-8 w-full cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-base text-ink no-underline outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-ink-faint data-highlighted:bg-sunken forced-colors:data-highlighted:outline-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint';
 
+type Props = { trigger: ReactElement; align?: 'start' | 'end'; children: ReactNode };
+
 /** A list of actions behind a button. Its rows are MenuItem, MenuLink, MenuChoice, MenuHeading and MenuLine. */
-export const Menu = ({
-  trigger,
-  align = 'end',
-  children,
-}: {
-  trigger: ReactElement;
-  align?: 'start' | 'end';
-  children: ReactNode;
-}) => (
-  <Radix.Root modal={false}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        data-blocks-shortcuts
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className="z-50 min-w-48 rounded-lg border border-hairline bg-raised p-1 shadow-float"
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+export function Menu({ trigger, align = 'end', children }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
+  return (
+    <Radix.Root
+      modal={false}
+      onOpenChange={(open) => open && setLandmark(button.current?.closest<HTMLElement>('#bar, #main') ?? null)}
+    >
+      <Radix.Trigger asChild ref={button}>
+        {trigger}
+      </Radix.Trigger>
+      {/* in the landmark it belongs to, or a screen reader that goes by landmarks would miss it */}
+      <Radix.Portal container={landmark}>
+        <Radix.Content
+          data-blocks-shortcuts
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 min-w-48 rounded-lg border border-hairline bg-raised p-1 shadow-float"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
 
 type Item = {
   icon?: ReactNode;
