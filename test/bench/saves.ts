@@ -7,6 +7,7 @@ import { etagOf } from '@/domain/canonical';
 import { article, claim, prove } from '../checking';
 import { newPerson, openDesk } from '../desk';
 import { type RunningServer, startServer } from '../server';
+import { processorTime } from './processor';
 import { bareInserts } from './saves/inserts';
 import { median, printTable } from './table';
 
@@ -15,11 +16,12 @@ const ROUNDS = 5;
 const SECONDS = 4;
 const AIM = 0.4;
 
-type Measured = { rate: number; median: number; slow: number };
+/** A round: requests a second, how long they took and what each cost the server's processor, in ms. */
+type Measured = { rate: number; median: number; slow: number; processor: number };
 type Claim = { path: string; etag: string };
 
 /** A desk with a claim for each client, and what a browser and a script would show of who they are. */
-export async function prepare() {
+async function prepare() {
   const { folder } = await openDesk();
   const { actor, id, token } = await newPerson('reviewer');
   const under = await article(actor);
@@ -36,8 +38,10 @@ export async function prepare() {
 async function load(server: RunningServer, given: object): Promise<Measured & { claims: Claim[] | null }> {
   const what = { origin: server.origin, seconds: SECONDS, headers: {}, keys: false, claims: null, clients: CLIENTS };
   const args = ['test/bench/saves/load.mjs', JSON.stringify({ ...what, ...given })];
+  const before = processorTime(server.pid);
   const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout) as Measured & { claims: Claim[] | null };
+  const told = JSON.parse(stdout) as Measured & { claims: Claim[] | null; requests: number };
+  return { ...told, processor: (processorTime(server.pid) - before) / told.requests };
 }
 
 /** The rounds of each kind of load, in turns, so that whatever else the machine does meets them all alike. */
@@ -65,6 +69,7 @@ const middle = (rounds: Measured[]): Measured => ({
   rate: median(rounds.map(({ rate }) => rate)),
   median: median(rounds.map((each) => each.median)),
   slow: median(rounds.map(({ slow }) => slow)),
+  processor: median(rounds.map(({ processor }) => processor)),
 });
 
 /**
@@ -82,22 +87,33 @@ export async function benchSaves(): Promise<void> {
     await server.stop();
     const inserts = median(Array.from({ length: ROUNDS }, () => bareInserts(`${desk.folder}/stet.db`, SECONDS / 2)));
     const [empty, browser, script] = [middle(rounds.empty), middle(rounds.browser), middle(rounds.script)];
-    const row = (name: string, { rate, median: typical, slow }: Measured) => [
+    const row = (name: string, { rate, median: typical, slow, processor }: Measured) => [
       name,
       rate.toFixed(0),
       (rate / empty.rate).toFixed(2),
       (rate / inserts).toFixed(3),
       typical.toFixed(1),
       slow.toFixed(1),
+      processor.toFixed(2),
+      (empty.processor / processor).toFixed(2),
     ];
     printTable(
       `Saves of a claim by ${CLIENTS} clients (medians of ${ROUNDS} rounds; the aim is ${AIM} of the empty route)`,
-      ['', 'a second', 'of the empty route', 'of bare inserts', 'median ms', '99 % within ms'],
+      [
+        '',
+        'a second',
+        'of the empty route',
+        'of bare inserts',
+        'median ms',
+        '99 % within ms',
+        'processor ms each',
+        'of the empty route',
+      ],
       [
         row('empty route, GET /healthz', empty),
         row('save as the browser does: cookie, Origin, Idempotency-Key', browser),
         row('save by a script: access token, no key', script),
-        ['bare prepared inserts, no HTTP', inserts.toFixed(0), (inserts / empty.rate).toFixed(2), '1', '', ''],
+        ['bare prepared inserts, no HTTP', inserts.toFixed(0), (inserts / empty.rate).toFixed(2), '1', '', '', '', ''],
       ],
     );
   } finally {

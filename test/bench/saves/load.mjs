@@ -78,5 +78,7 @@ await Promise.all(Array.from({ length: clients }, (_, name) => client(name)));
 const lasted = (performance.now() - began) / 1000;
 took.sort((a, b) => a - b);
 const at = (/** @type {number} */ part) => took[Math.floor(took.length * part)];
-console.log(JSON.stringify({ rate: took.length / lasted, median: at(0.5), slow: at(0.99), claims }));
+console.log(
+  JSON.stringify({ requests: took.length, rate: took.length / lasted, median: at(0.5), slow: at(0.99), claims }),
+);
 agent.destroy();
