@@ -1,10 +1,12 @@
 import { benchHighlights } from './highlights';
 import { benchSaves } from './saves';
+import { benchWorkspace } from './workspace';
 
 /** `npm run bench [-- NAME …]`: what is fast, measured and printed beside its yardstick. All of them by default. */
 const benches = new Map<string, () => Promise<void>>([
   ['highlights', benchHighlights],
   ['saves', benchSaves],
+  ['workspace', benchWorkspace],
 ]);
 
 const named = process.argv.slice(2);
