@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-for (const path of ['/', '/sign-in', '/no-such-page', '/articles/no-such-article']) {
+for (const path of ['/setup', '/sign-in', '/no-such-page', '/articles/no-such-article']) {
   test(`${path} runs its own scripts and styles under a policy that lets no others run`, async ({ page }) => {
     const refused: string[] = [];
     page.on('console', (message) => /Content Security Policy/.test(message.text()) && refused.push(message.text()));
