@@ -59,16 +59,23 @@ export type SampleDesk = Omit<Desk, 'join' | 'admin'> & {
   article: { id: string; slug: string };
 };
 
+/** A desk filled by a script of this folder, with what that printed as JSON. */
+export async function openFilled<T>(script: string) {
+  const { origin, at, close, filled } = await serve((environment) => {
+    const args = ['--import', 'tsx', `test/browser/desk/${script}.ts`];
+    return JSON.parse(
+      execFileSync(process.execPath, args, { env: { ...process.env, ...environment } }).toString(),
+    ) as T;
+  });
+  const enter = ({ name, secret }: { name: string; secret: string }): Promise<Colleague> =>
+    welcomed(origin, '/api/v1/sign-ins', { secret }, newcomer(name));
+  return { at, close, filled, enter };
+}
+
 /** The desk that `npm run demo` shows: claims in every state, one edition, and a person for each role. */
 export async function openSampleDesk(): Promise<SampleDesk> {
-  const script = ['--import', 'tsx', 'test/browser/desk/sample.ts'];
-  const { origin, at, close, filled } = await serve((environment) => {
-    const printed = execFileSync(process.execPath, script, { env: { ...process.env, ...environment } });
-    return JSON.parse(printed.toString()) as Filled;
-  });
-  const [reviewer, second, editor, admin] = await Promise.all(
-    filled.guests.map(({ name, secret }) => welcomed(origin, '/api/v1/sign-ins', { secret }, newcomer(name))),
-  );
+  const { at, close, filled, enter } = await openFilled<Filled>('sample');
+  const [reviewer, second, editor, admin] = await Promise.all(filled.guests.map(enter));
   return { at, close, article: filled.article, reviewer: reviewer!, second: second!, editor: editor!, admin: admin! };
 }
 
