@@ -1,11 +1,12 @@
 'use client';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { lazy, type ReactNode, type Ref, Suspense, useId, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useId, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
 import { Field } from '../ui/field';
 import { IconButton } from '../ui/icon-button';
+import { later } from '../ui/later';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 import { Textarea } from '../ui/textarea';
@@ -19,7 +20,7 @@ import { RationaleField } from './rationale-field';
 import { useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
 
-const ClaimHistory = lazy(() => import('./claim-history').then((module) => ({ default: module.ClaimHistory })));
+const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
 
 export type PanelProps = {
   numbered: Numbered;

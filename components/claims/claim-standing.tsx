@@ -1,14 +1,13 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
+import { later } from '../ui/later';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
 import type { Numbered } from './claim-order';
 import { useChecking } from './under-check';
 
-const ApprovalDifference = lazy(() =>
-  import('./approval-difference').then((module) => ({ default: module.ApprovalDifference })),
-);
+const ApprovalDifference = later(() => import('./approval-difference').then((module) => module.ApprovalDifference));
 
 /** What was decided on the claim and what that means now: the note of a return, who approved, what lapsed it. */
 export function ClaimStanding({ numbered }: { numbered: Numbered }) {

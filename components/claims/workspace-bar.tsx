@@ -1,16 +1,17 @@
 'use client';
 import { ChevronDown, FileText, Heading1, ImageIcon, Newspaper } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { mayDo } from '@/domain/permission';
 import { Button, LinkButton } from '../ui/button';
 import { HeaderSlot } from '../ui/header-slot';
+import { later } from '../ui/later';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu';
 import type { Ordered } from './claim-order';
 import { focusIsBack, refusalToDecide } from './deeds';
 import { useChecking } from './under-check';
 
-const ArticleDetails = lazy(() => import('./article-details').then((module) => ({ default: module.ArticleDetails })));
+const ArticleDetails = later(() => import('./article-details').then((module) => module.ArticleDetails));
 
 export type AboutKind = 'headline' | 'image' | 'article';
 type Props = { ordered: Ordered; onAbout: (about: AboutKind) => void };

@@ -1,14 +1,15 @@
 'use client';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type Status, statusOf, wordsOf } from '@/client/status';
 import type { Person } from '@/domain/person';
 import { announce, toast } from '../ui/announcer';
 import { HeaderSlot } from '../ui/header-slot';
+import { later } from '../ui/later';
 import { SaveIndicator } from './save-indicator';
 import { useOutbox } from './use-outbox';
 
-const Decisions = lazy(() => import('./decisions').then((module) => ({ default: module.Decisions })));
-const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ default: module.SignInAgain })));
+const Decisions = later(() => import('./decisions').then((module) => module.Decisions));
+const SignInAgain = later(() => import('./sign-in-again').then((module) => module.SignInAgain));
 
 type Asking = 'decisions' | 'sign in' | null;
 
