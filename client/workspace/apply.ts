@@ -98,6 +98,8 @@ function edited(claim: Claim, { anchor, alsoAt, about, revision, ...fields }: Cl
     alsoAt: repeats,
     about: about === undefined ? (anchor ? null : claim.about) : about,
     quotes,
+    unsettled: null,
+    kept: null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where a claim stands: spans and quotes of a revision's plain text, as plain strings and offsets. */
 export * from './anchor';
+export * from './follow';
 export * from './occurrences';
 export { checkQuote, describeSpan } from './quote';
 export * from './segments';

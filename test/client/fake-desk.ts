@@ -110,6 +110,7 @@ export class FakeDesk {
     const row: Row = {
       ...{ id, articleId: 'a1', k: null, state: 'draft', digest: '', anchor: null, alsoAt: [], about: null },
       quotes: [],
+      ...{ unsettled: null, kept: null, settlement: null },
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
       ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null },
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },
