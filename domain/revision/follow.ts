@@ -10,12 +10,13 @@ export type Worded = { place: Place; words: string };
 /** A place in the new revision, and what to report of it. */
 export type Followed = { place: Place; finding: Finding };
 
-type Step = { span: Span | null; intact: boolean; exact: boolean; changes: ChangeKind[] };
-const nowhere: Step = { span: null, intact: false, exact: false, changes: [] };
+/** What one look into the new text found. */
+type Look = { state: Place['state']; span: Span | null; changes: ChangeKind[] };
+const lost: Look = { state: 'lost', span: null, changes: [] };
 
 /** Where words are looked for from: where they last stood as settled. */
-export const footingOf = ({ place }: Worded, revision: number): Stood =>
-  place.footing ?? { revision, ...described(place) };
+export const footingOf = ({ footing, ...place }: Place, revision: number): Stood =>
+  footing ?? { revision, ...described(place) };
 
 const described = ({ start, end, exact, prefix, suffix }: Described): Described => ({
   start,
@@ -25,12 +26,17 @@ const described = ({ start, end, exact, prefix, suffix }: Described): Described 
   suffix,
 });
 
-function steps(from: string, to: string, anchors: readonly Described[], language: string): Step[] {
-  return anchorAll(from, to, anchors, { language }).map(({ state, start, end, changes }) =>
-    start === null || end === null || state === 'lost'
-      ? nowhere
-      : { span: { start, end }, intact: isIntact(state), exact: state === 'exact', changes },
+const look = (from: string, to: string, anchors: readonly Described[], language: string): Look[] =>
+  anchorAll(from, to, anchors, { language }).map(({ state, start, end, changes }) =>
+    start === null || start === end ? lost : { state, span: { start, end }, changes },
   );
+
+/** Whether words are the same as others, typography aside, or what kind of change makes the ones of the others. */
+function compared(was: string, now: string, language: string): { same: boolean; changes: ChangeKind[] } {
+  const whole = { start: 0, end: was.length, exact: was, prefix: '', suffix: '' };
+  const [found = lost] = look(was, now, [whole], language);
+  const same = isIntact(found.state) && found.span?.start === 0 && found.span.end === now.length;
+  return { same, changes: same ? [] : found.changes.length > 0 ? found.changes : ['wording'] };
 }
 
 /**
@@ -46,31 +52,35 @@ export function follow(
   textOf: (revision: number) => string,
   language: string,
 ): Followed[] {
-  const footings = places.map((worded) => footingOf(worded, before.number));
-  const found = new Array<Step>(places.length).fill(nowhere);
+  const footings = places.map(({ place }) => footingOf(place, before.number));
+  const looks = new Array<Look>(places.length).fill(lost);
   for (const revision of new Set(footings.map((footing) => footing.revision))) {
     const which = [...footings.keys()].filter((index) => footings[index]!.revision === revision);
-    const made = steps(
-      textOf(revision),
-      now.text,
-      which.map((index) => footings[index]!),
-      language,
-    );
-    for (const [at, index] of which.entries()) found[index] = made[at]!;
+    const anchors = which.map((index) => footings[index]!);
+    for (const [at, found] of look(textOf(revision), now.text, anchors, language).entries()) looks[which[at]!] = found;
   }
-  const astray = [...places.keys()].filter((index) => !found[index]!.span && places[index]!.place.state === 'changed');
-  const guesses = astray.map((index) => described(places[index]!.place));
-  for (const [at, step] of steps(before.text, now.text, guesses, language).entries()) {
-    const changes: ChangeKind[] = step.changes.length > 0 ? step.changes : ['wording'];
-    if (step.span) found[astray[at]!] = { ...step, intact: false, changes };
+  const astray = [...places.keys()].filter((index) => !looks[index]!.span && places[index]!.place.state === 'changed');
+  const guesses = look(
+    before.text,
+    now.text,
+    astray.map((index) => described(places[index]!.place)),
+    language,
+  );
+  for (const [at, { span }] of guesses.entries()) {
+    if (span) looks[astray[at]!] = guessed(footings[astray[at]!]!.exact, span, now.text, language);
   }
-  return places.map((worded, index) => followed(worded, footings[index]!, found[index]!, now));
+  return places.map((worded, index) => followed(worded, footings[index]!, looks[index]!, now.text));
 }
 
-function followed({ place, words }: Worded, footing: Stood, step: Step, { text }: NumberedText): Followed {
-  const { span, intact, changes } = step;
-  const state = span === null ? 'lost' : !intact ? 'changed' : step.exact ? 'exact' : 'moved';
+/** Words found by a changed form of them: changed, unless they have become what they were. */
+function guessed(was: string, span: Span, text: string, language: string): Look {
+  const { same, changes } = compared(was, text.slice(span.start, span.end), language);
+  return { state: same ? 'moved' : 'changed', span, changes };
+}
+
+function followed({ place, words }: Worded, footing: Stood, { state, span, changes }: Look, text: string): Followed {
   const there = span === null ? described(footing) : describeSpan(text, span);
+  const intact = isIntact(state);
   return {
     place: { ...there, state, footing: intact ? null : footing, kept: place.kept && !intact },
     finding: { state, was: words, now: span && there.exact, changes, from: footing, to: span },
@@ -78,16 +88,14 @@ function followed({ place, words }: Worded, footing: Stood, step: Step, { text }
 }
 
 /** Follows the headline, which a claim is about as a whole: any other words, or more of them, are a change. */
-export function followHeadline({ place, words }: Worded, before: number, title: string, language: string): Followed {
-  const footing = footingOf({ place, words }, before);
-  const [found] = anchorAll(footing.exact, title, [{ ...footing, start: 0, end: footing.exact.length }], { language });
-  const whole = found?.start === 0 && found.end === title.length;
-  const intact = whole && isIntact(found.state);
-  const changes: ChangeKind[] = intact ? [] : found && found.changes.length > 0 ? found.changes : ['wording'];
-  const span = { start: 0, end: title.length };
-  const state = !intact ? 'changed' : found.state;
-  return {
-    place: { ...describeSpan(title, span), state, footing: intact ? null : footing, kept: place.kept && !intact },
-    finding: { state, was: footing.exact, now: title, changes, from: footing, to: span },
-  };
+export function followHeadline({ place }: Worded, before: number, title: string, language: string): Followed {
+  const footing = footingOf(place, before);
+  const { same, changes } = compared(footing.exact, title, language);
+  const state = footing.exact === title ? 'exact' : same ? 'moved' : 'changed';
+  return followed(
+    { place, words: footing.exact },
+    footing,
+    { state, span: { start: 0, end: title.length }, changes },
+    title,
+  );
 }
