@@ -1,6 +1,6 @@
 import type { Described } from '../anchor';
 import { align } from './alignment';
-import { placeOf } from './place';
+import { Places } from './place';
 import { LOST, type Reanchored, stateAt } from './state';
 
 export { type ChangeKind, changeKindSchema, changeKinds } from './change-kind';
@@ -18,10 +18,11 @@ export function anchorAll(
   anchors: readonly Described[],
   { language = 'en' }: { language?: string } = {},
 ): Reanchored[] {
-  const aligned = align(oldText, newText);
-  const texts = { oldText, newText, language, vocabulary: aligned.vocabulary };
+  const pairing = align(oldText, newText);
+  const places = new Places(pairing, oldText, newText);
+  const texts = { oldText, newText, language, vocabulary: pairing.vocabulary };
   return anchors.map((anchor) => {
-    const place = placeOf(aligned, anchor);
+    const place = places.of(anchor);
     return place ? stateAt(texts, anchor, place.span, place.inOrder) : LOST;
   });
 }

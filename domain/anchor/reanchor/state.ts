@@ -4,7 +4,7 @@ import { blockAt } from '../words';
 import type { ChangeKind } from './change-kind';
 import { changesBetween } from './changes';
 import { folded } from './fold';
-import type { Vocabulary } from './tokens';
+import type { Vocabulary } from './vocabulary';
 import { sameWords, type Word, wordsOf } from './words';
 
 /** What became of a claim: its span in the new text, unless it is lost, and of a changed one, what kind of change it is. */
