@@ -1,5 +1,5 @@
 import { heaviestChain } from './chain';
-import { alignFrom, alignGap, type Pair } from './gap';
+import { alignFrom, alignGap, type Pair, SAME } from './gap';
 import { Pairing } from './pairing';
 import { type Run, uniqueRuns } from './runs';
 import { BREAK } from './vocabulary';
@@ -28,12 +28,12 @@ function fillGap(pairing: Pairing, olds: Side, news: Side, inOrder: boolean): vo
   const { old, now, vocabulary } = pairing;
   const equal = (x: number, y: number) => old.ids[olds[x]!] === now.ids[news[y]!];
   while (head < olds.length && head < news.length && equal(head, head)) {
-    pairing.pair(olds[head]!, news[head]!, true, inOrder);
+    pairing.pair(olds[head]!, news[head]!, SAME, inOrder);
     head += 1;
   }
   let tail = 0;
   while (tail < Math.min(olds.length, news.length) - head && equal(olds.length - 1 - tail, news.length - 1 - tail)) {
-    pairing.pair(olds.at(-1 - tail)!, news.at(-1 - tail)!, true, inOrder);
+    pairing.pair(olds.at(-1 - tail)!, news.at(-1 - tail)!, SAME, inOrder);
     tail += 1;
   }
   const a = olds.slice(head, olds.length - tail);
@@ -51,7 +51,7 @@ function fillGap(pairing: Pairing, olds: Side, news: Side, inOrder: boolean): vo
     fillGap(pairing, a.slice(fromA, run.a), b.slice(fromB, run.b), inOrder);
     for (let at = 0; at < run.length; at += 1) {
       const [x, y] = [a[run.a + at]!, b[run.b + at]!];
-      if (pairing.isFreeOld(x) && pairing.isFreeNew(y)) pairing.pair(x, y, true, inOrder);
+      if (pairing.isFreeOld(x) && pairing.isFreeNew(y)) pairing.pair(x, y, SAME, inOrder);
     }
     fromA = run.a + run.length;
     fromB = run.b + run.length;
@@ -60,7 +60,7 @@ function fillGap(pairing: Pairing, olds: Side, news: Side, inOrder: boolean): vo
 }
 
 function keep(pairing: Pairing, pairs: Pair[], olds: Side, news: Side, inOrder: boolean): void {
-  for (const { a, b, same } of pairs) pairing.pair(olds[a]!, news[b]!, same, inOrder);
+  for (const { a, b, likeness } of pairs) pairing.pair(olds[a]!, news[b]!, likeness, inOrder);
 }
 
 function fillBetween(pairing: Pairing, old: Stretch, now: Stretch, inOrder: boolean): void {

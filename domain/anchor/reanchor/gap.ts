@@ -13,8 +13,19 @@ const PAIR = 1;
 const OLD = 2;
 const NEW = 3;
 
-/** Two places in a gap; `same` when they hold the same word, or one with a slip of the pen. */
-export type Pair = { a: number; b: number; same: boolean };
+/** How much of a word the other is: the same, one with a slip of the pen or another form of it, or another word. */
+export const SAME = 2;
+export const ALIKE = 1;
+export const OTHER = 0;
+export type Likeness = typeof SAME | typeof ALIKE | typeof OTHER;
+
+/** Two places in a gap, the one in the old text and the one that stands for it. */
+export type Pair = { a: number; b: number; likeness: Likeness };
+
+const likeness = (a: number, b: number, words: Words): Likeness => {
+  if (a === b) return SAME;
+  return worth(a, b, words) > 0 ? ALIKE : OTHER;
+};
 
 function worth(a: number, b: number, { words, kinds }: Words): number {
   const kind = kinds[a];
@@ -76,7 +87,7 @@ function pairsTo(
   for (let how = step[i * width + j]; how !== STOP; how = step[i * width + j]) {
     if (how !== NEW) i -= 1;
     if (how !== OLD) j -= 1;
-    if (how === PAIR) pairs.push({ a: i, b: j, same: worth(old[i]!, now[j]!, words) > 0 });
+    if (how === PAIR) pairs.push({ a: i, b: j, likeness: likeness(old[i]!, now[j]!, words) });
   }
   return pairs.reverse();
 }

@@ -1,3 +1,4 @@
+import { type Likeness, SAME } from './gap';
 import type { Run } from './runs';
 import { readBoth } from './sentences';
 import type { Tokens } from './tokens';
@@ -12,8 +13,8 @@ export class Pairing {
   readonly now: Tokens;
   /** For each old token the new one that stands for it, or -1. */
   readonly #partner: Int32Array;
-  /** Whether that one is the same word. */
-  readonly #same: Uint8Array;
+  /** How much of the word that one is. */
+  readonly #likeness: Uint8Array;
   /** Whether it stands where the rest of the text leads to, or was moved there. */
   readonly #inOrder: Uint8Array;
   readonly #taken: Uint8Array;
@@ -23,21 +24,21 @@ export class Pairing {
     this.old = old;
     this.now = now;
     this.#partner = new Int32Array(old.length).fill(NONE);
-    this.#same = new Uint8Array(old.length);
+    this.#likeness = new Uint8Array(old.length);
     this.#inOrder = new Uint8Array(old.length);
     this.#taken = new Uint8Array(now.length);
   }
 
   partner = (a: number): number => this.#partner[a]!;
-  isSame = (a: number): boolean => this.#same[a] === 1;
+  likeness = (a: number): Likeness => this.#likeness[a]! as Likeness;
   isInOrder = (a: number): boolean => this.#inOrder[a] === 1;
   isFreeOld = (a: number): boolean => this.#partner[a]! === NONE;
   isFreeNew = (b: number): boolean => this.#taken[b] === 0;
 
-  pair(a: number, b: number, same: boolean, inOrder: boolean): void {
+  pair(a: number, b: number, likeness: Likeness, inOrder: boolean): void {
     this.#partner[a] = b;
     this.#taken[b] = 1;
-    this.#same[a] = same ? 1 : 0;
+    this.#likeness[a] = likeness;
     this.#inOrder[a] = inOrder ? 1 : 0;
   }
 
@@ -45,7 +46,7 @@ export class Pairing {
   pairRun(run: Run, inOrder: boolean): void {
     for (let at = 0; at < run.length; at += 1) {
       const [a, b] = [run.a + at, run.b + at];
-      if (this.isFreeOld(a) && this.isFreeNew(b)) this.pair(a, b, true, inOrder);
+      if (this.isFreeOld(a) && this.isFreeNew(b)) this.pair(a, b, SAME, inOrder);
     }
   }
 }
