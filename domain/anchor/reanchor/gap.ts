@@ -1,5 +1,5 @@
-import { areAlike, areFigures } from './likeness';
-import { type Vocabulary, WORD } from './vocabulary';
+import { areAlike } from './likeness';
+import { FIGURE, type Vocabulary, WORD } from './vocabulary';
 
 /** What is asked of a vocabulary here. */
 type Words = Pick<Vocabulary, 'words' | 'kinds'>;
@@ -28,13 +28,11 @@ const likeness = (a: number, b: number, words: Words): Likeness => {
 };
 
 function worth(a: number, b: number, { words, kinds }: Words): number {
-  const kind = kinds[a];
-  if (a === b) return kind === WORD ? WORTH.word : WORTH.mark;
-  if (kind !== kinds[b]) return NEVER;
-  if (kind !== WORD) return WORTH.other;
-  const [one, other] = [words[a]!, words[b]!];
-  if (areFigures(one, other)) return WORTH.figures;
-  return areAlike(one, other) ? WORTH.alike : WORTH.other;
+  const [kind, other] = [kinds[a]!, kinds[b]!];
+  if (a === b) return kind <= FIGURE ? WORTH.word : WORTH.mark;
+  if (kind === WORD && other === WORD) return areAlike(words[a]!, words[b]!) ? WORTH.alike : WORTH.other;
+  if (kind !== other && (kind > FIGURE || other > FIGURE)) return NEVER;
+  return kind === FIGURE && other === FIGURE ? WORTH.figures : WORTH.other;
 }
 
 /** How each cell of the table was best reached, and the cell that was worth most. */

@@ -1,8 +1,3 @@
-const DIGIT = /\p{Nd}/u;
-
-/** Whether both are figures. */
-export const areFigures = (one: string, other: string): boolean => DIGIT.test(one) && DIGIT.test(other);
-
 /** Whether two words are one with a slip of the pen, or two forms of one: they begin and end with the same two thirds. */
 export function areAlike(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);

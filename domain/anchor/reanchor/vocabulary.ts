@@ -3,12 +3,20 @@ import { folded } from './fold';
 /** Bits that a unit of running text tells, so that a whole sentence weighs about as much as its words. */
 const OF_A_UNIT = 1.5;
 
-/** What a token is: a word or figure, a punctuation mark, the end of a block, or a whole sentence found once in both texts. */
+/** What a token is: a word, a figure, a punctuation mark, the end of a block, or a whole sentence found once in both texts. */
 export const WORD = 0;
-export const MARK = 1;
-export const BREAK = 2;
-export const SENTENCE = 3;
-export type Kind = typeof WORD | typeof MARK | typeof BREAK | typeof SENTENCE;
+export const FIGURE = 1;
+export const MARK = 2;
+export const BREAK = 3;
+export const SENTENCE = 4;
+export type Kind = typeof WORD | typeof FIGURE | typeof MARK | typeof BREAK | typeof SENTENCE;
+
+/** What a word or mark is, in plain typography. */
+export function kindOf(plain: string): Kind {
+  if (plain === '\n') return BREAK;
+  if (/\p{N}/u.test(plain)) return FIGURE;
+  return /\p{L}/u.test(plain) ? WORD : MARK;
+}
 
 /** Numbers for words, the same one whatever their typography and case, for both texts of a comparison. */
 export class Vocabulary {
@@ -41,8 +49,7 @@ export class Vocabulary {
   #read(word: string): number {
     const set = folded(word);
     const plain = set.toLowerCase();
-    const id =
-      this.#ids.get(plain) ?? this.#add(plain, word === '\n' ? BREAK : /[\p{L}\p{N}]/u.test(plain) ? WORD : MARK);
+    const id = this.#ids.get(plain) ?? this.#add(plain, kindOf(plain));
     this.#ids.set(plain, id);
     this.#ids.set(word, id);
     if (set === plain) this.#small[id] = true;
