@@ -1,3 +1,4 @@
+import type { Span } from '../anchor';
 import { Reader, type Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -20,11 +21,10 @@ function endsAt(text: string, at: number, unit: number): boolean {
 /** A sentence with what parts it from the next, and how it reads without that. */
 type Piece = { start: number; end: number; words: string };
 
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string, { start, end }: Span): Piece[] {
   const pieces: Piece[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!endsAt(text, at, text.charCodeAt(at)) && at + 1 < text.length) continue;
+  for (let at = start; at < end; at += 1) {
+    if (!endsAt(text, at, text.charCodeAt(at)) && at + 1 < end) continue;
     pieces.push({ start, end: at + 1, words: text.slice(start, at + 1).trim() });
     start = at + 1;
   }
@@ -43,8 +43,37 @@ function onceIn(pieces: Piece[]): Set<string> {
   return once;
 }
 
-function read(text: string, pieces: Piece[], whole: (words: string) => boolean, vocabulary: Vocabulary): Tokens {
+/** How many units both texts begin with alike, up to the end of a sentence. */
+function commonHead(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  if (at === one.length && at === other.length) return at;
+  while (at > 0 && !endsAt(one, at - 1, one.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** How many units both texts end with alike, after a common head and from the beginning of a sentence. */
+function commonTail(one: string, other: string, head: number): number {
+  const shorter = Math.min(one.length, other.length) - head;
+  let many = 0;
+  while (many < shorter && one.charCodeAt(one.length - 1 - many) === other.charCodeAt(other.length - 1 - many))
+    many += 1;
+  while (many > 0 && !endsAt(one, one.length - 1 - many, one.charCodeAt(one.length - 1 - many))) many -= 1;
+  return many;
+}
+
+/** A text between the head and the tail that both have in common. */
+type Middle = { text: string; span: Span; pieces: Piece[] };
+
+function middleOf(text: string, head: number, tail: number): Middle {
+  const span = { start: head, end: text.length - tail };
+  return { text, span, pieces: piecesOf(text, span) };
+}
+
+function read({ text, span, pieces }: Middle, whole: (words: string) => boolean, vocabulary: Vocabulary): Tokens {
   const reader = new Reader(text, vocabulary);
+  if (span.start > 0) reader.add(vocabulary.ofSentence(text.slice(0, span.start)), 0, span.start);
   for (const { start, end, words } of pieces) {
     if (!whole(words)) {
       reader.read(start, end);
@@ -55,17 +84,22 @@ function read(text: string, pieces: Piece[], whole: (words: string) => boolean, 
     reader.add(vocabulary.ofSentence(words), from, from + words.length);
     reader.read(from + words.length, end);
   }
+  if (span.end < text.length) reader.add(vocabulary.ofSentence(text.slice(span.end)), span.end, text.length);
   return reader.tokens;
 }
 
 /**
- * Both texts as tokens: every long sentence that either says once, letter for letter, is one token, and all else is read
- * word by word. What was not edited is most of a text, and needs no closer reading.
+ * Both texts as tokens: what they begin and end with alike is one token each, so is every long sentence in between that
+ * either says once, letter for letter, and all else is read word by word. What was not edited is most of a text, and
+ * needs no closer reading.
  */
 export function readBoth(oldText: string, newText: string, vocabulary: Vocabulary): { old: Tokens; now: Tokens } {
-  const [oldPieces, newPieces] = [piecesOf(oldText), piecesOf(newText)];
-  const once = onceIn(oldPieces);
-  const again = onceIn(newPieces);
+  const head = commonHead(oldText, newText);
+  const tail = commonTail(oldText, newText, head);
+  const old = middleOf(oldText, head, tail);
+  const now = middleOf(newText, head, tail);
+  const once = onceIn(old.pieces);
+  const again = onceIn(now.pieces);
   const whole = (words: string) => once.has(words) && again.has(words);
-  return { old: read(oldText, oldPieces, whole, vocabulary), now: read(newText, newPieces, whole, vocabulary) };
+  return { old: read(old, whole, vocabulary), now: read(now, whole, vocabulary) };
 }
