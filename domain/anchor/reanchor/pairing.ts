@@ -1,3 +1,4 @@
+import { commonEdges, type Edges } from './edges';
 import { type Likeness, SAME } from './gap';
 import type { Run } from './runs';
 import { readBoth } from './sentences';
@@ -9,6 +10,7 @@ const NONE = -1;
 /** Which token of the new text stands for which of the old: each for one at most. */
 export class Pairing {
   readonly vocabulary = new Vocabulary();
+  readonly edges: Edges;
   readonly old: Tokens;
   readonly now: Tokens;
   /** For each old token the new one that stands for it, or -1. */
@@ -20,7 +22,8 @@ export class Pairing {
   readonly #taken: Uint8Array;
 
   constructor(oldText: string, newText: string) {
-    const { old, now } = readBoth(oldText, newText, this.vocabulary);
+    this.edges = commonEdges(oldText, newText);
+    const { old, now } = readBoth(oldText, newText, this.edges, this.vocabulary);
     this.old = old;
     this.now = now;
     this.#partner = new Int32Array(old.length).fill(NONE);

@@ -1,4 +1,5 @@
 import type { Span } from '../anchor';
+import { placeAtEdge } from './edges';
 import { ALIKE, alignFrom, type Likeness, OTHER, SAME } from './gap';
 import type { Pairing } from './pairing';
 import type { Tokens } from './tokens';
@@ -101,7 +102,9 @@ export class Places {
 
   /** Where the claim's words stand now, or null when too few of them do. */
   of(span: Span): Place | null {
-    const { old, vocabulary } = this.#pairing;
+    const { old, edges, vocabulary } = this.#pairing;
+    const edge = placeAtEdge(span, edges, this.#oldText.length, this.#newText.length);
+    if (edge) return { span: edge, inOrder: true };
     let { from, to } = tokensIn(old, span);
     const isBreak = (a: number) => vocabulary.kinds[old.ids[a]!] === BREAK;
     while (from < to && isBreak(from)) from += 1;

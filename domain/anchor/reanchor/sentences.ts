@@ -1,4 +1,5 @@
 import type { Span } from '../anchor';
+import type { Edges } from './edges';
 import { Reader, type Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -43,23 +44,17 @@ function onceIn(pieces: Piece[]): Set<string> {
   return once;
 }
 
-/** How many units both texts begin with alike, up to the end of a sentence. */
-function commonHead(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  if (at === one.length && at === other.length) return at;
-  while (at > 0 && !endsAt(one, at - 1, one.charCodeAt(at - 1))) at -= 1;
+/** The part of a common head that ends with a sentence. */
+function wholeHead(text: string, head: number): number {
+  let at = head;
+  while (at > 0 && at < text.length && !endsAt(text, at - 1, text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
-/** How many units both texts end with alike, after a common head and from the beginning of a sentence. */
-function commonTail(one: string, other: string, head: number): number {
-  const shorter = Math.min(one.length, other.length) - head;
-  let many = 0;
-  while (many < shorter && one.charCodeAt(one.length - 1 - many) === other.charCodeAt(other.length - 1 - many))
-    many += 1;
-  while (many > 0 && !endsAt(one, one.length - 1 - many, one.charCodeAt(one.length - 1 - many))) many -= 1;
+/** The part of a common tail that begins with a sentence. */
+function wholeTail(text: string, tail: number): number {
+  let many = tail;
+  while (many > 0 && !endsAt(text, text.length - 1 - many, text.charCodeAt(text.length - 1 - many))) many -= 1;
   return many;
 }
 
@@ -93,9 +88,15 @@ function read({ text, span, pieces }: Middle, whole: (words: string) => boolean,
  * either says once, letter for letter, and all else is read word by word. What was not edited is most of a text, and
  * needs no closer reading.
  */
-export function readBoth(oldText: string, newText: string, vocabulary: Vocabulary): { old: Tokens; now: Tokens } {
-  const head = commonHead(oldText, newText);
-  const tail = commonTail(oldText, newText, head);
+export function readBoth(
+  oldText: string,
+  newText: string,
+  edges: Edges,
+  vocabulary: Vocabulary,
+): { old: Tokens; now: Tokens } {
+  const shorter = oldText.length < newText.length ? oldText : newText;
+  const head = wholeHead(shorter, edges.head);
+  const tail = wholeTail(oldText, Math.min(edges.tail, shorter.length - head));
   const old = middleOf(oldText, head, tail);
   const now = middleOf(newText, head, tail);
   const once = onceIn(old.pieces);
