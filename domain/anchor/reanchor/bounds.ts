@@ -15,7 +15,7 @@ const after = (text: string, at: number): string => String.fromCodePoint(text.co
 const joins = (character: string): boolean => WORD.test(character) && !UNSPACED.test(character);
 
 /** Whether a cut at this offset would part a character, a word or a figure. */
-function parts(text: string, at: number): boolean {
+export function parts(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   if (splitsPair(text, at)) return true;
   if (joins(before(text, at)) && joins(after(text, at))) return true;

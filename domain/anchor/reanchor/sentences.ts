@@ -8,26 +8,29 @@ const LONG = 32;
 
 const LINE_FEED = 10;
 const SPACE = 32;
-const codes = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const ENDS = codes('.!?');
-const FULL_WIDTH_ENDS = codes('。！？');
+const [STOP, EXCLAMATION, QUESTION] = [46, 33, 63];
+const FULL_WIDTH_ENDS = new Set([...'。！？'].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a cut after this unit is one between lines or, as a rule, sentences. Any will do that cuts both texts alike. */
-function endsAt(text: string, at: number, unit: number): boolean {
+function endsAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   if (unit === LINE_FEED) return true;
-  if (unit === SPACE) return ENDS.has(text.charCodeAt(at - 1));
-  return unit > 0x3000 && FULL_WIDTH_ENDS.has(unit);
+  if (unit !== SPACE) return unit > 0x3000 && FULL_WIDTH_ENDS.has(unit);
+  const before = text.charCodeAt(at - 1);
+  return before === STOP || before === QUESTION || before === EXCLAMATION;
 }
 
-/** A sentence with what parts it from the next, and how it reads without that. */
+/** A sentence with what parts it from the next, and how it reads without that; a short one is not read. */
 type Piece = { start: number; end: number; words: string };
 
 function piecesOf(text: string, { start, end }: Span): Piece[] {
   const pieces: Piece[] = [];
+  let from = start;
   for (let at = start; at < end; at += 1) {
-    if (!endsAt(text, at, text.charCodeAt(at)) && at + 1 < end) continue;
-    pieces.push({ start, end: at + 1, words: text.slice(start, at + 1).trim() });
-    start = at + 1;
+    if (!endsAt(text, at) && at + 1 < end) continue;
+    const words = at - from < LONG ? '' : text.slice(from, at + 1).trim();
+    pieces.push({ start: from, end: at + 1, words: words.length < LONG ? '' : words });
+    from = at + 1;
   }
   return pieces;
 }
@@ -37,7 +40,7 @@ function onceIn(pieces: Piece[]): Set<string> {
   const once = new Set<string>();
   const more = new Set<string>();
   for (const { words } of pieces) {
-    if (words.length < LONG || more.has(words)) continue;
+    if (words === '' || more.has(words)) continue;
     if (!once.delete(words)) once.add(words);
     else more.add(words);
   }
@@ -47,14 +50,14 @@ function onceIn(pieces: Piece[]): Set<string> {
 /** The part of a common head that ends with a sentence. */
 function wholeHead(text: string, head: number): number {
   let at = head;
-  while (at > 0 && at < text.length && !endsAt(text, at - 1, text.charCodeAt(at - 1))) at -= 1;
+  while (at > 0 && at < text.length && !endsAt(text, at - 1)) at -= 1;
   return at;
 }
 
 /** The part of a common tail that begins with a sentence. */
 function wholeTail(text: string, tail: number): number {
   let many = tail;
-  while (many > 0 && !endsAt(text, text.length - 1 - many, text.charCodeAt(text.length - 1 - many))) many -= 1;
+  while (many > 0 && !endsAt(text, text.length - 1 - many)) many -= 1;
   return many;
 }
 

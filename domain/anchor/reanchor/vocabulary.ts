@@ -27,6 +27,7 @@ export class Vocabulary {
   /** Whether it was seen without a capital letter. */
   readonly #small: boolean[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #bits: number[] = [];
   #total = 0;
 
   /** The number of a word or mark as it is set. */
@@ -69,9 +70,12 @@ export class Vocabulary {
     return id !== undefined && this.#small[id]!;
   }
 
-  /** What a token tells, in bits: a rare word says more of where one is than "the". */
+  /** What a token tells, in bits: a rare word says more of where one is than "the". Asked once all is read. */
   information(id: number): number {
-    if (this.kinds[id] === SENTENCE) return this.words[id]!.length * OF_A_UNIT;
-    return Math.log2((this.#total + 1) / this.counts[id]!);
+    this.#bits[id] ??=
+      this.kinds[id] === SENTENCE
+        ? this.words[id]!.length * OF_A_UNIT
+        : Math.log2((this.#total + 1) / this.counts[id]!);
+    return this.#bits[id];
   }
 }
