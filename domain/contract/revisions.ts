@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema } from '../anchor';
+import { annotationsReportSchema } from '../annotation';
 import { docSchema, revisionHeadSchema, revisionSchema, titleSchema } from '../article';
 import { claimSchema } from '../claim';
 import { reportSchema } from '../revision';
@@ -56,7 +57,20 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
+/** Somebody else's document, read by `formats/import/annotations`; its fields are its own. */
+export const foreignAnnotationsSchema = z
+  .union([z.looseObject({}), z.array(z.unknown())])
+  .describe('A W3C Web Annotation, a page or collection of them, or what the API or export of Hypothesis gives.');
+
 export const revisionRoutes = {
+  importAnnotations: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/annotations',
+    summary: 'Make a draft claim of each annotation that was made with another tool, once, with a report',
+    access: 'annotate',
+    body: foreignAnnotationsSchema,
+    answer: annotationsReportSchema,
+  }),
   listRevisions: route({
     method: 'GET',
     path: '/api/v1/articles/{id}/revisions',
