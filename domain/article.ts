@@ -42,7 +42,10 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
-/** A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. */
+/**
+ * A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. As a contract
+ * answers it: what one may hold is `articleDocSchema` of `domain/doc`, by which every document is checked when stored.
+ */
 export const docSchema = z.looseObject({ type: z.literal('doc') });
 
 export const revisionSchema = z.object({

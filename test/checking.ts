@@ -8,6 +8,7 @@ import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, NewClaim } from '@/domain/contract/claims';
+import { plainDoc } from '@/domain/doc';
 import type { Actor } from '@/domain/permission';
 import type { Result } from '@/domain/result';
 import { may, value } from './desk';
@@ -21,7 +22,6 @@ export const sampleText = [
 /** An imported article. */
 export async function article(by: Actor, given: Partial<NewArticle> = {}): Promise<Article & { text: string }> {
   const text = given.text ?? sampleText;
-  const paragraph = (line: string) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] });
   const stored = await importArticle(may('annotate', by), {
     title: 'Saltmere ferry counts its passengers',
     publication: 'The Harbour Ledger',
@@ -33,9 +33,9 @@ export async function article(by: Actor, given: Partial<NewArticle> = {}): Promi
     rights: 'excerpt',
     scale: 'plain',
     setAside: [],
+    doc: plainDoc(text.split('\n')),
     ...given,
     text,
-    doc: { type: 'doc', content: text.split('\n').map(paragraph) } as NewArticle['doc'],
   });
   const { article: made } = value(stored);
   return { ...made, text };
