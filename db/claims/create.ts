@@ -3,22 +3,23 @@ import type { About } from '@/domain/about';
 import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
+import { claimantAt } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
-import { anchors, articles, claims, scales } from '../schema';
+import { anchors, articles, claims, revisions, scales } from '../schema';
 import { write } from '../write';
 import { checkFields } from './fields';
-import { newestRevision, ofNewest, placesOf } from './places';
+import { type NewestRevision, newestRevision, ofNewest, placesOf } from './places';
 import { digestOfRows, presentClaim } from './present';
 import type { ClaimRows } from './rows';
 
 /**
  * Makes a claim: from a span of the newest revision, or about the headline, an image or the article as a whole. What
- * is not given is prefilled: the statement with the quote, the claimant with the publication, the kind from the words.
+ * is not given is prefilled: the statement with the quote, the claimant with who speaks there or the publication, the kind from the words.
  */
 export function createClaim(permit: Permit<'annotate'>, articleId: string, given: NewClaim): Promise<Result<Claim>> {
   return write(permit, async (tx, actor) => {
@@ -37,7 +38,15 @@ export function createClaim(permit: Permit<'annotate'>, articleId: string, given
     const fields = await checkFields(tx, given, article.verdicts);
     if (!fields.ok) return fields;
     const now = new Date().toISOString();
-    const rows = prefilled({ id, article, given, places: places.value, by: actor.id ?? '', now });
+    const claimant = given.claimant === undefined ? await claimantFrom(tx, article, newest, given) : given.claimant;
+    const rows = prefilled({
+      id,
+      article,
+      given: { ...given, claimant },
+      places: places.value,
+      by: actor.id ?? '',
+      now,
+    });
     rows.claim.digest = digestOfRows(rows);
     await tx.insert(claims).values(rows.claim);
     if (places.value.length > 0) await tx.insert(anchors).values(places.value.map(({ revision, ...row }) => row));
@@ -75,13 +84,24 @@ async function articleOf(tx: Tx, articleId: string) {
   return row ?? null;
 }
 
+/** Who made a claim unless the request says: the speaker where it stands in a transcript, else the publication. */
+async function claimantFrom(
+  tx: Tx,
+  { publication }: NonNullable<ArticleOfClaim>,
+  newest: NewestRevision,
+  { anchor }: NewClaim,
+): Promise<Claimant | null> {
+  const [row] = await tx.select({ doc: revisions.doc }).from(revisions).where(eq(revisions.id, newest.id));
+  return claimantAt(row!.doc, anchor?.start ?? null, publication);
+}
+
 /** The quote as a statement to start from: one line, and nothing where it is longer than a statement may be. */
 const statementFrom = (quote = ''): string => (quote.length > 2000 ? '' : quote.replaceAll('\n', ' '));
 
 function prefilled(draft: {
   id: string;
   article: NonNullable<ArticleOfClaim>;
-  given: NewClaim;
+  given: NewClaim & { claimant: Claimant | null };
   places: ClaimRows['anchors'];
   by: string;
   now: string;
@@ -89,8 +109,6 @@ function prefilled(draft: {
   const { id, article, given, places, by, now } = draft;
   const quotes = places.map((place) => place.exact);
   const about = given.about ?? null;
-  const publication: Claimant | null =
-    article.publication === null ? null : { name: article.publication, type: 'publication' };
   return {
     claim: {
       id,
@@ -99,7 +117,7 @@ function prefilled(draft: {
       about,
       statement: given.statement ?? statementFrom(quotes[0]),
       kind: given.kind ?? (about && typeof about === 'object' ? 'media' : suggestKind(quotes[0] ?? '')),
-      claimant: given.claimant === undefined ? publication : given.claimant,
+      claimant: given.claimant,
       saidOn: given.saidOn ?? null,
       saidAt: given.saidAt ?? null,
       quotes,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { articleRights, articleStates } from '@/domain/article';
+import type { ArticleDoc } from '@/domain/doc';
 import type { VerdictValue } from '@/domain/scale';
 import { day, id, instant, isDigest, oneOf } from './columns';
 import { people } from './people';
@@ -67,7 +68,7 @@ export const revisions = sqliteTable(
     number: integer('number').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    doc: text('doc', { mode: 'json' }).$type<{ type: 'doc' }>().notNull(),
+    doc: text('doc', { mode: 'json' }).$type<ArticleDoc>().notNull(),
     sha256: text('sha256').notNull(),
     reason: text('reason'),
     createdBy: text('created_by')

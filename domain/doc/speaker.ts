@@ -18,9 +18,8 @@ function claimantNamed(speaker: string): Claimant {
  * Who made a claim that begins at an offset, until a person says otherwise: whoever speaks there in a transcript, else
  * the publication; null where neither is known.
  */
-export function claimantAt(doc: unknown, offset: number | null, publication: string | null): Claimant | null {
-  const content = (doc as Partial<ArticleDoc> | null)?.content;
-  const block = offset === null || !content ? undefined : blockAt(placedBlocks(doc as ArticleDoc), offset);
+export function claimantAt(doc: ArticleDoc, offset: number | null, publication: string | null): Claimant | null {
+  const block = offset === null ? undefined : blockAt(placedBlocks(doc), offset);
   const speaker = block?.node.type === 'paragraph' ? block.node.attrs?.speaker : null;
   if (speaker) return claimantNamed(speaker);
   return publication === null ? null : { name: publication, type: 'publication' };

@@ -24,18 +24,21 @@ const tooMuch = (): Import =>
     'This takes more memory to read than it may. Paste the article’s text instead.',
   );
 
-// the path is settled when it runs: the pages are built elsewhere, and the worker reads the sources
+/** Of a class of its own, so that Next's bundler does not take the worker's file, which runs from the sources, apart. */
+class Thread extends Worker {}
+
+/** The working directory is the checkout: every command sees to that. */
 const entry = () => join(process.cwd(), 'formats', 'import', 'worker', 'entry.mjs');
 
 /** A worker that reads one import at a time, within limits of time and memory. Once `ended` it takes no more. */
 export class Reader {
   ended = false;
-  private readonly worker: Worker;
+  private readonly worker: Thread;
   private settle: ((outcome: { read: Import } | { thrown: unknown }) => void) | null = null;
   private readonly ready: Promise<void>;
 
   constructor() {
-    this.worker = new Worker(/* turbopackIgnore: true */ entry(), {
+    this.worker = new Thread(entry(), {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
     });
