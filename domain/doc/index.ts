@@ -10,6 +10,7 @@ export {
   textOfDoc,
 } from './blocks';
 export { checkedDoc, docOfText } from './check';
+export { withTexts } from './reword';
 export {
   type ArticleDoc,
   type Block,
