@@ -12,13 +12,13 @@ function cut(content: readonly TextNode[], from: number, to: number): TextNode[]
   });
 }
 
-const isHalf = (unit: string | undefined): boolean => unit !== undefined && /^[\uD800-\uDFFF]$/.test(unit);
+const isFirstHalf = (unit: string | undefined): boolean => unit !== undefined && /^[\uD800-\uDBFF]$/.test(unit);
 
 /** How many units two texts begin with alike, no half of a surrogate pair among them. */
 function alike(a: string, b: string): number {
   let length = 0;
   while (length < Math.min(a.length, b.length) && a[length] === b[length]) length += 1;
-  return length > 0 && isHalf(a[length - 1]) && isHalf(a[length]) ? length - 1 : length;
+  return isFirstHalf(a[length - 1]) ? length - 1 : length;
 }
 
 /** A text block that says something else: the words before and after the change keep their marks, new ones have none. */

@@ -48,12 +48,17 @@ function mainHeading(blocks: Placed[]): string | null {
   return main.length === 1 && blocks.indexOf(only!) < 5 ? only!.text : null;
 }
 
+/** What is said in a transcript is never what stands around an article. */
+const isSpeech = (block: Placed | undefined): boolean =>
+  block?.node.type === 'paragraph' && Boolean(block.node.attrs?.speaker ?? block.node.attrs?.time);
+
 /** Where headings are told apart, only one of them, or the title that the page names, is the title. */
 function recognisedIn({ doc, facts, structured }: Source, lines: string[], given: Given) {
-  const blocks = structured ? placedBlocks(doc) : [];
-  const title = given.title ?? facts.title ?? mainHeading(blocks);
+  const blocks = placedBlocks(doc);
+  const title = given.title ?? facts.title ?? (structured ? mainHeading(blocks) : null);
   const mayBe = ({ role, facts: said }: Recognised, at: number): boolean =>
-    role !== 'title' || !structured || blocks[at]?.node.type === 'heading' || said?.title === title;
+    !isSpeech(blocks[at]) &&
+    (role !== 'title' || !structured || blocks[at]?.node.type === 'heading' || said?.title === title);
   return recognise(lines, { ...given, ...(title === null ? {} : { title }) }, mayBe);
 }
 

@@ -1,8 +1,16 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { HtmlExtension } from 'micromark-util-types';
 import { map, type Result } from '@/domain/result';
 import type { Facts, Source } from './article';
 import { readFragment } from './html/page';
+
+/** GitHub’s own HTML but for its filter, which would show scripts as text: here they are dropped with all that runs. */
+function printing(): HtmlExtension {
+  const { exit = {}, ...rest } = gfmHtml();
+  const { htmlFlowData, htmlTextData, ...kept } = exit;
+  return { ...rest, exit: kept };
+}
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const FIELD =
@@ -42,7 +50,7 @@ function factsOf(matter: string): Partial<Facts> {
 export function readMarkdown(content: string): Result<Source> {
   const matter = FRONT_MATTER.exec(content);
   const body = matter ? content.slice(matter[0].length) : content;
-  const html = micromark(body, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  const html = micromark(body, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [printing()] });
   return map(readFragment(html), (source) => ({
     ...source,
     facts: { ...source.facts, ...factsOf(matter?.[1] ?? '') },

@@ -4,7 +4,7 @@ import { isName } from './name';
 const TIME =
   /^[[(]?((?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)[\])]?(?:\s*(?:-->|[-–—])\s*[[(]?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?[\])]?)?(?=\s|$|[:–—-])\s*[:–—-]?\s*/;
 const TIME_AT_END = /\s*[[(]?((?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)[\])]?$/;
-const LABEL = /^(?:>>\s*)?([^:：\n]{1,70}?)\s*[:：](?:\s+|$)/;
+const LABEL = /^(?:>>\s*)?([^:：\n]{1,70}?)\s*(?::(?:\s+|$)|：\s*)/;
 /** What stands before a colon in articles and names no speaker. */
 const NO_SPEAKER =
   /^(?:note|update|updates|correction|source|sources|photo|image|video|audio|caption|credit|editor's note|by|title|headline|date|published|time|where|when|who|what|why|how|warning|related|tags?|topics?|read more|more|step \d+|part \d+|chapter \d+|pros|cons|summary|background|location|e-?mail|contact|tel|phone|verdict|claim|conclusion|example|https?|for|against)$/i;

@@ -74,7 +74,15 @@ class Reader {
     const tag = element.localName;
     if (tag === 'br') this.builder.end();
     else if (BLOCKS.has(tag)) this.block(element, tag, marks);
+    else if (tag === 'q') this.quoted(element, marks);
     else this.children(element, this.inline(element, marks));
+  }
+
+  /** Browsers print the quotation marks of a short quotation, which are not in its text. */
+  private quoted(element: Element, marks: Marks): void {
+    this.builder.words('“', marks);
+    this.children(element, marks);
+    this.builder.words('”', marks);
   }
 
   private inline(element: Element, marks: Marks): Marks {

@@ -4,6 +4,9 @@ const NEVER = new Set(
     ' ',
   ),
 );
+/** AMP’s elements that are not of the article. */
+const AMP =
+  /^amp-(?:ad|auto-ads|embed|analytics|pixel|sidebar|consent|social-share|user-notification|sticky-ad|iframe|form|next-page)$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const OTHER_ROLE = /^(?:navigation|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/i;
 
@@ -11,6 +14,7 @@ const OTHER_ROLE = /^(?:navigation|search|dialog|alertdialog|menu|menubar|toolba
 export function isDropped(element: Element): boolean {
   return (
     NEVER.has(element.localName) ||
+    AMP.test(element.localName) ||
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
     HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||

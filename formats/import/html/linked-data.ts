@@ -51,7 +51,7 @@ function namesOf(value: unknown): string | null {
 
 const addressOf = (value: unknown): string | null => textIn(isObject(value) ? (value['@id'] ?? value.url) : value);
 
-export type LinkedData = Partial<Facts> & { paywalled?: true };
+export type LinkedData = Partial<Facts> & { paywalled?: true; live?: true };
 
 /** What schema.org's linked data on a page says of its article. */
 export function linkedData(scripts: string[]): LinkedData {
@@ -67,6 +67,7 @@ export function linkedData(scripts: string[]): LinkedData {
     publishedOn: textIn(article.datePublished),
     url: addressOf(article.mainEntityOfPage) ?? addressOf(article.url),
     language: textIn(first(article.inLanguage)),
+    ...(/liveblog/i.test(typeOf(article)) ? { live: true as const } : {}),
     ...(free === false || /^false$/i.test(String(free)) ? { paywalled: true as const } : {}),
   };
 }

@@ -59,7 +59,7 @@ function addressesOf(document: Document, meta: Map<string, string>, data: Linked
   return { url: own, base };
 }
 
-export type PageData = { facts: Partial<Facts>; base: string | null; paywalled: boolean };
+export type PageData = { facts: Partial<Facts>; base: string | null; paywalled: boolean; live: boolean };
 
 /**
  * What a page says of its article outside the text: schema.org's linked data first, then OpenGraph and other meta tags,
@@ -67,7 +67,7 @@ export type PageData = { facts: Partial<Facts>; base: string | null; paywalled: 
  */
 export function pageData(document: Document, fetched: string | null): PageData {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const { paywalled = false, ...data } = linkedData(scripts.map((script) => script.textContent ?? ''));
+  const { paywalled = false, live = false, ...data } = linkedData(scripts.map((script) => script.textContent ?? ''));
   const meta = metaOf(document);
   const { url, base } = addressesOf(document, meta, data, fetched);
   const publication = firstOf(data.publication, meta.get('og:site_name'), meta.get('application-name'));
@@ -100,5 +100,5 @@ export function pageData(document: Document, fetched: string | null): PageData {
     language: tag(firstOf(document.documentElement?.getAttribute('lang'), data.language, meta.get('og:locale'))),
   };
   const said = Object.entries(facts).filter(([, value]) => value !== null);
-  return { facts: Object.fromEntries(said) as Partial<Facts>, base, paywalled };
+  return { facts: Object.fromEntries(said) as Partial<Facts>, base, paywalled, live };
 }

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import { ok, type Result, refuse } from '@/domain/result';
 import type { Source } from '../article';
 import { withSpeakers } from '../transcript';
@@ -41,6 +42,12 @@ function bearable(html: string): Result<true> {
   return deepest > DEEPEST || elements > MOST_ELEMENTS ? tooDeep() : ok(true);
 }
 
+/**
+ * The page as browsers understand it, however broken: parse5 mends it by the standard's rules, which the quick parser
+ * under the DOM does not know.
+ */
+const documentOf = (html: string): Document => parseHTML(serialize(parse(html))).document;
+
 /** A part of a page, as a clipboard holds it, is article throughout; a page has an article in it. */
 const isPage = (html: string): boolean =>
   !html.includes('<!--StartFragment') &&
@@ -64,11 +71,12 @@ function calledArticle(document: Document): Element | null {
 }
 
 /**
- * The element that holds the article. Readability is asked first; where it finds nothing, or much less than the page
- * itself calls its article (a live blog, a transcript, a short stub), that is taken.
+ * The element that holds the article. A live blog is all of what the page calls its main part. Else Readability is asked; where it finds nothing, or much less than the page
+ * itself calls its article (a transcript, a short stub), that is taken.
  */
-function articleIn(document: Document): Element {
+function articleIn(document: Document, live: boolean): Element {
   const called = calledArticle(document);
+  if (live && called) return called;
   const calledLength = lengthOf(called);
   const spare = called?.cloneNode(true) as Element | undefined;
   const read = new Readability<Element>(document, {
@@ -93,10 +101,10 @@ export function readHtml(html: string, url: string | null = null): Result<Source
   const checked = bearable(html);
   if (!checked.ok) return checked;
   if (!isPage(html)) return readFragment(fragmentOf(html), url);
-  const { document } = parseHTML(html);
-  const { facts, base, paywalled } = pageData(document, url);
+  const document = documentOf(html);
+  const { facts, base, paywalled, live } = pageData(document, url);
   dropFurniture(document);
-  const blocks = blocksIn(articleIn(document), base);
+  const blocks = blocksIn(articleIn(document, live), base);
   if (blocks.length === 0) return EMPTY;
   const stub = 'The page says that it is behind a paywall: this may be only how the article begins.';
   const repairs = paywalled ? [stub] : [];
@@ -105,7 +113,7 @@ export function readHtml(html: string, url: string | null = null): Result<Source
 
 /** HTML that is article throughout: a paste, or what another format was turned into. */
 export function readFragment(html: string, url: string | null = null): Result<Source> {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const document = documentOf(`<!doctype html><html><body>${html}</body></html>`);
   const blocks = blocksIn(document.body, url);
   if (blocks.length === 0) return EMPTY;
   return ok({ doc: withSpeakers({ type: 'doc', content: blocks }), facts: {}, repairs: [], structured: true });
