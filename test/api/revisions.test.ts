@@ -188,15 +188,26 @@ describe('an editor who corrects an import', () => {
     ['no document', { type: 'paragraph' }],
     ['nodes that the article has not', { type: 'doc', content: [{ type: 'script', content: [] }] }],
     ['text outside a paragraph', { type: 'doc', content: [{ type: 'text', text: 'x' }] }],
-    ['marks', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [] }] }] }],
+    [
+      'marks that the article has not',
+      {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'mark' }] }] }],
+      },
+    ],
+    ['what cannot be stored', doc('NUL\0')],
     ['no words', { type: 'doc', content: [{ type: 'paragraph' }] }],
   ])('sends %s in vain', async (_what, sent) => {
     expect((await correct({ doc: sent })).status).toBe(400);
   });
 
-  test('has its text made fit to be stored, as an import has', async () => {
-    const { status } = await correct({ doc: doc('One\u00a0line\0 here.\nAnother.', ' ', '\uD800') });
-    expect([status, (await newest()).text]).toEqual([201, 'One line here.\nAnother.\n\uFFFD']);
+  test('has its text made fit to be stored, as an import has, and keeps what it is', async () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'A heading' }] };
+    const { content } = doc(' One\u00a0line here. ', ' ');
+    const { status } = await correct({ doc: { type: 'doc', content: [heading, ...content] } });
+    const { text, doc: stored } = (await newest()) as { text: string; doc: unknown };
+    expect([status, text]).toEqual([201, 'A heading\nOne line here.']);
+    expect(stored).toEqual({ type: 'doc', content: [heading, ...doc('One line here.').content] });
   });
 });
 

@@ -124,7 +124,7 @@ test('what a patch of its places does not name stays as it is, settled or not, a
   const alsoAt = [selection(on.text, 'a record for any month'), selection(on.text, 'each winter')];
   const made = await claim(reviewer.actor, on, figure, { alsoAt });
   const text = changed
-    .replace('a record for any month', 'a record in some months')
+    .replace('a record for any month', 'a record for most months')
     .replace(' and closes each winter', '');
   await add(on.id, text);
   const before = await now(made);
