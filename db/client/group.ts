@@ -12,7 +12,7 @@ type Member = { job: Job<unknown>; until: number; outcome: PromiseSettledResult<
 
 /** As many writes as one commit carries, and for how long, in milliseconds, it takes more on board. */
 const MOST = 32;
-const LONG = 20;
+const LONG = 50;
 
 /**
  * Writes that wait at the same time share one transaction, each under a savepoint of its own, and one commit, which
