@@ -1,7 +1,15 @@
 import type { ImportRequest } from '@/domain/contract/articles';
+import { type ArticleDoc, isPlain, type Placed, placedBlocks, withTexts } from '@/domain/doc';
 
 /** One line of the original, as the person means it to be. */
-export type DraftLine = { id: number; text: string; setAside: boolean; reason: string | null };
+export type DraftLine = {
+  id: number;
+  text: string;
+  setAside: boolean;
+  reason: string | null;
+  /** what it is beyond a paragraph, for people; absent from one */
+  as?: string;
+};
 
 /** What is known of an article that is not stored yet; every field as it stands in its box. */
 export type Draft = {
@@ -18,6 +26,8 @@ export type Draft = {
   rights: NonNullable<ImportRequest['rights']>;
   scale: string;
   lines: DraftLine[];
+  /** the lines as a document, a text block each, where they are more than paragraphs */
+  doc?: ArticleDoc;
   repairs: string[];
 };
 
@@ -33,24 +43,44 @@ export type Recognised = {
   rights: Draft['rights'];
   scale: { id: string };
   lines: { text: string; role: string; setAside: boolean; reason: string | null }[];
+  doc: ArticleDoc;
+  titled: boolean;
   repairs: string[];
 };
 
-export const draftOf = (found: Recognised): Draft => ({
-  title: found.title,
-  suggested: !found.lines.some(({ role }) => role === 'title'),
-  publication: found.publication ?? '',
-  byline: found.byline ?? '',
-  contactName: found.contact?.name ?? '',
-  contactEmail: found.contact?.email ?? '',
-  publishedOn: found.publishedOn ?? '',
-  url: found.url ?? '',
-  language: found.language,
-  rights: found.rights,
-  scale: found.scale.id,
-  lines: found.lines.map(({ text, setAside, reason }, id) => ({ id, text, setAside, reason })),
-  repairs: found.repairs,
-});
+const containerWords = { bulletList: 'List', orderedList: 'Numbered list', blockquote: 'Quotation', listItem: '' };
+
+/** What a text block is beyond a paragraph, in words for the person who checks it. */
+function wordsFor({ node, within }: Placed): string | undefined {
+  const around = within.map(({ type }) => containerWords[type]).filter(Boolean);
+  const own = node.type === 'heading' ? ['Heading'] : node.type === 'caption' ? ['Caption'] : [];
+  const { speaker, time } = (node.type === 'paragraph' && node.attrs) || {};
+  return [...around, ...own, speaker, time].filter(Boolean).join(' · ') || undefined;
+}
+
+export function draftOf(found: Recognised): Draft {
+  const doc = isPlain(found.doc) ? undefined : found.doc;
+  const blocks = doc ? placedBlocks(doc) : [];
+  return {
+    title: found.title,
+    suggested: !found.titled,
+    publication: found.publication ?? '',
+    byline: found.byline ?? '',
+    contactName: found.contact?.name ?? '',
+    contactEmail: found.contact?.email ?? '',
+    publishedOn: found.publishedOn ?? '',
+    url: found.url ?? '',
+    language: found.language,
+    rights: found.rights,
+    scale: found.scale.id,
+    lines: found.lines.map(({ text, setAside, reason }, id) => {
+      const as = blocks[id] && wordsFor(blocks[id]);
+      return { id, text, setAside, reason, ...(as ? { as } : {}) };
+    }),
+    ...(doc ? { doc } : {}),
+    repairs: found.repairs,
+  };
+}
 
 const orNull = (text: string): string | null => text.trim() || null;
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
@@ -75,10 +105,23 @@ export function withAside(draft: Draft, id: number, setAside: boolean): Draft {
   return { ...draft, lines };
 }
 
+/** What a draft holds: its document where its lines are more than paragraphs, else their text. */
+export const contentOf = (draft: Draft): Pick<ImportRequest, 'format' | 'content'> =>
+  draft.doc
+    ? {
+        format: 'doc',
+        content: JSON.stringify(
+          withTexts(
+            draft.doc,
+            draft.lines.map(({ text }) => oneLine(text)),
+          ),
+        ),
+      }
+    : { format: 'text', content: textOf(draft) };
+
 /** The import that a draft asks for. A contact needs both name and address: half of one is sent, to be refused in words. */
 export const requestOf = (draft: Draft): ImportRequest => ({
-  format: 'text',
-  content: textOf(draft),
+  ...contentOf(draft),
   title: oneLine(draft.title),
   publication: orNull(draft.publication),
   byline: orNull(draft.byline),

@@ -1,8 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BatchFile } from './batch';
 import type { Draft } from './draft';
+import type { Rich } from './rich';
 
 /** An import that is under way and not stored: the pasted text, or the draft made of it. */
-export type Work = { pasted: string; draft: Draft | null };
+export type Work = {
+  pasted: string;
+  /** what the pasted text is more than text; forgotten as soon as the text is changed */
+  rich?: Rich | null;
+  draft: Draft | null;
+  /** several files that are brought in together */
+  batch?: BatchFile[];
+};
 
 const nothing: Work = { pasted: '', draft: null };
 const keyOf = (person: string): string => `stet.import.${person}`;
@@ -19,7 +28,7 @@ function read(person: string): Work | null {
 /** Whether the browser took it. */
 function keep(person: string, work: Work): boolean {
   try {
-    if (work.pasted === '' && work.draft === null) localStorage.removeItem(keyOf(person));
+    if (work.pasted === '' && work.draft === null && !work.batch?.length) localStorage.removeItem(keyOf(person));
     else localStorage.setItem(keyOf(person), JSON.stringify(work));
     return true;
   } catch {
@@ -33,6 +42,7 @@ export type KeptWork = Work & {
   /** whether this browser has it too, so that a reload loses nothing */
   safe: boolean;
   change: (next: (work: Work) => Work) => void;
+  changeBatch: (next: (batch: BatchFile[]) => BatchFile[]) => void;
   forget: () => void;
 };
 
@@ -56,9 +66,13 @@ export function useKeptWork(person: string): KeptWork {
     setRestored(false);
     setWork(next);
   }, []);
+  const changeBatch = useCallback(
+    (next: (batch: BatchFile[]) => BatchFile[]) => change((now) => ({ ...now, batch: next(now.batch ?? []) })),
+    [change],
+  );
   const forget = useCallback(() => {
     touched.current = false;
     keep(person, nothing);
   }, [person]);
-  return { ...work, restored, safe, change, forget };
+  return { ...work, restored, safe, change, changeBatch, forget };
 }

@@ -3,13 +3,14 @@ import type { About } from '@/domain/about';
 import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
+import { claimantAt } from '@/domain/doc';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
-import { articles, claims, scales } from '../schema';
+import { articles, claims, revisions, scales } from '../schema';
 import { write } from '../write';
 import { checkFields } from './fields';
 import { headlinePlace, type NewestRevision, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
@@ -18,7 +19,7 @@ import { type ClaimRows, placesOfRows } from './rows';
 
 /**
  * Makes a claim: from a span of the newest revision, or about the headline, an image or the article as a whole. What
- * is not given is prefilled: the statement with the quote, the claimant with the publication, the kind from the words.
+ * is not given is prefilled: the statement with the quote, the claimant with who speaks there or the publication, the kind from the words.
  */
 export const createClaim = (permit: Permit<'annotate'>, articleId: string, given: NewClaim): Promise<Result<Claim>> =>
   write(permit, async (tx, actor) => {
@@ -57,10 +58,11 @@ export async function makeClaim(
   if (!fields.ok) return fields;
   const headline = given.about === 'headline' ? [headlinePlace(newest.title)] : [];
   const now = new Date().toISOString();
+  const claimant = given.claimant === undefined ? await claimantFrom(tx, article, newest, given) : given.claimant;
   const rows = prefilled({
     id,
     article,
-    given,
+    given: { ...given, claimant },
     anchors: rowsOf(newest, id, places.value),
     headline: rowsOf(newest, id, headline)[0] ?? null,
     by: actor.id ?? '',
@@ -104,13 +106,24 @@ async function articleOf(tx: Tx, articleId: string) {
   return row ?? null;
 }
 
+/** Who made a claim unless the request says: the speaker where it stands in a transcript, else the publication. */
+async function claimantFrom(
+  tx: Tx,
+  { publication }: NonNullable<ArticleOfClaim>,
+  newest: NewestRevision,
+  { anchor }: NewClaim,
+): Promise<Claimant | null> {
+  const [row] = await tx.select({ doc: revisions.doc }).from(revisions).where(eq(revisions.id, newest.id));
+  return claimantAt(row!.doc, anchor?.start ?? null, publication);
+}
+
 /** The quote as a statement to start from: one line, and nothing where it is longer than a statement may be. */
 const statementFrom = (quote = ''): string => (quote.length > 2000 ? '' : quote.replaceAll('\n', ' '));
 
 function prefilled(draft: {
   id: string;
   article: NonNullable<ArticleOfClaim>;
-  given: NewClaim;
+  given: NewClaim & { claimant: Claimant | null };
   anchors: ClaimRows['anchors'];
   headline: ClaimRows['headline'];
   by: string;
@@ -119,8 +132,6 @@ function prefilled(draft: {
   const { id, article, given, anchors, headline, by, now } = draft;
   const quotes = anchors.map((place) => place.exact);
   const about = given.about ?? null;
-  const publication: Claimant | null =
-    article.publication === null ? null : { name: article.publication, type: 'publication' };
   return {
     claim: {
       id,
@@ -129,7 +140,7 @@ function prefilled(draft: {
       about,
       statement: given.statement ?? statementFrom(quotes[0]),
       kind: given.kind ?? (about && typeof about === 'object' ? 'media' : suggestKind(quotes[0] ?? '')),
-      claimant: given.claimant === undefined ? publication : given.claimant,
+      claimant: given.claimant,
       saidOn: given.saidOn ?? null,
       saidAt: given.saidAt ?? null,
       quotes,
