@@ -8,7 +8,7 @@ const NOWHERE = -1;
 const TWICE = -2;
 
 /** A number for the `many` tokens that follow each place, the same for the same tokens; a whole sentence has its own. */
-function shingles(ids: ArrayLike<number>, many: number, vocabulary: Vocabulary): Int32Array {
+export function shingles(ids: ArrayLike<number>, many: number, vocabulary: Vocabulary): Int32Array {
   const hashes = new Int32Array(Math.max(0, ids.length));
   for (let at = 0; at < hashes.length; at += 1) {
     const sentence = vocabulary.kinds[ids[at]!] === SENTENCE;
