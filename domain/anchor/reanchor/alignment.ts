@@ -5,10 +5,10 @@ import { Pairing } from './pairing';
 import { type Run, uniqueRuns } from './runs';
 
 /** Tokens in a row that make a place in a whole text; fewer are met by chance all over it. */
-const SHINGLE = 3;
+const SHINGLE = 4;
 
 /** Bits by which a passage met out of order must tell more than chance would find among all pairs of places. */
-const CERTAIN = 10;
+const CERTAIN = 15;
 
 /** Those of the runs that did not keep their order and yet are no chance, the heaviest first. */
 function movedOf(runs: Run[], chain: Run[], pairing: Pairing): Run[] {

@@ -3,7 +3,7 @@ import { placeAtEdge } from './edges';
 import { ALIKE, type Likeness, OTHER, SAME } from './gap';
 import type { Pairing } from './pairing';
 import { HOLDS, heaviest, type Part } from './parts';
-import { readOn, type Step } from './reading-on';
+import { ahead, areComparable, readOn, type Step } from './reading-on';
 import type { Tokens } from './tokens';
 import { Unclaimed } from './unclaimed';
 import { BREAK, MARK } from './vocabulary';
@@ -141,15 +141,19 @@ export class Places {
 
   #readToEnd(part: Part, span: Span, left: number, beyond: number, step: Step): void {
     if (left === 0) return;
-    const { partner, now } = this.#pairing;
+    const { partner, old, now, vocabulary } = this.#pairing;
     const [a, b] = step < 0 ? [part.a - 1, part.b - 1] : [part.z + 1, part.y + 1];
     const between = ((partner(beyond) ?? -1) - b) * step;
     if (partner(beyond) >= 0 && between >= -1 && between <= 3 * left + 20) {
       this.#drawOut(part, a, left, partner(beyond), step);
       return;
     }
-    const news = Math.max(0, Math.min(2 * left + 4, step < 0 ? b + 1 : now.length - b));
-    const pairs = readOn(this.#pairing, { a, b, olds: left, news }, step, false);
+    const reach = 2 * left + 4;
+    const block = ahead(b, step, now, vocabulary, (at) => (at - b) * step < reach);
+    const whole =
+      ahead(a, step, old, vocabulary, () => true).many === left && block.toBreak && areComparable(left, block.many);
+    const news = whole ? block.many : Math.max(0, Math.min(reach, step < 0 ? b + 1 : now.length - b));
+    const pairs = readOn(this.#pairing, { a, b, olds: left, news }, step, whole);
     for (const pair of pairs) part.told += this.#told(pair.a, span, pair.likeness);
     const last = pairs.at(-1);
     if (last) this.#draw(part, last.a, last.b, step);
