@@ -4,7 +4,7 @@ import type { Pairing } from './pairing';
 import { uniqueRuns } from './runs';
 
 /** Cells of the table that compares a gap word by word. A larger gap is first parted at words found once on either side. */
-const TABLE = 250_000;
+const TABLE = 64_000;
 
 /** Tokens of a gap by their place in the text, in order: those that nothing stands for yet. */
 type Gap = { olds: number[]; news: number[] };

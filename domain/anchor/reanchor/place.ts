@@ -1,4 +1,5 @@
 import type { Span } from '../anchor';
+import type { Alignment } from './alignment';
 import { placeAtEdge } from './edges';
 import { ALIKE, type Likeness, OTHER, SAME } from './gap';
 import type { Pairing } from './pairing';
@@ -43,13 +44,15 @@ export type Place = { span: Span; inOrder: boolean };
 
 /** Finds claims in the new text by what stands for their words. */
 export class Places {
+  readonly #alignment: Alignment;
   readonly #pairing: Pairing;
   readonly #oldText: string;
   readonly #newText: string;
   #unclaimed: Unclaimed | undefined;
 
-  constructor(pairing: Pairing, oldText: string, newText: string) {
-    this.#pairing = pairing;
+  constructor(alignment: Alignment, oldText: string, newText: string) {
+    this.#alignment = alignment;
+    this.#pairing = alignment.pairing;
     this.#oldText = oldText;
     this.#newText = newText;
   }
@@ -69,6 +72,7 @@ export class Places {
     const isBreak = (a: number) => vocabulary.kinds[old.ids[a]!] === BREAK;
     while (from < to && isBreak(from)) from += 1;
     while (from < to && isBreak(to - 1)) to -= 1;
+    this.#alignment.read(from - 1, to + 1);
     return { span, from, to };
   }
 
@@ -111,7 +115,7 @@ export class Places {
 
   /** Where the claim's words stand among those that stand for nothing; nowhere, when they do so in two places. */
   #elsewhere(claim: Claim): Part | null {
-    this.#unclaimed ??= new Unclaimed(this.#pairing);
+    this.#unclaimed ??= this.#allUnclaimed();
     const { span, from, to } = claim;
     const chance = Math.log2(to - from) + Math.log2(this.#unclaimed.size) + CERTAIN;
     const enough = Math.max(chance, ENOUGH_ELSEWHERE * this.#tells(claim));
@@ -124,6 +128,11 @@ export class Places {
     if (!best) return null;
     const others = parts.filter(({ b, y }) => y < best.b || b > best.y);
     return this.#best(others, claim, enough) ? null : best;
+  }
+
+  #allUnclaimed(): Unclaimed {
+    this.#alignment.read(0, this.#pairing.old.length);
+    return new Unclaimed(this.#pairing);
   }
 
   #best(parts: Part[], claim: Claim, enough: number): Part | null {
