@@ -100,7 +100,8 @@ describe('a write that is repeated under its Idempotency-Key', () => {
 function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
   if (fields.way === 'new-words') return { ...fields, way: 'keep' };
-  const wordy = ['name', 'note', 'reason', 'type'].find((name) => typeof fields[name] === 'string');
+  if ('@context' in fields) return { ...fields, label: 'Once more' };
+  const wordy = ['name', 'note', 'reason'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }
