@@ -36,7 +36,7 @@ export function ruleOf(thrown: unknown): FetchRule | null {
   const code = codeOf(thrown);
   if (/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/.test(code)) return 'name';
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return 'broken';
-  if (/^E(CONN|HOST|NET|TIMEDOUT|ADDR|ACCES|PERM)/.test(code)) return 'unreachable';
   if (certificates.test(code)) return 'certificate';
-  return /^(EPROTO|HPE_|ERR_SSL_|ERR_TLS_)/.test(code) ? 'not-http' : null;
+  if (/^(EPROTO|HPE_|ERR_SSL_|ERR_TLS_)/.test(code)) return 'not-http';
+  return code ? 'unreachable' : null;
 }

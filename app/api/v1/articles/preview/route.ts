@@ -5,8 +5,8 @@ import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 import { readImport } from '../read-import';
 
-export const POST = handle(contract.previewArticle, async ({ permit, body, repairs }) => {
-  const read = readImport(body);
+export const POST = handle(contract.previewArticle, async ({ permit, body, repairs, request }) => {
+  const read = await readImport(body, request.signal);
   if (!read.ok) return read;
   const { article, read: imported } = read.value;
   const { text, doc, scale: scaleId, ...metadata } = article;

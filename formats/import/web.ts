@@ -1,0 +1,25 @@
+import { map, type Result } from '@/domain/result';
+import { fetchPage, type Outgoing, type Page } from '../outgoing';
+import { type Given, type Import, type ImportedArticle, importArticle, readableTypes } from '.';
+
+/** What a page could not be read for is no fault of the request that named its address. */
+function ofAddress(read: Import): Import {
+  if (read.ok) return read;
+  const problems = read.refusal.problems.map((problem) => ({ ...problem, pointer: '/url' }));
+  return { ok: false, refusal: { ...read.refusal, kind: 'rule', problems } };
+}
+
+/** Reads an article from a fetched page. Refuses, as a `rule` that points at the address, what importing refuses. */
+export const readPage = async (page: Page, given: Given): Promise<Import> =>
+  ofAddress(await importArticle(page, given));
+
+export type FromWeb = { article: ImportedArticle; page: Page };
+
+/** Fetches an address of the open web and reads the article there; refuses what either refuses. */
+export async function importFromWeb(address: string, given: Given, outgoing: Outgoing): Promise<Result<FromWeb>> {
+  const fetched = await fetchPage(address, { types: readableTypes }, outgoing);
+  if (!fetched.ok) return fetched;
+  const page = fetched.value;
+  if (page === null) throw new Error('A page that was asked for without a version cannot be unchanged.');
+  return map(await readPage(page, given), (article) => ({ article, page }));
+}
