@@ -5,9 +5,10 @@ import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
+import { AddressForm } from './address-form';
 import { type Draft, draftOf, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
-import { type KeptWork, useKeptWork } from './kept';
+import { type KeptWork, noWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
 import type { Trouble } from './trouble';
 import { usePreview } from './use-preview';
@@ -25,7 +26,7 @@ export function ImportDesk({ scales, person }: Props) {
   const preview = usePreview(person.id, setTrouble, (found) => {
     setTurned(true);
     renew();
-    change(() => ({ pasted: '', draft: draftOf(found) }));
+    change(() => ({ ...noWork, draft: draftOf(found) }));
   });
   const changeDraft = useCallback(
     (next: (draft: Draft) => Draft) => {
@@ -37,7 +38,7 @@ export function ImportDesk({ scales, person }: Props) {
   const leaveDraft = (pasted: string) => {
     setTrouble(null);
     setTurned(true);
-    change(() => ({ pasted, draft: null }));
+    change(() => ({ ...noWork, pasted }));
   };
   return (
     <div className="flex flex-col gap-6">
@@ -58,13 +59,23 @@ export function ImportDesk({ scales, person }: Props) {
       ) : (
         <PasteBox
           value={work.pasted}
-          busy={preview.busy}
+          busy={preview.busy && preview.site === null}
           fresh={turned}
-          onChange={(pasted) => change(() => ({ pasted, draft: null }))}
+          onChange={(pasted) => change((now) => ({ ...now, pasted }))}
           onPreview={() => preview.start(work.pasted)}
           onFiles={preview.start}
           onCancel={preview.cancel}
-        />
+        >
+          <AddressForm
+            value={work.address}
+            error={trouble?.fields.url}
+            reading={preview.site}
+            busy={preview.busy}
+            onChange={(address) => change((now) => ({ ...now, address }))}
+            onRead={() => preview.start({ address: work.address })}
+            onCancel={preview.cancel}
+          />
+        </PasteBox>
       )}
     </div>
   );
