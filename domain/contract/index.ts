@@ -4,6 +4,7 @@ import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { peopleRoutes } from './people';
 import { systemRoutes } from './system';
+import { watchRoutes } from './watches';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
@@ -13,5 +14,6 @@ export const contract = {
   ...editionRoutes,
   ...peopleRoutes,
   ...systemRoutes,
+  ...watchRoutes,
 };
 export type RouteName = keyof typeof contract;

@@ -5,6 +5,7 @@ import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
+import { watchRequests } from './watches';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -22,6 +23,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...editionRequests,
   ...peopleRequests,
   ...systemRequests,
+  ...watchRequests,
 };
 
 export const routeNames = Object.keys(contract) as RouteName[];
