@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result } from '@/domain/result';
 import type { Look, Watched } from '@/domain/watch';
 import { fetchPage, mayRead, type Outgoing, type Page } from '../outgoing';
-import { type ImportedArticle, readableTypes } from '.';
-import { readPage } from './web';
+import type { ImportedArticle } from '.';
+import { readableTypes, readPage } from './web';
 
 const refused = ({ problems: [problem], retryAfter }: Refusal): Look => {
   if (!problem) throw new Error('A refusal without a problem says nothing.');

@@ -55,16 +55,12 @@ function decoded(bytes: Uint8Array): Repaired {
   };
 }
 
-/** What a site says it sends, where that is no plain text. */
-const otherType = (type: string): string => (/html/.test(type) ? 'a web page' : `sent as ${type}`);
-
 /**
- * The text of an uploaded file, or of bytes that a site sent as `contentType`: UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252; what was
- * assumed is said in `repairs`. Files of other kinds, told by type, name or how they begin, and binary ones are
+ * The text of an uploaded file: UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252; what was
+ * assumed is said in `repairs`. Files of other kinds, told by how they begin or by their name, and binary ones are
  * refused as `malformed`, files over 2 MB as `too-large`.
  */
-export function uploadedText(bytes: Uint8Array, fileName = '', contentType: string | null = null): Result<Repaired> {
-  if (contentType !== null && contentType !== 'text/plain') return notYet(otherType(contentType));
+export function uploadedText(bytes: Uint8Array, fileName = ''): Result<Repaired> {
   if (bytes.length > LARGEST_TEXT) {
     return refuse('too-large', 'text-too-large', 'This file is over 2 MB. Upload the article alone, as plain text.');
   }

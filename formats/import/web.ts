@@ -1,6 +1,15 @@
 import { map, type Result } from '@/domain/result';
 import { fetchPage, type Outgoing, type Page } from '../outgoing';
-import { type Given, type Import, type ImportedArticle, importArticle, readableTypes } from '.';
+import { type Given, type Import, type ImportedArticle, importBytes } from '.';
+
+/** The media types of pages that may hold an article. */
+export const readableTypes = [
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/markdown',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
 
 /** What a page could not be read for is no fault of the request that named its address. */
 function ofAddress(read: Import): Import {
@@ -10,8 +19,7 @@ function ofAddress(read: Import): Import {
 }
 
 /** Reads an article from a fetched page. Refuses, as a `rule` that points at the address, what importing refuses. */
-export const readPage = async (page: Page, given: Given): Promise<Import> =>
-  ofAddress(await importArticle(page, given));
+export const readPage = async (page: Page, given: Given): Promise<Import> => ofAddress(await importBytes(page, given));
 
 export type FromWeb = { article: ImportedArticle; page: Page };
 

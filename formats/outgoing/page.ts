@@ -8,7 +8,7 @@ export type Page = {
   url: string;
   bytes: Uint8Array;
   /** `text/html`; null where the site did not say */
-  contentType: string | null;
+  type: string | null;
   /** as the Content-Type header names it */
   charset: string | null;
   etag: string | null;
@@ -37,10 +37,10 @@ export function waitAsked(header: string | undefined, now = Date.now()): number 
 }
 
 /** A media type and its charset, in small letters, from a Content-Type header. */
-export function typeOf(header: string | undefined): Pick<Page, 'contentType' | 'charset'> {
-  const [type = '', ...parameters] = (header ?? '').split(';');
+export function typeOf(header: string | undefined): Pick<Page, 'type' | 'charset'> {
+  const [media = '', ...parameters] = (header ?? '').split(';');
   const named = parameters.map((each) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(each)?.[1]).find(Boolean);
-  return { contentType: type.trim().toLowerCase() || null, charset: named?.toLowerCase() ?? null };
+  return { type: media.trim().toLowerCase() || null, charset: named?.toLowerCase() ?? null };
 }
 
 function judging(types: readonly string[]) {
@@ -51,9 +51,9 @@ function judging(types: readonly string[]) {
       if (!refused.ok) refused.refusal.retryAfter = waitAsked(headers['retry-after']);
       return refused;
     }
-    const { contentType } = typeOf(headers['content-type']);
-    if (contentType === null || types.includes(contentType)) return ok(true);
-    const message = `This address holds ${contentType.slice(0, 80)}, not an article’s text. Give the address of the article’s own page.`;
+    const { type } = typeOf(headers['content-type']);
+    if (type === null || types.includes(type)) return ok(true);
+    const message = `This address holds ${type.slice(0, 80)}, not an article’s text. Give the address of the article’s own page.`;
     return refuse('rule', 'fetch-type', message, { pointer: '/url' });
   };
 }

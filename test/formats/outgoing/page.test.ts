@@ -113,7 +113,7 @@ describe('a page', () => {
     expect(new TextDecoder().decode(bytes)).toBe(words);
     expect(rest).toEqual({
       url: `${site.origin}/plain`,
-      contentType: 'text/plain',
+      type: 'text/plain',
       charset: 'utf-8',
       etag: '"v1"',
       lastModified: 'Wed, 01 Jul 2026 08:00:00 GMT',
@@ -125,8 +125,8 @@ describe('a page', () => {
   });
 
   test('has its type and charset told in whatever letters, and may say neither', async () => {
-    expect(await read('/latin')).toMatchObject({ contentType: 'text/html', charset: 'iso-8859-1' });
-    expect(await read('/untyped')).toMatchObject({ contentType: null, charset: null });
+    expect(await read('/latin')).toMatchObject({ type: 'text/html', charset: 'iso-8859-1' });
+    expect(await read('/untyped')).toMatchObject({ type: null, charset: null });
   });
 
   test('may be empty, or of exactly 10 MB', async () => {
@@ -216,7 +216,7 @@ describe('what a desk allows itself', () => {
   test('may be a name, whatever it stands for', async () => {
     const outgoing = { ...site.outgoing, allow: [`cms.desk.example:${site.port}`], ...standing(['127.0.0.1']) };
     const result = await fetchPage(`http://cms.desk.example:${site.port}/plain`, { types }, outgoing);
-    expect(value(result)).toMatchObject({ contentType: 'text/plain' });
+    expect(value(result)).toMatchObject({ type: 'text/plain' });
   });
 
   test('is not lent to the pages it leads to', async () => {
