@@ -71,13 +71,14 @@ describe('an article brought in by its address', () => {
     expect((await ask('/api/v1/articles', { ...at('/ferry'), ...given })).body).toMatchObject(given);
   });
 
-  test('sent twice under one key is one article', async () => {
+  test('sent twice under one key is fetched once and is one article', async () => {
     const sent = { as, body: at('/ferry'), key: 'once' };
-    const [first, second] = [
-      await call<Imported>('POST', '/api/v1/articles', sent),
-      await call<Imported>('POST', '/api/v1/articles', sent),
-    ];
-    expect(second.body.id).toBe(first.body.id);
+    const first = await call<Imported>('POST', '/api/v1/articles', sent);
+    const second = await call<Imported>('POST', '/api/v1/articles', sent);
+    expect([second.status, second.text]).toEqual([201, first.text]);
+    expect(site.asked).toHaveLength(1);
+    expect((await call('POST', '/api/v1/articles', { ...sent, body: at('/moved') })).rules).toEqual(['key-reused']);
+    expect(site.asked).toHaveLength(1);
   });
 });
 
