@@ -4,34 +4,33 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Progress } from '../ui/progress';
 import { TextInput } from '../ui/text-input';
+import type { Recognised } from './draft';
+import type { Trouble } from './trouble';
+import { useAddress } from './use-address';
 
 type Props = {
-  value: string;
-  /** why nothing could be read from there */
+  person: string;
+  /** why nothing could be read from the address */
   error?: string;
-  /** the site that is being read from; null while none is */
-  reading: string | null;
-  /** whether something else is being read */
-  busy: boolean;
-  onChange: (address: string) => void;
+  /** reading begins: whatever else is being read is not wanted any more */
   onRead: () => void;
-  onCancel: () => void;
+  onTrouble: (trouble: Trouble | null) => void;
+  onFound: (found: Recognised) => void;
 };
 
 /** Brings an article in from the web: its address, and what becomes of it. */
-export function AddressForm({ value, error, reading, busy, onChange, onRead, onCancel }: Props) {
+export function AddressForm({ person, error, onRead, onTrouble, onFound }: Props) {
+  const { address, change, site, read, cancel } = useAddress(person, onTrouble, onFound);
   const input = useRef<HTMLInputElement>(null);
-  const cancel = () => {
-    onCancel();
-    input.current?.focus(); // the button that was pressed is gone
-  };
   return (
     <form
       noValidate
       className="flex flex-col gap-2 border-t pt-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) onRead();
+        if (site !== null) return;
+        onRead();
+        read();
       }}
     >
       <Field label="Or from a web address" error={error}>
@@ -44,15 +43,23 @@ export function AddressForm({ value, error, reading, busy, onChange, onRead, onC
             spellCheck={false}
             placeholder="https://"
             className="min-w-0 flex-1 basis-72"
-            value={value}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            value={address}
+            onChange={(event) => change(event.currentTarget.value)}
           />
-          <Button type="submit" busy={busy}>
+          <Button type="submit" busy={site !== null}>
             Read the page
           </Button>
         </div>
       </Field>
-      {reading !== null && <Progress label={`Reading from ${reading}; at most 15 seconds`} onCancel={cancel} />}
+      {site !== null && (
+        <Progress
+          label={`Reading from ${site}; at most 15 seconds`}
+          onCancel={() => {
+            cancel();
+            input.current?.focus(); // the button that was pressed is gone
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -6,9 +6,9 @@ import { confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { AddressForm } from './address-form';
-import { type Draft, draftOf, textOf } from './draft';
+import { type Draft, draftOf, type Recognised, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
-import { type KeptWork, noWork, useKeptWork } from './kept';
+import { type KeptWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
 import type { Trouble } from './trouble';
 import { usePreview } from './use-preview';
@@ -23,11 +23,12 @@ export function ImportDesk({ scales, person }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [turned, setTurned] = useState(false);
   const { renew, ...storing } = useStoring(person.id, setTrouble, work.forget);
-  const preview = usePreview(person.id, setTrouble, (found) => {
+  const show = (found: Recognised) => {
     setTurned(true);
     renew();
-    change(() => ({ ...noWork, draft: draftOf(found) }));
-  });
+    change(() => ({ pasted: '', draft: draftOf(found) }));
+  };
+  const preview = usePreview(person.id, setTrouble, show);
   const changeDraft = useCallback(
     (next: (draft: Draft) => Draft) => {
       renew();
@@ -38,7 +39,7 @@ export function ImportDesk({ scales, person }: Props) {
   const leaveDraft = (pasted: string) => {
     setTrouble(null);
     setTurned(true);
-    change(() => ({ ...noWork, pasted }));
+    change(() => ({ pasted, draft: null }));
   };
   return (
     <div className="flex flex-col gap-6">
@@ -59,23 +60,22 @@ export function ImportDesk({ scales, person }: Props) {
       ) : (
         <PasteBox
           value={work.pasted}
-          busy={preview.busy && preview.site === null}
+          busy={preview.busy}
           fresh={turned}
-          onChange={(pasted) => change((now) => ({ ...now, pasted }))}
+          onChange={(pasted) => change(() => ({ pasted, draft: null }))}
           onPreview={() => preview.start(work.pasted)}
           onFiles={preview.start}
           onCancel={preview.cancel}
-        >
-          <AddressForm
-            value={work.address}
-            error={trouble?.fields.url}
-            reading={preview.site}
-            busy={preview.busy}
-            onChange={(address) => change((now) => ({ ...now, address }))}
-            onRead={() => preview.start({ address: work.address })}
-            onCancel={preview.cancel}
-          />
-        </PasteBox>
+        />
+      )}
+      {draft === null && (
+        <AddressForm
+          person={person.id}
+          error={trouble?.fields.url}
+          onRead={preview.cancel}
+          onTrouble={setTrouble}
+          onFound={show}
+        />
       )}
     </div>
   );

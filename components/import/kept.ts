@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from './draft';
 
-/** An import that is under way and not stored: the pasted text and the address typed, or the draft made of either. */
-export type Work = { pasted: string; address: string; draft: Draft | null };
+/** An import that is under way and not stored: the pasted text, or the draft made of it. */
+export type Work = { pasted: string; draft: Draft | null };
 
-export const noWork: Work = { pasted: '', address: '', draft: null };
+const nothing: Work = { pasted: '', draft: null };
 const keyOf = (person: string): string => `stet.import.${person}`;
 
 function read(person: string): Work | null {
   try {
     const kept = localStorage.getItem(keyOf(person));
-    return kept ? { ...noWork, ...(JSON.parse(kept) as Partial<Work>) } : null;
+    return kept ? (JSON.parse(kept) as Work) : null;
   } catch {
     return null; // storage is switched off, or holds something else
   }
@@ -19,7 +19,7 @@ function read(person: string): Work | null {
 /** Whether the browser took it. */
 function keep(person: string, work: Work): boolean {
   try {
-    if (work.pasted === '' && work.address === '' && work.draft === null) localStorage.removeItem(keyOf(person));
+    if (work.pasted === '' && work.draft === null) localStorage.removeItem(keyOf(person));
     else localStorage.setItem(keyOf(person), JSON.stringify(work));
     return true;
   } catch {
@@ -38,7 +38,7 @@ export type KeptWork = Work & {
 
 /** What this person is importing in this browser; every change is kept there at once, until it is forgotten. */
 export function useKeptWork(person: string): KeptWork {
-  const [work, setWork] = useState(noWork);
+  const [work, setWork] = useState(nothing);
   const [restored, setRestored] = useState(false);
   const [safe, setSafe] = useState(true);
   const touched = useRef(false);
@@ -58,7 +58,7 @@ export function useKeptWork(person: string): KeptWork {
   }, []);
   const forget = useCallback(() => {
     touched.current = false;
-    keep(person, noWork);
+    keep(person, nothing);
   }, [person]);
   return { ...work, restored, safe, change, forget };
 }

@@ -1,6 +1,6 @@
 'use client';
 import { FileUp } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { classes } from '../ui/classes';
 import { useShortcuts } from '../ui/command';
@@ -17,12 +17,10 @@ type Props = {
   onPreview: () => void;
   onFiles: (files: File[]) => void;
   onCancel: () => void;
-  /** the other ways in */
-  children: ReactNode;
 };
 
 /** Where an article comes in: its text pasted, or a text file chosen or dropped. */
-export function PasteBox({ value, busy, fresh, onChange, onPreview, onFiles, onCancel, children }: Props) {
+export function PasteBox({ value, busy, fresh, onChange, onPreview, onFiles, onCancel }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const over = useFileDrop(onFiles);
   const preview = { keys: 'Mod+Enter', label: 'Show what was recognised', group: 'New article', run: onPreview };
@@ -60,7 +58,6 @@ export function PasteBox({ value, busy, fresh, onChange, onPreview, onFiles, onC
           }}
         />
       </div>
-      {children}
     </div>
   );
 }
