@@ -52,7 +52,7 @@ export type Look =
       url: string;
       title: string;
       text: string;
-      doc: { type: 'doc' };
+      doc: Found['doc'];
       etag: string | null;
       lastModified: string | null;
     };

@@ -14,7 +14,7 @@ export const textAt = (text: string, more: Partial<Extract<Look, { kind: 'read' 
   url: 'https://ledger.example/ferry',
   title: 'Saltmere ferry counts its passengers',
   text,
-  doc: { type: 'doc' },
+  doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
   etag: null,
   lastModified: null,
   ...more,

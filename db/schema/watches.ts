@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { watchIntervals, watchOutcomes } from '@/domain/watch';
+import { type Found, watchIntervals, watchOutcomes } from '@/domain/watch';
 import { articles } from './articles';
 import { id, instant, isDigest, oneOf } from './columns';
 
@@ -50,7 +50,7 @@ export const foundTexts = sqliteTable(
     url: text('url').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    doc: text('doc', { mode: 'json' }).$type<{ type: 'doc' }>().notNull(),
+    doc: text('doc', { mode: 'json' }).$type<Found['doc']>().notNull(),
     sha256: text('sha256').notNull(),
     fetchedAt: instant('fetched_at').notNull(),
   },
