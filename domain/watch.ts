@@ -18,6 +18,7 @@ export const foundSchema = z.object({
   text: z.string(),
   doc: docSchema,
   sha256: z.string().describe('Of the text.'),
+  setAside: z.array(z.string()).describe('Lines of the page that are not article, in order.'),
   fetchedAt: z.iso.datetime(),
 });
 export type Found = z.infer<typeof foundSchema>;
@@ -29,7 +30,10 @@ export const watchSchema = z.object({
   outcome: z.enum(watchOutcomes).nullable().describe('Of the last look; null before the first.'),
   problem: z.string().nullable().describe('Why the last look came to nothing, in a sentence.'),
   failures: z.int().describe('How many looks in a row came to nothing; each doubles the time to the next.'),
-  found: foundSchema.omit({ text: true, doc: true }).nullable().describe('What waits to be accepted or dismissed.'),
+  found: foundSchema
+    .omit({ text: true, doc: true, setAside: true })
+    .nullable()
+    .describe('What waits to be accepted or dismissed.'),
 });
 export type Watch = z.infer<typeof watchSchema>;
 
@@ -38,9 +42,8 @@ export type Watched = {
   url: string;
   /** what the last look was told of the version it saw */
   validators: { url: string; etag: string | null; lastModified: string | null } | null;
-  /** the lines that were set aside from the article, and the text of its newest revision */
-  setAside: string[];
-  text: string;
+  /** how the newest revision was read, and what was set aside from the article */
+  last: { title: string; text: string; language: string; setAside: readonly string[] };
 };
 
 /** What a look at an address found. */
@@ -53,6 +56,7 @@ export type Look =
       title: string;
       text: string;
       doc: Found['doc'];
+      setAside: string[];
       etag: string | null;
       lastModified: string | null;
     };

@@ -15,6 +15,7 @@ export const textAt = (text: string, more: Partial<Extract<Look, { kind: 'read' 
   title: 'Saltmere ferry counts its passengers',
   text,
   doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+  setAside: [],
   etag: null,
   lastModified: null,
   ...more,

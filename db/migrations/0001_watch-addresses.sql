@@ -6,9 +6,11 @@ CREATE TABLE `found_texts` (
 	`body` text NOT NULL,
 	`doc` text NOT NULL,
 	`sha256` text NOT NULL,
+	`set_aside` text NOT NULL,
 	`fetched_at` text NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "found_texts_doc" CHECK(json_valid("found_texts"."doc")),
+	CONSTRAINT "found_texts_set_aside" CHECK(json_valid("found_texts"."set_aside")),
 	CONSTRAINT "found_texts_sha256" CHECK(length("found_texts"."sha256") = 64 and "found_texts"."sha256" not glob '*[^0-9a-f]*')
 ) STRICT;
 --> statement-breakpoint

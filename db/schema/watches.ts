@@ -52,11 +52,13 @@ export const foundTexts = sqliteTable(
     body: text('body').notNull(),
     doc: text('doc', { mode: 'json' }).$type<Found['doc']>().notNull(),
     sha256: text('sha256').notNull(),
+    setAside: text('set_aside', { mode: 'json' }).$type<string[]>().notNull(),
     fetchedAt: instant('fetched_at').notNull(),
   },
   (t) => [
     uniqueIndex('found_texts_article').on(t.articleId),
     check('found_texts_doc', sql`json_valid(${t.doc})`),
+    check('found_texts_set_aside', sql`json_valid(${t.setAside})`),
     check('found_texts_sha256', isDigest(t.sha256)),
   ],
 );

@@ -71,12 +71,12 @@ async function watchedAt(tx: Tx, articleId: string): Promise<Watched> {
   const [watch] = await tx.select().from(watches).where(eq(watches.articleId, articleId));
   if (!found?.article.url || !watch) throw new Error('An article without an address was claimed to be looked at.');
   const [newest] = await tx.select({ body: revisions.body }).from(revisions).where(eq(revisions.id, found.revision.id));
+  const { url, language, setAside } = found.article;
   const { seenUrl, etag, lastModified } = watch;
   return {
-    url: found.article.url,
+    url,
     validators: seenUrl === null ? null : { url: seenUrl, etag, lastModified },
-    setAside: found.article.setAside,
-    text: newest?.body ?? '',
+    last: { title: found.revision.title, text: newest?.body ?? '', language, setAside },
   };
 }
 

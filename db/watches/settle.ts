@@ -10,7 +10,7 @@ import { record } from '../log';
 import { foundTexts, watches } from '../schema';
 import { write } from '../write';
 import { type Claimed, release } from './claim';
-import { pendingText, type WatchRow } from './rows';
+import { pendingText, removeFound, type WatchRow } from './rows';
 import { watchOf } from './watch';
 
 type Seen = Extract<Look, { kind: 'read' }>;
@@ -91,9 +91,9 @@ async function changesByText(look: Seen, here: Here): Promise<Partial<WatchRow>>
 /** Stores a text to wait for somebody, in place of an older one that waits. */
 async function keepText(look: Seen, sha256: string, { tx, actor, article, now }: Here): Promise<void> {
   const articleId = article.article.id;
-  const { url, title, text: body, doc } = look;
-  const found = { id: newId(), articleId, url, title, body, doc, sha256, fetchedAt: now.toISOString() };
-  await tx.delete(foundTexts).where(eq(foundTexts.articleId, articleId));
+  const { url, title, text: body, doc, setAside } = look;
+  const found = { id: newId(), articleId, url, title, body, doc, sha256, setAside, fetchedAt: now.toISOString() };
+  await removeFound(tx, articleId);
   await tx.insert(foundTexts).values(found);
   const content = { url, title, sha256 };
   await record(tx, actor, { type: 'text.found', articleId, subject: found.id, content }, found.fetchedAt);
@@ -101,7 +101,8 @@ async function keepText(look: Seen, sha256: string, { tx, actor, article, now }:
 
 /** The address reads as the newest revision again: what waited there is gone, and the log keeps that it was there. */
 async function withdraw(id: string, { tx, actor, article, now }: Here): Promise<void> {
-  await tx.delete(foundTexts).where(eq(foundTexts.id, id));
-  const entry = { type: 'text.withdrawn', articleId: article.article.id, subject: id } as const;
+  const articleId = article.article.id;
+  await removeFound(tx, articleId);
+  const entry = { type: 'text.withdrawn', articleId, subject: id } as const;
   await record(tx, actor, entry, now.toISOString());
 }

@@ -1,7 +1,7 @@
-import { ok, type Refusal, type Result } from '@/domain/result';
+import { ok, type Refusal } from '@/domain/result';
 import type { Look, Watched } from '@/domain/watch';
 import { fetchPage, mayRead, type Outgoing, type Page } from '../outgoing';
-import type { ImportedArticle } from '.';
+import type { Import } from '.';
 import { readableTypes, readPage } from './web';
 
 const refused = ({ problems: [problem], retryAfter }: Refusal): Look => {
@@ -10,18 +10,19 @@ const refused = ({ problems: [problem], retryAfter }: Refusal): Look => {
 };
 
 /**
- * A page read as the article was: what people set aside from it stays aside, and what they put back stays in it, so that
- * only what the site changed differs.
+ * A page read as the article was: what people set aside from it stays aside, what they put back stays in it, and a page
+ * that names no headline keeps the one there is, so that only what the site changed differs.
  */
-async function readAsBefore(page: Page, { setAside, text }: Watched): Promise<Result<ImportedArticle>> {
-  const read = await readPage(page, {});
+async function readAgain(page: Page, { title, text, language, setAside }: Watched['last']): Promise<Import> {
+  const read = await readPage(page, { language });
   if (!read.ok) return read;
   const [aside, kept] = [new Set(setAside), new Set(text.split('\n'))];
-  const isAside = (line: ImportedArticle['lines'][number]): boolean =>
-    !kept.has(line.text) && (line.role !== 'paragraph' || aside.has(line.text));
-  const { lines, title } = read.value;
-  if (lines.every((line) => isAside(line) === (line.role !== 'paragraph'))) return read;
-  return readPage(page, { title, setAside: lines.filter(isAside).map((line) => line.text) });
+  const { lines } = read.value;
+  const headline = lines.some(({ role }) => role === 'title') ? read.value.title : title;
+  const notArticle = lines
+    .filter((line) => (line.role === 'paragraph' ? aside.has(line.text) : !kept.has(line.text)))
+    .map((line) => line.text);
+  return readPage(page, { language, title: headline, setAside: notArticle });
 }
 
 /** Looks at an article's address; `scheduled` looks, for which no person asked, keep to the site's robots.txt. */
@@ -36,8 +37,10 @@ export async function lookAt(
   if (!fetched.ok) return refused(fetched.refusal);
   const page = fetched.value;
   if (page === null) return { kind: 'unchanged' };
-  const read = await readAsBefore(page, watched);
+  const read = await readAgain(page, watched.last);
   if (!read.ok) return refused(read.refusal);
   const { title, text, doc } = read.value;
-  return { kind: 'read', url: page.url, title, text, doc, etag: page.etag, lastModified: page.lastModified };
+  const setAside = read.value.setAside.map((line) => line.text);
+  const { etag, lastModified } = page;
+  return { kind: 'read', url: page.url, title, text, doc, setAside, etag, lastModified };
 }

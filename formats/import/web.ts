@@ -11,9 +11,9 @@ export const readableTypes = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ];
 
-/** What a page could not be read for is no fault of the request that named its address. */
+/** What a page could not be read for is no fault of the request that named its address; that we are busy is no fault of the page. */
 function ofAddress(read: Import): Import {
-  if (read.ok) return read;
+  if (read.ok || read.refusal.kind === 'too-many') return read;
   const problems = read.refusal.problems.map((problem) => ({ ...problem, pointer: '/url' }));
   return { ok: false, refusal: { ...read.refusal, kind: 'rule', problems } };
 }

@@ -10,7 +10,6 @@ const text = { 'Content-Type': 'text/plain; charset=utf-8' };
 const pages: Record<string, [status: number, headers: Record<string, string>, body: string | Buffer]> = {
   '/ferry': [200, text, `Saltmere ferry counts its passengers\n\n${sampleText}`],
   '/moved': [301, { Location: '/ferry#top' }, ''],
-  '/html': [200, { 'Content-Type': 'text/html' }, '<!doctype html><title>Ferry</title><p>Ferry'],
   '/picture': [200, { 'Content-Type': 'image/png' }, 'PNG'],
   '/empty': [200, text, ' \n'],
   '/binary': [200, text, Buffer.alloc(4000, 'a\0\x01\x02')],
@@ -84,7 +83,6 @@ describe('an article brought in by its address', () => {
 
 describe('an address from which nothing comes is refused as a rule that points at it', () => {
   test.each([
-    ['/html', 'format-not-yet'],
     ['/picture', 'fetch-type'],
     ['/empty', 'text-empty'],
     ['/binary', 'text-binary'],

@@ -63,7 +63,7 @@ describe('a watch', () => {
   test('is due at once, and again when its time has come', async () => {
     const { id } = await on('hourly');
     const claimed = await claimDue();
-    expect(claimed).toMatchObject({ articleId: id, watched: { url, validators: null, text: sampleText } });
+    expect(claimed).toMatchObject({ articleId: id, watched: { url, validators: null, last: { text: sampleText } } });
     await settleLook(server(), claimed!, textAt(sampleText, { etag: '"1"' }));
     expect(await claimDue()).toBeNull();
     expect(await claimDue(hence(0.9))).toBeNull();
@@ -143,11 +143,16 @@ describe('a look that comes to nothing', () => {
 describe('a text that changed at its address', () => {
   test('is kept whole to be accepted or dismissed, and told of in the log in nobody’s name', async () => {
     const { id } = await on('hourly');
-    await settleLook(server(), (await claimDue())!, textAt(changed, { title: 'New', url: `${url}?2` }));
+    await settleLook(
+      server(),
+      (await claimDue())!,
+      textAt(changed, { title: 'New', url: `${url}?2`, setAside: ['©'] }),
+    );
     const found = value(await readFound(may('read', reviewer.actor), id));
-    expect(found).toMatchObject({ url: `${url}?2`, title: 'New', text: changed, doc: { type: 'doc' } });
+    expect(found).toMatchObject({ url: `${url}?2`, title: 'New', text: changed, setAside: ['©'] });
+    expect(found.doc).toMatchObject({ type: 'doc' });
     expect(found.sha256).toBe(sha256Hex(changed));
-    const { text, doc, ...head } = found;
+    const { text, doc, setAside, ...head } = found;
     expect(await watchOf(id)).toMatchObject({ outcome: 'changed', found: head });
     expect((await told(id))[0]).toEqual(['text.found', null]);
   });

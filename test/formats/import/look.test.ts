@@ -11,7 +11,7 @@ const page = (...lines: string[]) => lines.join('\n\n');
 let body: string;
 let robots: string;
 let site: Site;
-let watched: Watched;
+let last: Watched['last'];
 beforeAll(async () => {
   site = await openSite(({ url, headers }, response) => {
     const text = { 'Content-Type': 'text/plain; charset=utf-8', ETag: '"1"' };
@@ -21,7 +21,7 @@ beforeAll(async () => {
     else response.writeHead(200, text).end(body);
   });
   robots = 'User-agent: *\nDisallow: /private';
-  watched = { url: `${site.origin}/ferry`, validators: null, setAside: [], text: paragraphs.join('\n') };
+  last = { title, text: paragraphs.join('\n'), language: 'en', setAside: [] };
 });
 afterEach(() => {
   site.asked.length = 0;
@@ -29,26 +29,40 @@ afterEach(() => {
 afterAll(() => site.close());
 
 const look = (more: Partial<Watched> = {}, scheduled = true): Promise<Look> =>
-  lookAt({ ...watched, ...more }, { ...site.outgoing, scheduled });
+  lookAt({ url: `${site.origin}/ferry`, validators: null, last, ...more }, { ...site.outgoing, scheduled });
 const textOf = (seen: Look) => (seen.kind === 'read' ? seen.text.split('\n') : seen);
 
 describe('a look at an article’s address', () => {
   test('reads what stands there, with its version', async () => {
     body = page(title, ...paragraphs);
-    expect(await look()).toMatchObject({ kind: 'read', url: watched.url, title, etag: '"1"', lastModified: null });
+    expect(await look()).toMatchObject({
+      kind: 'read',
+      url: `${site.origin}/ferry`,
+      title,
+      etag: '"1"',
+      lastModified: null,
+    });
     expect(textOf(await look())).toEqual(paragraphs);
   });
 
   test('reads nothing that the site calls unchanged', async () => {
-    const validators = { url: watched.url, etag: '"1"', lastModified: null };
+    const validators = { url: `${site.origin}/ferry`, etag: '"1"', lastModified: null };
     expect(await look({ validators })).toEqual({ kind: 'unchanged' });
   });
 
   test('keeps to how people set lines aside and put them back, so that only the site’s changes differ', async () => {
     body = page(title, ...paragraphs, 'Sign up for our letter.', small);
-    const text = [...paragraphs, small].join('\n');
-    expect(textOf(await look({ setAside: ['Sign up for our letter.'], text }))).toEqual([...paragraphs, small]);
-    expect(await look({ setAside: ['Sign up for our letter.'], text })).toMatchObject({ title });
+    const setAside = ['Sign up for our letter.'];
+    const seen = await look({ last: { ...last, setAside, text: [...paragraphs, small].join('\n') } });
+    expect(textOf(seen)).toEqual([...paragraphs, small]);
+    expect(seen).toMatchObject({ title, setAside: [title, ...setAside] });
+  });
+
+  test('keeps the headline that a person gave where the page names none, and sees a new one', async () => {
+    body = page(...paragraphs);
+    expect(await look({ last: { ...last, title: 'Mine' } })).toMatchObject({ title: 'Mine' });
+    body = page('Saltmere ferry miscounted', ...paragraphs);
+    expect(await look()).toMatchObject({ title: 'Saltmere ferry miscounted' });
   });
 
   test('sees a line that the site added', async () => {
