@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createSecure } from 'node:https';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { fetchPage, type Outgoing, type Page } from '@/formats/outgoing';
 import { LARGEST_BODY } from '@/formats/outgoing/body';
 import { waitAsked } from '@/formats/outgoing/page';
 import { rules, value } from '@/test/desk';
+import { selfSigned } from './certificate';
 import { standing } from './evasions';
 import { openSite, type Site } from './site';
 
@@ -318,6 +320,20 @@ describe('what is too much, broken or slow is refused in a sentence', () => {
     expect(rules(await fetchPage(`https://${site.place}/`, { types }, outgoing))).toEqual(['fetch-not-http']);
     await new Promise((resolve) => server.close(resolve));
     expect(rules(await fetchPage(`http://${place}/`, { types }, outgoing))).toEqual(['fetch-unreachable']);
+  });
+
+  test('a secure site whose certificate nobody vouches for, and nothing is sent to it', async () => {
+    let asked = 0;
+    const server = createSecure(selfSigned('page.example'), (_request, response) => {
+      asked += 1;
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const place = `page.example:${(server.address() as AddressInfo).port}`;
+    const outgoing = { ...site.outgoing, allow: [place], ...standing(['127.0.0.1']) };
+    expect(rules(await fetchPage(`https://${place}/`, { types }, outgoing))).toEqual(['fetch-certificate']);
+    expect(asked).toBe(0);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('a site that asks to wait is told of with how long', async () => {
