@@ -201,7 +201,7 @@ const askImage = async (): Promise<string | null> => {
     title: 'Claim about an image',
     body: 'Describe the image, or give its address.',
     action: 'Make the claim',
-    reason: { label: 'Image', max: 1000 },
+    reason: { label: 'Image', max: 1000, name: 'stet.image' },
   });
   return words?.replaceAll(/\s+/g, ' ') ?? null;
 };

@@ -44,7 +44,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           <LinkButton
             variant="quiet"
             href={`/articles/${article.id}/queue`}
-            className="px-2"
+            className="px-2 max-sm:hidden"
             aria-label={`Queue: ${waiting} waiting for you`}
           >
             Queue {counted(waiting)}
@@ -84,7 +84,14 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
               <MenuLine />
             </>
           )}
-          {mayPublish && <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>}
+          {mayPublish && (
+            <>
+              <MenuItem onSelect={() => router.push(`/articles/${article.id}/queue`)}>
+                Queue: {waiting} waiting for you
+              </MenuItem>
+              <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>
+            </>
+          )}
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>

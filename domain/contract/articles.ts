@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from '../activity';
-import { articleSchema, articleStates, metadataFields, revisionSchema, titleSchema } from '../article';
+import { articleSchema, articleStates, metadataFields, titleSchema } from '../article';
 import { text } from '../text';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
@@ -21,11 +21,14 @@ const given = {
     .describe('Lines that are not article; replaces what would be recognised.'),
 };
 
+/** The formats of an article that is sent along. */
+export const contentFormats = ['text', 'html', 'markdown'] as const;
+
 /** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
 export const importSchema = z
   .strictObject({
     format: z
-      .enum(['text', 'html', 'markdown', 'url'])
+      .enum([...contentFormats, 'url'])
       .optional()
       .describe('Text unless said otherwise. `url`: the server reads what stands at the address in `url`.'),
     content: z.string().optional().describe('The article as it was pasted; none with format `url`.'),
@@ -120,23 +123,6 @@ export const articleRoutes = {
     body: patchArticleSchema,
     answer: articleSchema,
     ifMatch: 'required',
-    etag: true,
-  }),
-  listRevisions: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions',
-    summary: 'The numbered revisions of an article, newest first',
-    access: 'read',
-    query: z.object(numberedPageQuery),
-    answer: listOf(revisionSchema.omit({ text: true, doc: true })),
-    paged: true,
-  }),
-  readRevision: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions/{n}',
-    summary: 'One revision with its text and document',
-    access: 'read',
-    answer: revisionSchema,
     etag: true,
   }),
   listActivity: route({

@@ -3,6 +3,7 @@ import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { peopleRoutes } from './people';
+import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 
@@ -13,6 +14,7 @@ export const contract = {
   ...deskRoutes,
   ...editionRoutes,
   ...peopleRoutes,
+  ...revisionRoutes,
   ...systemRoutes,
   ...watchRoutes,
 };

@@ -12,14 +12,11 @@ export const readableTypes = [
 ];
 
 /** What a page could not be read for is no fault of the request that named its address; that we are busy is no fault of the page. */
-function ofAddress(read: Import): Import {
+export function ofAddress(read: Import): Import {
   if (read.ok || read.refusal.kind === 'too-many') return read;
   const problems = read.refusal.problems.map((problem) => ({ ...problem, pointer: '/url' }));
   return { ok: false, refusal: { ...read.refusal, kind: 'rule', problems } };
 }
-
-/** Reads an article from a fetched page. Refuses, as a `rule` that points at the address, what importing refuses. */
-export const readPage = async (page: Page, given: Given): Promise<Import> => ofAddress(await importBytes(page, given));
 
 export type FromWeb = { article: ImportedArticle; page: Page };
 
@@ -29,5 +26,5 @@ export async function importFromWeb(address: string, given: Given, outgoing: Out
   if (!fetched.ok) return fetched;
   const page = fetched.value;
   if (page === null) throw new Error('A page that was asked for without a version cannot be unchanged.');
-  return map(await readPage(page, given), (article) => ({ article, page }));
+  return map(ofAddress(await importBytes(page, given)), (article) => ({ article, page }));
 }

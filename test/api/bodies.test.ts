@@ -56,7 +56,10 @@ describe('a body that is not what it should be is refused as malformed', () => {
     }
   });
 
-  test.each(withBody)('%s with a field that it does not know', async (name) => {
+  /** The body of this one is somebody else's document, with fields of its own. */
+  const ofOurs = withBody.filter((name) => name !== 'importAnnotations');
+
+  test.each(ofOurs)('%s with a field that it does not know', async (name) => {
     for (const field of ['colour', '__proto__', 'constructor', 'toString']) {
       const { status, rules } = await send(name, (body) =>
         JSON.parse(`${JSON.stringify(body).slice(0, -1)},"${field}":1}`),

@@ -5,6 +5,7 @@ import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
+import { revisionRequests } from './revisions';
 import { watchRequests } from './watches';
 
 export type { Prepare, Prepared } from './request';
@@ -22,6 +23,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...claimRequests,
   ...editionRequests,
   ...peopleRequests,
+  ...revisionRequests,
   ...systemRequests,
   ...watchRequests,
 };
