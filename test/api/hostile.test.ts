@@ -37,12 +37,14 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   invite: /^$/,
   addScale: /^(id|key)$/,
   publish: /^$/,
+  acceptFound: /^$/,
 };
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
   'dropClaim reason': ['dropped', 'reason'],
+  'acceptFound reason': ['revision', 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
