@@ -45,6 +45,7 @@ export const table: Row[] = [
   ['PUT /api/v1/articles/{id}/watch', requests.setWatch, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/articles/{id}/watch', requests.clearWatch, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/articles/{id}/watch/check', requests.checkWatch, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/found/acceptance', requests.acceptFound, 401, 201, 201, 201, 401, 401],
   ['DELETE /api/v1/articles/{id}/found', requests.dismissFound, 401, 204, 204, 204, 401, 401],
   ['POST /api/v1/articles/{id}/claims', requests.createClaim, 401, 201, 201, 201, 401, 401],
   ['PATCH /api/v1/claims/{id}', requests.editClaim, 401, 200, 200, 200, 401, 401],
