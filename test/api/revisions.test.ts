@@ -195,10 +195,13 @@ describe('an editor who corrects an import', () => {
         content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'mark' }] }] }],
       },
     ],
-    ['what cannot be stored', doc('NUL\0')],
     ['no words', { type: 'doc', content: [{ type: 'paragraph' }] }],
   ])('sends %s in vain', async (_what, sent) => {
     expect((await correct({ doc: sent })).status).toBe(400);
+  });
+
+  test.each(['a\0b', 'a\nb', '\uD800'])('sends words that cannot be stored, %j, in vain', async (words) => {
+    expect((await correct({ doc: doc('A line.', words) })).status).toBe(400);
   });
 
   test('has its text made fit to be stored, as an import has, and keeps what it is', async () => {
@@ -208,6 +211,17 @@ describe('an editor who corrects an import', () => {
     const { text, doc: stored } = (await newest()) as { text: string; doc: unknown };
     expect([status, text]).toEqual([201, 'A heading\nOne line here.']);
     expect(stored).toEqual({ type: 'doc', content: [heading, ...doc('One line here.').content] });
+  });
+
+  test('keeps headings, lists and links, and may change nothing but how the text is set out', async () => {
+    const [first, ...rest] = sampleText.split('\n');
+    const link = { type: 'link', attrs: { href: 'https://port.example/' } };
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: first, marks: [link] }] };
+    const set = { type: 'doc', content: [heading, ...doc(...rest).content] };
+    const made = await make('41,200 passengers in June');
+    const { body } = await correct({ doc: set });
+    expect(body).toMatchObject({ counts: { exact: 1 }, claims: [{ claimId: made.id, state: 'exact' }] });
+    expect(await newest()).toMatchObject({ text: sampleText, doc: set, kind: 'correction' });
   });
 });
 
