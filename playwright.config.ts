@@ -15,7 +15,7 @@ const quiet = [
 export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/server.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
   timeout: 60_000,

@@ -4,7 +4,7 @@
  */
 export const sampleArticle = `The Larkmoor Courier - Thursday, September 17, 2026
 
-Larkmoor's tram is back, and fuller than anyone dared to plan for
+Larkmoor’s tram is back, and fuller than anyone dared to plan for
 
 By Odile Brandt
 

@@ -5,11 +5,11 @@ import { acceptanceSchema } from '@/domain/contract/people';
 import type { Role } from '@/domain/person';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
-import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
+import { NewcomerFields } from './newcomer-fields';
 import type { OpenLink } from './use-link';
 
 const roleSentences: Record<Role, string> = {
@@ -23,7 +23,7 @@ export const Invitation = () => <LinkGate purpose="invitation">{(link) => <JoinF
 
 function JoinForm({ link: { secret, desk, name, email, role } }: { link: OpenLink }) {
   const initial = { name: name ?? '', email: email ?? '', password: '' };
-  const { values, set, error, whole, busy, props } = useForm(initial, async (given) => {
+  const { field, whole, busy, props } = useForm(initial, async (given) => {
     const body = { ...given, secret, email: given.email.trim() };
     const refused = faultsIn(acceptanceSchema, body) ?? refusedBy(await call('acceptInvitation', { body }));
     if (!refused) window.location.assign('/');
@@ -34,32 +34,8 @@ function JoinForm({ link: { secret, desk, name, email, role } }: { link: OpenLin
       <DoorHeading lead={role && roleSentences[role]}>Join {desk}</DoorHeading>
       <form {...props} className="flex flex-col gap-5">
         <Faults whole={whole} />
-        <TextField
-          label="Your name"
-          name="name"
-          autoComplete="name"
-          autoFocus
-          hint="Editions credit you by it, until you choose otherwise."
-          value={values.name}
-          onChange={set('name')}
-          error={error('name')}
-        />
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          readOnly={email !== null}
-          hint={
-            email === null ? 'You sign in with it. Only administrators see it.' : 'The invitation is for this address.'
-          }
-          value={values.email}
-          onChange={set('email')}
-          error={error('email')}
-        />
-        <PasswordField kind="new" value={values.password} onChange={set('password')} error={error('password')} />
+        <NewcomerFields field={field} fixedEmail={email !== null} />
+        <PasswordField kind="new" {...field('password')} />
         <Button type="submit" variant="primary" busy={busy}>
           Join
         </Button>

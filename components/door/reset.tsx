@@ -14,7 +14,7 @@ import type { OpenLink } from './use-link';
 export const Reset = () => <LinkGate purpose="reset">{(link) => <ResetForm link={link} />}</LinkGate>;
 
 function ResetForm({ link: { secret, name, email } }: { link: OpenLink }) {
-  const { values, set, error, whole, busy, props } = useForm({ password: '' }, async ({ password }) => {
+  const { field, whole, busy, props } = useForm({ password: '' }, async ({ password }) => {
     const body = { secret, password };
     const refused = faultsIn(passwordResetSchema, body) ?? refusedBy(await call('setPassword', { body }));
     if (!refused) window.location.assign('/');
@@ -29,7 +29,7 @@ function ResetForm({ link: { secret, name, email } }: { link: OpenLink }) {
         <Faults whole={whole} />
         {/* for password managers, which otherwise cannot tell whose password this is */}
         <input type="email" name="email" autoComplete="username" value={email ?? ''} readOnly hidden />
-        <PasswordField kind="new" value={values.password} onChange={set('password')} error={error('password')} />
+        <PasswordField kind="new" {...field('password')} />
         <Button type="submit" variant="primary" busy={busy}>
           Set the password and sign in
         </Button>

@@ -11,6 +11,7 @@ import { useForm } from '../form/use-form';
 import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
+import { NewcomerFields } from './newcomer-fields';
 
 /** The first page anybody sees of a new desk: makes its first administrator. */
 export const Setup = () => <LinkGate purpose="setup">{({ secret }) => <SetupForm secret={secret} />}</LinkGate>;
@@ -18,7 +19,7 @@ export const Setup = () => <LinkGate purpose="setup">{({ secret }) => <SetupForm
 const blank = { name: '', email: '', password: '', deskName: '', size: 'several' as DeskSize };
 
 function SetupForm({ secret }: { secret: string }) {
-  const { values, set, error, whole, busy, props } = useForm(blank, async (given) => {
+  const { field, values, set, whole, busy, props } = useForm(blank, async (given) => {
     const body = { ...given, secret, email: given.email.trim(), deskName: given.deskName.trim() || undefined };
     const refused = faultsIn(setUpSchema, body) ?? refusedBy(await call('setUp', { body }));
     if (!refused) window.location.assign('/');
@@ -31,37 +32,14 @@ function SetupForm({ secret }: { secret: string }) {
       </DoorHeading>
       <form {...props} className="flex flex-col gap-5">
         <Faults whole={whole} />
-        <TextField
-          label="Your name"
-          name="name"
-          autoComplete="name"
-          autoFocus
-          hint="Editions credit you by it, until you choose otherwise."
-          value={values.name}
-          onChange={set('name')}
-          error={error('name')}
-        />
-        <TextField
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          value={values.email}
-          onChange={set('email')}
-          error={error('email')}
-        />
-        <PasswordField kind="new" value={values.password} onChange={set('password')} error={error('password')} />
+        <NewcomerFields field={field} />
+        <PasswordField kind="new" {...field('password')} />
         <TextField
           label="Name of the desk"
-          name="deskName"
           autoComplete="organization"
           optional
           hint="Such as “The Weekly fact-check”. Editions are published under it."
-          value={values.deskName}
-          onChange={set('deskName')}
-          error={error('deskName')}
+          {...field('deskName')}
         />
         <DeskSizeChoice value={values.size} onChange={set('size')} />
         <Button type="submit" variant="primary" busy={busy}>

@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 
 /** E-mail address and password. `onSignedIn` runs once the session is there: go on, or save what was kept. */
 export function SignInForm({ email = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
-  const { values, set, error, whole, busy, props } = useForm({ email, password: '' }, async (given) => {
+  const { field, whole, busy, props } = useForm({ email, password: '' }, async (given) => {
     const refused = await signIn(given.email.trim(), given.password);
     if (!refused) onSignedIn();
     return refused;
@@ -18,17 +18,14 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
       <Faults whole={whole} />
       <TextField
         label="E-mail address"
-        name="email"
         type="email"
         autoComplete="username"
         autoCapitalize="off"
         spellCheck={false}
         autoFocus={email === ''}
-        value={values.email}
-        onChange={set('email')}
-        error={error('email')}
+        {...field('email')}
       />
-      <PasswordField kind="current" value={values.password} onChange={set('password')} error={error('password')} />
+      <PasswordField kind="current" {...field('password')} />
       <Button type="submit" variant="primary" busy={busy}>
         Sign in
       </Button>

@@ -37,9 +37,17 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
 
   /** what is wrong with a field, or with a field within one: `values.2.label` */
   const error = (name: string): string | undefined => refused.fields[name];
+  /** what a field of text is given: its name, what stands in it, what is wrong with it, and where typing goes */
+  const field = <K extends keyof V & string>(name: K) => ({
+    name,
+    value: values[name],
+    onChange: set(name),
+    error: error(name),
+  });
   return {
     values,
     set,
+    field,
     setValues,
     error,
     whole: refused.whole,

@@ -57,7 +57,7 @@ export function Invite() {
 function InviteForm({ onMade }: { onMade: (link: string) => void }) {
   const router = useRouter();
   const initial = { role: 'reviewer' as Role, name: '', email: '', days: '7' as (typeof dayOptions)[number]['value'] };
-  const { values, set, error, whole, busy, props } = useForm(initial, async (given) => {
+  const { field, values, set, error, whole, busy, props } = useForm(initial, async (given) => {
     const known = { name: given.name.trim() || undefined, email: given.email.trim() || undefined };
     const body = { ...known, role: given.role, days: Number(given.days) };
     const faults = faultsIn(inviteSchema, body);
@@ -75,25 +75,14 @@ function InviteForm({ onMade }: { onMade: (link: string) => void }) {
       <Field label="Role" error={error('role')}>
         <Select value={values.role} options={roleOptions} onChange={set('role')} />
       </Field>
-      <TextField
-        label="Name"
-        name="name"
-        optional
-        autoComplete="off"
-        value={values.name}
-        onChange={set('name')}
-        error={error('name')}
-      />
+      <TextField label="Name" optional autoComplete="off" {...field('name')} />
       <TextField
         label="E-mail address"
-        name="email"
         type="email"
         optional
         autoComplete="off"
         hint="If you give one, only it can be used to join."
-        value={values.email}
-        onChange={set('email')}
-        error={error('email')}
+        {...field('email')}
       />
       <Field label="Open for" error={error('days')}>
         <Select value={values.days} options={dayOptions} onChange={set('days')} />

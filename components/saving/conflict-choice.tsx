@@ -4,6 +4,7 @@ import type { Change, Trouble } from '@/client/outbox/change';
 import type { Choice } from '@/client/outbox/trouble';
 import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
+import { DifferenceList } from '../ui/difference-list';
 import { actWords, changedMeanwhile, fieldName, type Pair, pairsOf, valueWords } from './change-words';
 
 type Conflict = Extract<Trouble, { kind: 'conflict' }>;
@@ -91,18 +92,7 @@ function AsAWhole({ change, trouble, onChoose }: Props) {
   return (
     <>
       <p className="text-ink-soft">Somebody else changed the claim before that arrived, so it was not done.</p>
-      {parts.length > 0 && (
-        <dl className="flex flex-col gap-2 border-l-2 border-warn pl-3">
-          {parts.map(({ name, before, after }) => (
-            <div key={name}>
-              <dt className="text-sm text-ink-faint">{name}</dt>
-              <dd className="whitespace-pre-wrap wrap-anywhere" dir="auto">
-                <DiffText before={before} after={after} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {parts.length > 0 && <DifferenceList parts={parts} />}
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onChoose({})}>{again}</Button>
         <Button variant="quiet" onClick={() => onChoose({ whole: 'theirs' })}>

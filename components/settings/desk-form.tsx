@@ -17,7 +17,7 @@ import { Button } from '../ui/button';
 export function DeskForm({ desk }: { desk: Desk }) {
   const router = useRouter();
   const [version, setVersion] = useState(desk);
-  const { values, set, error, whole, busy, props } = useForm({ ...desk }, async (body) => {
+  const { field, values, set, whole, busy, props } = useForm({ ...desk }, async (body) => {
     const faults = faultsIn(deskPatchSchema, body);
     if (faults) return faults;
     const answer = await call('editDesk', { ifMatch: etagOf(version), body });
@@ -33,12 +33,9 @@ export function DeskForm({ desk }: { desk: Desk }) {
       <Faults whole={whole} />
       <TextField
         label="Name of the desk"
-        name="name"
         autoComplete="organization"
         hint="Editions are published under it."
-        value={values.name}
-        onChange={set('name')}
-        error={error('name')}
+        {...field('name')}
       />
       <DeskSizeChoice value={values.size} onChange={set('size')} />
       <div>

@@ -12,7 +12,7 @@ const blank = { current: '', password: '' };
 
 /** Changes the person's own password; this browser stays signed in. */
 export function PasswordForm({ email }: { email: string | null }) {
-  const { values, set, setValues, error, whole, busy, props } = useForm(blank, async (body) => {
+  const { field, setValues, whole, busy, props } = useForm(blank, async (body) => {
     const refused = faultsIn(passwordChangeSchema, body) ?? refusedBy(await call('changePassword', { body }));
     if (refused) return refused;
     setValues(blank);
@@ -23,21 +23,8 @@ export function PasswordForm({ email }: { email: string | null }) {
     <form {...props} className="flex flex-col gap-5">
       <Faults whole={whole} />
       <input type="email" name="email" autoComplete="username" value={email ?? ''} readOnly hidden />
-      <PasswordField
-        kind="current"
-        name="current"
-        label="Present password"
-        value={values.current}
-        onChange={set('current')}
-        error={error('current')}
-      />
-      <PasswordField
-        kind="new"
-        label="New password"
-        value={values.password}
-        onChange={set('password')}
-        error={error('password')}
-      />
+      <PasswordField kind="current" label="Present password" {...field('current')} />
+      <PasswordField kind="new" label="New password" {...field('password')} />
       <div>
         <Button type="submit" busy={busy}>
           Change the password

@@ -33,7 +33,7 @@ export function ProfileForm({ person, desk }: { person: Person; desk: string }) 
   const [version, setVersion] = useState(person);
   const as = creditedAs(person);
   const initial = { name: person.name, as, credit: as === 'other' ? (person.credit ?? '') : '' };
-  const { values, set, error, whole, busy, props } = useForm(initial, async (given) => {
+  const { field, values, set, whole, busy, props } = useForm(initial, async (given) => {
     const body = { name: given.name, credit: creditOf(given) };
     const faults = faultsIn(personPatchSchema, body);
     if (faults) return faults;
@@ -48,25 +48,10 @@ export function ProfileForm({ person, desk }: { person: Person; desk: string }) 
   return (
     <form {...props} className="flex flex-col gap-5">
       <Faults whole={whole} />
-      <TextField
-        label="Name"
-        name="name"
-        autoComplete="name"
-        value={values.name}
-        onChange={set('name')}
-        error={error('name')}
-      />
+      <TextField label="Name" autoComplete="name" {...field('name')} />
       <div className="flex flex-col gap-3">
         <Choice legend="How editions credit you" value={values.as} options={choices} onChange={set('as')} />
-        {values.as === 'other' && (
-          <TextField
-            label="Credited name"
-            name="credit"
-            value={values.credit}
-            onChange={set('credit')}
-            error={error('credit')}
-          />
-        )}
+        {values.as === 'other' && <TextField label="Credited name" {...field('credit')} />}
         {values.as === 'desk' && (
           <p className="text-sm text-ink-faint wrap-anywhere">
             Your work appears as that of {desk}, without your name.

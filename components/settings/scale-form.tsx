@@ -21,7 +21,7 @@ const MOST = 20;
 /** A new scale, or the next version of `from`. `taken` are the ids that scales have. */
 export function ScaleForm({ from, taken }: { from: Scale | null; taken: readonly string[] }) {
   const router = useRouter();
-  const { values, set, setValues, error, whole, busy, props } = useForm(draftOf(from), async (draft) => {
+  const { field, values, set, setValues, error, whole, busy, props } = useForm(draftOf(from), async (draft) => {
     const id = from?.id ?? slugOf(draft.name, 'scale');
     if (!from && taken.includes(id)) return { fields: { name: nameTaken }, whole: [] };
     const body = scaleOf(id, draft);
@@ -38,7 +38,7 @@ export function ScaleForm({ from, taken }: { from: Scale | null; taken: readonly
   return (
     <form {...props} className="flex max-w-2xl flex-col gap-6">
       <Faults whole={whole} />
-      <TextField label="Name of the scale" value={values.name} onChange={set('name')} error={error('name')} />
+      <TextField label="Name of the scale" {...field('name')} />
       <Checkbox
         label="The verdicts have an order"
         hint="From worst to best; search engines are told the rating."

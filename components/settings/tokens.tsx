@@ -17,7 +17,7 @@ import { RelativeTime } from '../ui/relative-time';
 export function Tokens({ tokens }: { tokens: Token[] }) {
   const router = useRouter();
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
-  const { values, set, setValues, error, whole, busy, props } = useForm({ name: '' }, async (body) => {
+  const { field, setValues, whole, busy, props } = useForm({ name: '' }, async (body) => {
     const faults = faultsIn(newTokenSchema, body);
     if (faults) return faults;
     const answer = await call('makeToken', { body });
@@ -46,12 +46,9 @@ export function Tokens({ tokens }: { tokens: Token[] }) {
         <Faults whole={whole} />
         <TextField
           label="What the new token is for"
-          name="name"
           placeholder="Newsroom import script"
           autoComplete="off"
-          value={values.name}
-          onChange={set('name')}
-          error={error('name')}
+          {...field('name')}
         />
         <div>
           <Button type="submit" busy={busy}>

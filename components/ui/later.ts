@@ -20,15 +20,19 @@ const whenIdle = (run: () => void): void => {
 };
 
 /**
- * A component whose script comes after the page's own: fetched once the browser is idle, so that it is there when it
- * is wanted and the network is not, and asked for again while it cannot be had.
+ * Fetches a component's script once the browser is idle, so that it is there when it is wanted and the network is not;
+ * asks for it again while it cannot be had. What is given back fetches it at once, or says what came.
  */
-export function later<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
+export function arriving<P>(load: () => Promise<ComponentType<P>>): () => Promise<{ default: ComponentType<P> }> {
   let coming: Promise<{ default: ComponentType<P> }> | undefined;
   const fetched = () => {
     coming ??= insisting(load);
     return coming;
   };
   if (typeof window !== 'undefined') whenIdle(() => void fetched());
-  return lazy(fetched);
+  return fetched;
 }
+
+/** A component whose script comes after the page's own; a Suspense around it shows what stands there until then. */
+export const later = <P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> =>
+  lazy(arriving(load));

@@ -41,7 +41,7 @@ test.describe('the sample desk', () => {
 
   test('tells an article’s progress in words and figures, who is on it, and leads to its edition', async ({ page }) => {
     await open(page, desk.editor);
-    await expect(rows(page)).toHaveText(["Larkmoor's tram is back, and fuller than anyone dared to plan for"]);
+    await expect(rows(page)).toHaveText(['Larkmoor’s tram is back, and fuller than anyone dared to plan for']);
     const states = 'Claims by state: 1 draft, 1 submitted, 6 approved, 1 returned, 1 lapsed';
     await expect(page.getByRole('img', { name: states })).toBeVisible();
     await expect(page.getByRole('img', { name: /^Claims by verdict: 1 mixed, 1 mostly true/ })).toBeVisible();

@@ -58,7 +58,7 @@ test('on a fresh desk, from the printed setup link to an edition that is read wi
     await fill(reviewer, 'Text of the article', sampleArticle);
     await press(reviewer, 'Show what was recognised');
     await press(reviewer, 'Import the article');
-    await expect(reviewer.getByRole('heading', { name: /^Larkmoor's tram is back/ }).first()).toBeVisible();
+    await expect(reviewer.getByRole('heading', { name: /^Larkmoor’s tram is back/ }).first()).toBeVisible();
   });
 
   await test.step('the reviewer highlights a claim and checks it', async () => {

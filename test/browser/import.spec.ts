@@ -42,7 +42,7 @@ test('a pasted article shows what was recognised, and is stored as shown', async
   await paste(page, sampleArticle);
   await expect(heading(page)).toHaveText('21 paragraphs, 6 lines set aside');
   await expect(heading(page)).toBeFocused();
-  await expect(page.getByLabel('Headline')).toHaveValue(/^Larkmoor's tram is back/);
+  await expect(page.getByLabel('Headline')).toHaveValue(/^Larkmoor’s tram is back/);
   await expect(page.getByLabel('Publication')).toHaveValue('The Larkmoor Courier');
   await expect(page.getByLabel('Published on')).toHaveValue('2026-09-17');
   await expect(page.getByLabel('Byline')).toHaveValue('Odile Brandt');

@@ -65,3 +65,39 @@ test('a claim made, proved and submitted without a network outlives a reload, an
     },
   ]);
 });
+
+/** Holds back the script of the rationale's editor until it is let go. */
+async function withoutEditor(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    const body = await (await route.fetch()).text();
+    if (body.includes('Cite evidence')) await held;
+    await route.fulfill({ body, contentType: 'text/javascript' });
+  });
+  return letGo;
+}
+
+test('whoever writes a rationale before its editor has come goes on writing when it comes', async ({ page }) => {
+  const ferry = await newArticle();
+  await signIn(page, rena);
+  const letGo = await withoutEditor(page);
+  await page.goto(desk.at(`/articles/${ferry.id}`));
+  await articleText(page);
+  await drawOver(page, words);
+  await page.getByRole('button', { name: 'Claim', exact: true }).click();
+  await rationale(page).pressSequentially('The returns of ');
+  const come = page.waitForResponse(async (answer) => (await answer.text()).includes('Cite evidence'));
+  letGo();
+  await come;
+  await page.waitForTimeout(300);
+  await page.keyboard.type('June say so.');
+  await expect(indicator(page)).toHaveText('Saved');
+  expect(await claimsOf(ferry)).toMatchObject([{ rationale: 'The returns of June say so.' }]);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
+  await expect(rationale(page)).toHaveText('The returns of June say so.');
+});

@@ -128,7 +128,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ),
     ]);
     await says(page, '1 change needs your decision');
-    expect(await api.claims()).toMatchObject([{ statement: 'Theirs: the council of the town', verdict: 'mixed' }]);
+    await expect
+      .poll(api.claims) // what is not in conflict is sent while the person decides
+      .toMatchObject([{ statement: 'Theirs: the council of the town', verdict: 'mixed' }]);
     await indicator(page).click();
     const dialog = page.getByRole('dialog', { name: 'Your decision is needed' });
     await expect(dialog).toContainText('Theirs: the council of the town');
