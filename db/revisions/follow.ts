@@ -1,8 +1,7 @@
-import { and, eq } from 'drizzle-orm';
 import { type Followed, follow, followHeadline, isIntact, type NumberedText, type Worded } from '@/domain/revision';
 import { type NewestRevision, rowsOf } from '../claims/places';
 import { type ClaimRows, placesOfRows, type Reading } from '../claims/rows';
-import { revisions } from '../schema';
+import { textsOf } from './texts';
 
 /** A claim of the article with what became of its places in a new revision, in their order. */
 export type FollowedClaim = { rows: ClaimRows; places: Followed[] };
@@ -51,15 +50,8 @@ async function textsBefore(
 ): Promise<Map<number, string>> {
   const texts = new Map([[newest.number, newest.text]]);
   const footings = claims.flatMap(({ anchors }) => anchors.map(({ footing }) => footing?.revision ?? newest.number));
-  for (const number of new Set(footings)) {
-    if (texts.has(number)) continue;
-    const [row] = await db
-      .select({ body: revisions.body })
-      .from(revisions)
-      .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
-    if (!row) throw new Error(`Article ${articleId} has no revision ${number}`);
-    texts.set(number, row.body);
-  }
+  const earlier = [...new Set(footings)].filter((number) => number !== newest.number);
+  for (const { number, body } of await textsOf(db, articleId, earlier)) texts.set(number, body);
   return texts;
 }
 
