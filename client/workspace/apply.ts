@@ -5,8 +5,10 @@ import { type ClaimEvent, type Standing, stateOf, transitions } from '@/domain/w
 import type { Change, Write } from '../outbox/change';
 import { withEvidence, withoutEvidence } from '../outbox/evidence';
 import type { Bench } from './bench';
-import { anchorOf, draftOf } from './draft';
+import { draftOf } from './draft';
+import { placesAfter } from './places';
 import { evidenceWith } from './proof';
+import { openOf, resettled } from './settling';
 
 /** The claim as it will be once the server has done these changes, in order; null when there is none yet. */
 export const applied = (claim: Claim | null, changes: readonly Change[], bench: Bench): Claim | null =>
@@ -39,6 +41,9 @@ function done(claim: Claim, { write, madeAt }: Change, bench: Bench): Claim {
       return acted(claim, 'submit', {}, true);
     case 'take back':
       return acted(claim, 'take back', {}, false);
+    case 'settle':
+    case 'unsettle':
+      return settled(resettled(claim, write, madeAt, bench), bench);
   }
 }
 
@@ -88,19 +93,8 @@ function edited(claim: Claim, { anchor, alsoAt, about, revision, ...fields }: Cl
   const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const after: Claim = { ...claim, ...plain };
   if (anchor === undefined && alsoAt === undefined && about === undefined) return after;
-  const first = anchor === undefined ? (about ? null : claim.anchor) : anchor;
-  const others = first ? (alsoAt ?? claim.alsoAt) : [];
-  const [stands = null, ...repeats] = first ? [first, ...others].map((span) => anchorOf(bench, span)) : [];
-  const quotes = stands ? [stands, ...repeats].map(({ exact }) => exact) : [];
-  return {
-    ...after,
-    anchor: stands,
-    alsoAt: repeats,
-    about: about === undefined ? (anchor ? null : claim.about) : about,
-    quotes,
-    unsettled: null,
-    kept: null,
-  };
+  const placed = placesAfter(claim, { anchor, alsoAt, about }, bench);
+  return { ...after, ...placed, ...openOf(placed, claim) };
 }
 
 function decided(claim: Claim, decision: DecisionRequest, at: string, { me, article }: Bench): Claim {

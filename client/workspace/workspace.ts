@@ -3,6 +3,7 @@ import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import type { Source } from '@/domain/evidence';
+import type { SettlingWay } from '@/domain/settling';
 import { call } from '../call';
 import { dependsOn, saysTheSame, valuesOf } from '../outbox/base';
 import { isAct, temporaryId, type Write } from '../outbox/change';
@@ -105,6 +106,10 @@ export class Workspace {
   decide = (id: string, decision: DecisionRequest): void => this.#do(id, { do: 'decide', decision });
   drop = (id: string, reason: string): void => this.#do(id, { do: 'drop', reason });
   restore = (id: string): void => this.#do(id, { do: 'restore' });
+  /** Says of a claim whose words changed or are lost what becomes of it. */
+  settle = (id: string, way: SettlingWay): void =>
+    this.#do(id, { do: 'settle', way, revision: this.bench.revision.number });
+  unsettle = (id: string): void => this.#do(id, { do: 'unsettle', revision: this.bench.revision.number, as: null });
 
   /** Takes the last step back, and gives the id of the claim that it concerned. */
   undo(): string | null {
