@@ -23,6 +23,8 @@ export type Snapshot = {
   /** by real and by temporary id */
   find(id: string | null): Entry | null;
   outbox: State;
+  /** the number of a newer revision of the article than the one at hand; null while none is known of */
+  newer: number | null;
   /** what undo and redo would do, in words; null when there is nothing */
   undo: string | null;
   redo: string | null;
@@ -37,6 +39,7 @@ export class Workspace {
   #listeners = new Set<() => void>();
   #entries: (state: State) => readonly Entry[];
   #snapshot: Snapshot | null = null;
+  #newest = 0;
 
   constructor(
     readonly outbox: Outbox,
@@ -66,6 +69,7 @@ export class Workspace {
       entries,
       find: (id) => (id === null ? null : (byId.get(outbox.aliases.get(id) ?? id) ?? null)),
       outbox,
+      newer: this.#newerIn(entries),
       undo: undo ? nameOf(undo) : null,
       redo: redo ? nameOf(redo) : null,
     };
@@ -109,7 +113,14 @@ export class Workspace {
   /** Says of a claim whose words changed or are lost what becomes of it. */
   settle = (id: string, way: SettlingWay): void =>
     this.#do(id, { do: 'settle', way, revision: this.bench.revision.number });
-  unsettle = (id: string): void => this.#do(id, { do: 'unsettle', revision: this.bench.revision.number, as: null });
+  /** Takes back how a claim was settled; how it stood before is known where that was done here. */
+  unsettle(id: string): void {
+    const real = this.#real(id);
+    const step = this.#steps.done.findLast(
+      ({ claimId, undo }) => this.#real(claimId) === real && undo.do === 'unsettle',
+    );
+    this.#do(id, step?.undo ?? { do: 'unsettle', revision: this.bench.revision.number, as: null });
+  }
 
   /** Takes the last step back, and gives the id of the claim that it concerned. */
   undo(): string | null {
@@ -136,8 +147,13 @@ export class Workspace {
     return this.#real(step.claimId);
   }
 
-  /** Asks the server for every claim of the article. */
+  /** Asks the server for every claim of the article, and whether there is a newer revision of it. */
   async refresh(): Promise<void> {
+    const article = await call('readArticle', { params: { id: this.bench.article.id } });
+    if (article.ok && article.value.revision.number !== this.#newest) {
+      this.#newest = article.value.revision.number;
+      this.#changed();
+    }
     let cursor: string | null = null;
     do {
       const query: { limit: string; cursor?: string } = cursor ? { limit: '200', cursor } : { limit: '200' };
@@ -146,6 +162,15 @@ export class Workspace {
       this.outbox.learn(answer.value.items);
       cursor = answer.next;
     } while (cursor);
+  }
+
+  /** Places tell of a newer revision too: those of claims that somebody changed since it was added. */
+  #newerIn(entries: readonly Entry[]): number | null {
+    const numbers = entries.flatMap(({ claim: { anchor, alsoAt } }) =>
+      [anchor, ...alsoAt].flatMap((place) => place?.revision ?? []),
+    );
+    const newest = Math.max(this.#newest, ...numbers);
+    return newest > this.bench.revision.number ? newest : null;
   }
 
   #real = (id: string): string => this.outbox.state().aliases.get(id) ?? id;
