@@ -107,12 +107,5 @@ const acts: readonly Deed[] = ['submit', 'take back', 'decide', 'drop', 'restore
 /** Acts stand for the claim as a whole, so they wait for every change before them. */
 export const isAct = (write: Write): boolean => acts.includes(write.do);
 
-/** The rule under which a change is set aside that names places in a revision which is not the newest any more. */
-export const newerRevision = 'newer-revision';
-
-/** The revision in which a write names places, or null: in a newer one it cannot be done as it is. */
-export function revisionOf(write: Write): number | null {
-  if (write.do === 'settle') return write.revision;
-  if (write.do === 'create') return write.claim.revision ?? null;
-  return write.do === 'edit' ? (write.fields.revision ?? null) : null;
-}
+/** The rule under which a change is refused that was made in a revision which is not the newest any more. */
+export const staleRevision = 'stale-revision';

@@ -2,7 +2,7 @@ import { etagOf } from '@/domain/canonical';
 import { type Claim, claimSchema } from '@/domain/claim';
 import { type Answer, call } from '../call';
 import { conflictsOf } from './base';
-import { type Change, does, newerRevision, revisionOf } from './change';
+import { type Change, does, staleRevision } from './change';
 import type { Clock } from './clock';
 import { withEvidence } from './evidence';
 import type { Holder } from './holder';
@@ -24,18 +24,8 @@ type Refusal = Extract<Failure, { offline: false }>;
 const notNow = (answer: Failure): boolean =>
   answer.offline || [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
 
-/** What is said of a change that names places in a revision when there is a newer one. */
-const reloadFirst =
-  'There is a newer revision of this article. Reload to work on it; what you typed is kept, and goes on where its words still stand.';
-
-/** Whether a change was refused because somebody added a revision: the current state told is not the claim's. */
-const isOfOldRevision = ({ write }: Change, { status, problem }: Refusal): boolean =>
-  status === 412 && revisionOf(write) !== null && !claimSchema.safeParse(problem.current).success;
-
-const ofOldRevision = (answer: Refusal): Refusal => ({
-  ...answer,
-  problem: { ...answer.problem, problems: [{ rule: newerRevision, message: reloadFirst }] },
-});
+/** A place was selected in a text that is not the newest any more: nobody but the person can select it again. */
+const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === staleRevision;
 
 /** Sends the changes of a tab: each claim's in order, again after a failure, and one tab at a time. */
 export class Sender {
@@ -177,8 +167,7 @@ export class Sender {
       return;
     }
     this.#say({ network: true, link: 'up' });
-    if (isOfOldRevision(change, answer)) this.#refused(change, ofOldRevision(answer));
-    else if (answer.status === 412 && !does(change, 'create')) this.#stale(change, answer);
+    if (answer.status === 412 && !does(change, 'create') && !isOfOldText(answer)) this.#stale(change, answer);
     else this.#refused(change, answer);
   }
 

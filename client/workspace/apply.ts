@@ -8,7 +8,7 @@ import type { Bench } from './bench';
 import { draftOf } from './draft';
 import { placesAfter } from './places';
 import { evidenceWith } from './proof';
-import { openOf, resettled } from './settling';
+import { resettled } from './settling';
 
 /** The claim as it will be once the server has done these changes, in order; null when there is none yet. */
 export const applied = (claim: Claim | null, changes: readonly Change[], bench: Bench): Claim | null =>
@@ -89,12 +89,12 @@ function withEdited(claim: Claim, write: Extract<Write, { do: 'edit evidence' }>
   return item ? withEvidence(claim, evidenceWith(item, write.fields, write.source)) : claim;
 }
 
-function edited(claim: Claim, { anchor, alsoAt, about, revision, ...fields }: ClaimPatch, bench: Bench): Claim {
+function edited(claim: Claim, patch: ClaimPatch, bench: Bench): Claim {
+  const { anchor, alsoAt, about, revision, ...fields } = patch;
   const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const after: Claim = { ...claim, ...plain };
   if (anchor === undefined && alsoAt === undefined && about === undefined) return after;
-  const placed = placesAfter(claim, { anchor, alsoAt, about }, bench);
-  return { ...after, ...placed, ...openOf(placed, claim) };
+  return { ...after, ...placesAfter(claim, patch, bench) };
 }
 
 function decided(claim: Claim, decision: DecisionRequest, at: string, { me, article }: Bench): Claim {

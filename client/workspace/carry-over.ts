@@ -1,12 +1,12 @@
 import type { Described, Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { call } from '../call';
-import { type Change, newerRevision, revisionOf, type Write } from '../outbox/change';
+import { type Change, staleRevision, type Write } from '../outbox/change';
 import type { Outbox } from '../outbox/outbox';
 import type { Bench } from './bench';
 
 type Placing = Extract<Write, { do: 'create' | 'edit' }>;
-type Fields = Pick<ClaimPatch, 'anchor' | 'alsoAt'>;
+type Fields = Pick<ClaimPatch, 'anchor' | 'alsoAt' | 'revision'>;
 
 const fieldsOf = (write: Placing): Fields => (write.do === 'create' ? write.claim : write.fields);
 
@@ -16,9 +16,9 @@ const leftBehind = ({ queue }: { queue: readonly Change[] }, { article, revision
     (change): change is Change<Placing> =>
       change.articleId === article.id &&
       (change.write.do === 'create' || change.write.do === 'edit') &&
-      (revisionOf(change.write) ?? revision.number) < revision.number &&
+      (fieldsOf(change.write).revision ?? revision.number) < revision.number &&
       change.trouble?.kind === 'refused' &&
-      change.trouble.problems.some(({ rule }) => rule === newerRevision),
+      change.trouble.problems.some(({ rule }) => rule === staleRevision),
   );
 
 const described = ({ start, end, exact }: Quote, text: string): Described => ({
@@ -66,7 +66,7 @@ export function carryOver(outbox: Outbox, bench: Bench): () => void {
     }
   };
   const carry = async (change: Change<Placing>) => {
-    const n = revisionOf(change.write)!;
+    const n = fieldsOf(change.write).revision!;
     const answer = await call('readRevision', { params: { id: bench.article.id, n } });
     if (!answer.ok) return;
     const write = await carried(change.write, answer.value.text, bench);

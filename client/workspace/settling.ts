@@ -5,17 +5,8 @@ import type { Standing, Write } from '../outbox/change';
 import type { Bench } from './bench';
 
 type Anchor = NonNullable<Claim['anchor']>;
-type Places = Pick<Claim, 'anchor' | 'alsoAt'>;
 
-const placesOf = ({ anchor, alsoAt }: Places): Anchor[] => (anchor ? [anchor, ...alsoAt] : []);
-
-/** What is left to settle of a claim that stands so: what it was, as long as one of its places is not intact. */
-export function openOf(places: Places, { unsettled, kept }: Claim): Pick<Claim, 'unsettled' | 'kept'> {
-  const open = placesOf(places).filter(({ state }) => !isIntact(state));
-  if (open.length === 0) return { unsettled: null, kept: null };
-  const state = open.some((place) => place.state === 'lost') ? 'lost' : 'changed';
-  return { unsettled: unsettled && { ...unsettled, state }, kept };
-}
+const placesOf = ({ anchor, alsoAt }: Claim): Anchor[] => (anchor ? [anchor, ...alsoAt] : []);
 
 type Settling = Extract<Write, { do: 'settle' | 'unsettle' }>;
 

@@ -135,14 +135,15 @@ const Why = ({ work, adding }: Pick<PartProps, 'work' | 'adding'>) => (
 function Pasting({ work, fresh, adding }: PartProps) {
   const file = useRef<HTMLInputElement>(null);
   const { look, refuse } = adding;
+  const { base } = work;
   const upload = useCallback(
     (files: File[]) => {
       const [one, ...more] = files;
       if (more.length > 0)
         refuse(refusedUnsent('These are several files. Choose the one that holds the article as it reads now.'));
-      else if (one) look({ file: one });
+      else if (one) look({ file: one, base });
     },
-    [look, refuse],
+    [look, refuse, base],
   );
   const over = useFileDrop(upload);
   const busy = adding.busy !== null;

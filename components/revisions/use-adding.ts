@@ -8,8 +8,8 @@ import { type Refusal, refusalOf, refusedUnsent } from './refusal';
 /** The largest text that is taken, in bytes. */
 const LARGEST = 2 * 1024 * 1024;
 
-/** What is to be the next revision: as a request, or a file to be read first. */
-export type Sent = NewRevisionRequest | { file: File };
+/** What is to be the next revision: as a request, or as a file. */
+export type Sent = NewRevisionRequest | { file: File; base: number };
 
 const sizeOf = (sent: Sent): number => {
   if ('file' in sent) return sent.file.size;
@@ -20,6 +20,7 @@ function requestFor(sent: Sent) {
   if (!('file' in sent)) return { body: sent };
   const form = new FormData();
   form.set('file', sent.file);
+  form.set('base', String(sent.base));
   return { form };
 }
 

@@ -1,11 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { checkQuote, describeSpan, type Quote, type Span } from '@/domain/anchor';
-import { map, ok, type Result, refuse, stale } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Place } from '@/domain/revision';
 import type { Tx } from '../client';
 import { newId } from '../ids';
-import { anchors, revisions } from '../schema';
-import type { AnchorRow, ClaimRows, Reading } from './rows';
+import { anchors, claims, type Placed, revisions } from '../schema';
+import { type AnchorRow, type ClaimRows, claimRow, type Reading } from './rows';
 
 /** Rows of places stored by one statement. */
 const AT_ONCE = 200;
@@ -30,9 +30,13 @@ export async function newestOf(db: Reading, articleId: string): Promise<NewestRe
   return newest;
 }
 
-/** Refuses offsets that were read from another revision than the newest. */
-export const ofNewest = (newest: NewestRevision, revision: number | undefined): Result<true> =>
-  revision === undefined || revision === newest.number ? ok(true) : stale({ revision: newest.number }, 'article');
+/** Refuses offsets, or a judgement, that were made in another revision than the newest. */
+export function ofNewest({ number }: NewestRevision, revision: number | undefined): Result<true> {
+  if (revision === undefined || revision === number) return ok(true);
+  const message = `The article has revision ${number} by now, and this was made in revision ${revision}. Look at the new text, then do it again there.`;
+  const problems = [{ rule: 'stale-revision', message, pointer: '/revision' }];
+  return { ok: false, refusal: { kind: 'stale', current: { revision: number }, problems } };
+}
 
 /** Where words stand that a person has selected in this text, which must say just that there. */
 export const selected = (text: string, quote: Quote): Result<Place> =>
@@ -94,13 +98,17 @@ export async function storePlaces(tx: Tx, rows: readonly AnchorRow[]): Promise<v
   }
 }
 
-/** Puts these places where the claim's places in the newest revision were. */
+/** Puts a claim where it is to stand in the newest revision; its rows after that. */
 export async function putPlaces(
   tx: Tx,
-  { claim }: ClaimRows,
+  { id }: Pick<ClaimRows['claim'], 'id'>,
   newest: NewestRevision,
-  places: readonly Place[],
-): Promise<void> {
-  await tx.delete(anchors).where(and(eq(anchors.claimId, claim.id), eq(anchors.revisionId, newest.id)));
-  await storePlaces(tx, rowsOf(newest, claim.id, places));
+  { places, quotes, about }: Placed,
+): Promise<ClaimRows> {
+  await tx.delete(anchors).where(and(eq(anchors.claimId, id), eq(anchors.revisionId, newest.id)));
+  await storePlaces(tx, rowsOf(newest, id, places));
+  await tx.update(claims).set({ quotes, about }).where(eq(claims.id, id));
+  const rows = await claimRow(tx, id);
+  if (!rows) throw new Error(`Claim ${id} is gone`);
+  return rows;
 }

@@ -11,7 +11,7 @@ export type Upload = { value: unknown; repairs: string[] };
 
 /**
  * The body of an import: JSON with its `content`, or a form with a `file`, whose text becomes the `content`. Fields of
- * a form that are not plain text (`contact`, `setAside`) are JSON.
+ * a form that are not plain text (`contact`, `setAside`, `base`) are JSON.
  */
 export async function readUpload(request: Request): Promise<Result<Upload>> {
   const type = request.headers.get('content-type') ?? '';
@@ -46,7 +46,7 @@ function fieldsOf(form: FormData): Result<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {
     if (name === 'file' || typeof value !== 'string' || value === '') continue;
-    const json = name === 'contact' || name === 'setAside';
+    const json = ['contact', 'setAside', 'base'].includes(name);
     try {
       fields[name] = json ? (JSON.parse(value) as unknown) : composed(value);
     } catch {

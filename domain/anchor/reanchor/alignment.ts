@@ -1,107 +1,131 @@
 import { heaviestChain } from './chain';
-import { alignGap } from './gap';
+import { alignFrom, alignGap, type Pair, SAME } from './gap';
+import { Pairing } from './pairing';
 import { type Run, uniqueRuns } from './runs';
-import { type Tokens, tokenise, Vocabulary } from './tokens';
+import { BREAK } from './vocabulary';
 
-/** Cells of a table that one gap may take: larger gaps are cut at words that stand once in either side. */
-const TABLE = 4_000_000;
+/** Tokens in a row that make a place in a whole text; fewer are met by chance all over it. */
+const SHINGLE = 3;
 
-/** Both texts as words, and for each old word the new one that stands for it. */
-export type Alignment = {
-  old: Tokens;
-  now: Tokens;
-  vocabulary: Vocabulary;
-  /** The same word in the new text, or -1. */
-  same: Int32Array;
-  /** The word that took its place, or -1. */
-  instead: Int32Array;
-  /** Whether the old word keeps its place in the order of the text. */
-  inOrder: Uint8Array;
+/** Cells of the table that compares a gap word by word. A larger gap is first parted at words found once in either side. */
+const TABLE = 250_000;
+
+/** Bits by which a passage met out of order must tell more than chance would find among all pairs of places. */
+const CERTAIN = 10;
+
+type Side = number[];
+type Stretch = { from: number; to: number };
+
+const freeIn = ({ from, to }: Stretch, isFree: (at: number) => boolean): Side => {
+  const found: Side = [];
+  for (let at = from; at < to; at += 1) if (isFree(at)) found.push(at);
+  return found;
 };
 
-export class Aligner {
-  readonly old: Tokens;
-  readonly now: Tokens;
-  readonly vocabulary = new Vocabulary();
-  readonly same: Int32Array;
-  readonly instead: Int32Array;
-  readonly inOrder: Uint8Array;
-  /** The old word that each new one stands for, or -1. */
-  readonly taken: Int32Array;
-
-  constructor(oldText: string, newText: string) {
-    this.old = tokenise(oldText, this.vocabulary);
-    this.now = tokenise(newText, this.vocabulary);
-    this.same = new Int32Array(this.old.length).fill(-1);
-    this.instead = new Int32Array(this.old.length).fill(-1);
-    this.inOrder = new Uint8Array(this.old.length);
-    this.taken = new Int32Array(this.now.length).fill(-1);
+/** Pairs the words of two stretches that correspond to each other as a whole. */
+function fillGap(pairing: Pairing, olds: Side, news: Side, inOrder: boolean): void {
+  let head = 0;
+  const { old, now, vocabulary } = pairing;
+  const equal = (x: number, y: number) => old.ids[olds[x]!] === now.ids[news[y]!];
+  while (head < olds.length && head < news.length && equal(head, head)) {
+    pairing.pair(olds[head]!, news[head]!, SAME, inOrder);
+    head += 1;
   }
-
-  take(run: Run, main: boolean): void {
+  let tail = 0;
+  while (tail < Math.min(olds.length, news.length) - head && equal(olds.length - 1 - tail, news.length - 1 - tail)) {
+    pairing.pair(olds.at(-1 - tail)!, news.at(-1 - tail)!, SAME, inOrder);
+    tail += 1;
+  }
+  const a = olds.slice(head, olds.length - tail);
+  const b = news.slice(head, news.length - tail);
+  if (a.length === 0 || b.length === 0) return;
+  const [idsA, idsB] = [a.map((at) => old.ids[at]!), b.map((at) => now.ids[at]!)];
+  if (a.length * b.length <= TABLE) {
+    keep(pairing, alignGap(idsA, idsB, vocabulary), a, b, inOrder);
+    return;
+  }
+  const runs = heaviestChain(uniqueRuns(idsA, idsB, 1, vocabulary));
+  if (runs.length === 0) return;
+  let [fromA, fromB] = [0, 0];
+  for (const run of runs) {
+    fillGap(pairing, a.slice(fromA, run.a), b.slice(fromB, run.b), inOrder);
     for (let at = 0; at < run.length; at += 1) {
-      const [a, b] = [run.a + at, run.b + at];
-      if (this.same[a]! >= 0 || this.taken[b]! >= 0) continue;
-      this.pair(a, b, true, main);
+      const [x, y] = [a[run.a + at]!, b[run.b + at]!];
+      if (pairing.isFreeOld(x) && pairing.isFreeNew(y)) pairing.pair(x, y, SAME, inOrder);
     }
+    fromA = run.a + run.length;
+    fromB = run.b + run.length;
   }
+  fillGap(pairing, a.slice(fromA), b.slice(fromB), inOrder);
+}
 
-  pair(a: number, b: number, same: boolean, main: boolean): void {
-    if (same) this.same[a] = b;
-    else this.instead[a] = b;
-    this.taken[b] = a;
-    this.inOrder[a] = main ? 1 : 0;
-  }
+function keep(pairing: Pairing, pairs: Pair[], olds: Side, news: Side, inOrder: boolean): void {
+  for (const { a, b, likeness } of pairs) pairing.pair(olds[a]!, news[b]!, likeness, inOrder);
+}
 
-  fill(aFrom: number, aTo: number, bFrom: number, bTo: number, main: boolean): void {
-    const { old, now } = this;
-    const free: number[] = [];
-    for (let a = aFrom; a < aTo; a += 1) if (this.same[a]! < 0 && this.instead[a]! < 0) free.push(a);
-    const open: number[] = [];
-    for (let b = bFrom; b < bTo; b += 1) if (this.taken[b]! < 0) open.push(b);
-    if (free.length === 0 || open.length === 0) return;
-    if (free.length * open.length > TABLE) return;
-    const pairs = alignGap(
-      free.map((a) => old.ids[a]!),
-      open.map((b) => now.ids[b]!),
-      this.vocabulary,
-    );
-    for (const { a, b, same } of pairs) this.pair(free[a]!, open[b]!, same, main);
+function fillBetween(pairing: Pairing, old: Stretch, now: Stretch, inOrder: boolean): void {
+  fillGap(pairing, freeIn(old, pairing.isFreeOld), freeIn(now, pairing.isFreeNew), inOrder);
+}
+
+/** The free tokens next to a place, up to the end of its block. */
+function* besides(
+  at: number,
+  step: 1 | -1,
+  isFree: (at: number) => boolean,
+  ids: Int32Array,
+  kinds: number[],
+): Generator<number> {
+  for (let next = at; next >= 0 && next < ids.length && isFree(next); next += step) {
+    if (kinds[ids[next]!] === BREAK) return;
+    yield next;
   }
 }
 
-/** How unlikely a piece met out of order must be as chance: one in this many comparisons of whole texts. */
-const CERTAIN = 10;
+/** Follows a moved passage on where it was edited. */
+function extend(pairing: Pairing, { a, b, length }: Run): void {
+  const { old, now, vocabulary } = pairing;
+  for (const step of [1, -1] as const) {
+    const olds = [...besides(step === 1 ? a + length : a - 1, step, pairing.isFreeOld, old.ids, vocabulary.kinds)];
+    const news = [...besides(step === 1 ? b + length : b - 1, step, pairing.isFreeNew, now.ids, vocabulary.kinds)];
+    if (olds.length * news.length > TABLE || olds.length * news.length === 0) continue;
+    const pairs = alignFrom(
+      olds.map((at) => old.ids[at]!),
+      news.map((at) => now.ids[at]!),
+      vocabulary,
+    );
+    keep(pairing, pairs, olds, news, false);
+  }
+}
 
-export function align(oldText: string, newText: string): Aligner {
-  const aligner = new Aligner(oldText, newText);
-  const { old, now } = aligner;
-  const runs = uniqueRuns(old, now, aligner.vocabulary);
-  const chain = heaviestChain(runs);
+function pairMoved(pairing: Pairing, moved: Run[], chain: Run[]): void {
+  for (const run of moved) pairing.pairRun(run, false);
   const main = new Set(chain);
-  const need = Math.log2(old.length + 1) + Math.log2(now.length + 1) + CERTAIN;
-  for (const run of chain) aligner.take(run, true);
-  const moved = runs.filter((run) => !main.has(run) && run.weight >= need).sort((x, y) => y.weight - x.weight);
-  for (const run of moved) aligner.take(run, false);
   const kept = [...chain, ...moved].sort((x, y) => x.a - y.a);
-  fillMoved(aligner, kept, main);
-  let a = 0;
-  let b = 0;
+  const rank = new Map([...kept].sort((x, y) => x.b - y.b).map((run, at) => [run, at]));
+  kept.forEach((run, at) => {
+    const next = kept[at + 1];
+    if (!next || (main.has(run) && main.has(next)) || rank.get(next) !== rank.get(run)! + 1) return;
+    fillBetween(pairing, { from: run.a + run.length, to: next.a }, { from: run.b + run.length, to: next.b }, false);
+  });
+  for (const run of moved) extend(pairing, run);
+}
+
+/** Pairs the words of two texts: first what is found once in both, then what was moved, then the edits in between. */
+export function align(oldText: string, newText: string): Pairing {
+  const pairing = new Pairing(oldText, newText);
+  const { old, now, vocabulary } = pairing;
+  const runs = uniqueRuns(old.ids, now.ids, SHINGLE, vocabulary);
+  const chain = heaviestChain(runs);
+  for (const run of chain) pairing.pairRun(run, true);
+  const main = new Set(chain);
+  const chance = Math.log2(old.length + 1) + Math.log2(now.length + 1) + CERTAIN;
+  const moved = runs.filter((run) => !main.has(run) && run.weight >= chance).sort((x, y) => y.weight - x.weight);
+  pairMoved(pairing, moved, chain);
+  let [a, b] = [0, 0];
   for (const run of [...chain, { a: old.length, b: now.length, length: 0 }]) {
-    aligner.fill(a, run.a, b, run.b, true);
+    if (run.a >= a && run.b >= b) fillBetween(pairing, { from: a, to: run.a }, { from: b, to: run.b }, true);
     a = Math.max(a, run.a + run.length);
     b = Math.max(b, run.b + run.length);
   }
-  return aligner;
-}
-
-function fillMoved(aligner: Aligner, kept: Run[], main: Set<Run>): void {
-  const byNew = [...kept].sort((x, y) => x.b - y.b);
-  const rank = new Map(byNew.map((run, at) => [run, at]));
-  kept.forEach((run, at) => {
-    const next = kept[at + 1];
-    if (!next || (main.has(run) && main.has(next))) return;
-    if (rank.get(next) === rank.get(run)! + 1)
-      aligner.fill(run.a + run.length, next.a, run.b + run.length, next.b, false);
-  });
+  return pairing;
 }

@@ -1,6 +1,7 @@
 import { type ChangeKind, changeKinds } from './change-kind';
 import { alignGap } from './gap';
 import { type Lexical, lexiconOf } from './lexicon';
+import { kindOf } from './vocabulary';
 import type { Word } from './words';
 
 /** Cells of the table that compares two passages: longer ones are told apart by their ends only. */
@@ -22,9 +23,9 @@ export function differing(oldWords: Word[], newWords: Word[]): Word[] {
   if (old.length * now.length > TABLE) return [...old, ...now];
   const words = [...new Set([...old, ...now].map(({ text }) => text))];
   const ids = new Map(words.map((word, id) => [word, id]));
-  const spoken = words.map((word) => /[\p{L}\p{N}]/u.test(word));
+  const kinds = words.map(kindOf);
   const idsOf = (of: Word[]) => of.map(({ text }) => ids.get(text)!);
-  const same = alignGap(idsOf(old), idsOf(now), { words, spoken }).filter(({ a, b }) => old[a]!.text === now[b]!.text);
+  const same = alignGap(idsOf(old), idsOf(now), { words, kinds }).filter(({ a, b }) => old[a]!.text === now[b]!.text);
   const [stood, stands] = [new Set(same.map(({ a }) => a)), new Set(same.map(({ b }) => b))];
   return [...old.filter((_, at) => !stood.has(at)), ...now.filter((_, at) => !stands.has(at))];
 }
