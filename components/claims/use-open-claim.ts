@@ -5,6 +5,7 @@ import { isLost, type Numbered, type Ordered } from './claim-order';
 import { labelOf } from './claim-ranges';
 import type { PanelField } from './deeds';
 import { useChecking, useSnapshot } from './under-check';
+import { useAddressed } from './use-addressed';
 import { isWide } from './use-wide';
 
 /** How far down the window a highlight may stand and be left there, and where it is brought to, in parts of its height. */
@@ -118,22 +119,4 @@ export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle 
     return entry !== null;
   });
   return { current, open, ask, step, panel, scrollingTo };
-}
-
-/** Follows `#claim-…` or `#claim-…/statement` of the address: once the claim is there, and whenever it changes. */
-function useAddressed(go: (id: string, field: PanelField) => boolean): void {
-  const latest = useRef(go);
-  latest.current = go;
-  useEffect(() => {
-    const follow = () => {
-      const [, id, statement] = /^#claim-([^/]+)(\/statement)?$/.exec(decodeURIComponent(window.location.hash)) ?? [];
-      return id === undefined || latest.current(id, statement ? 'statement' : 'panel');
-    };
-    const timer = setTimeout(follow, 120); // the highlights are drawn a moment after the text
-    window.addEventListener('hashchange', follow);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('hashchange', follow);
-    };
-  }, []);
 }

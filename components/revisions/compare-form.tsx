@@ -6,21 +6,21 @@ type Props = { numbers: readonly number[]; from: number; to: number };
 /** Which two revisions are compared; it works before any script has come. */
 export const CompareForm = ({ numbers, from, to }: Props) => {
   const choice = (name: string, label: string, chosen: number) => (
-    <label className="flex items-center gap-2 text-sm">
-      {label}
-      <select name={name} defaultValue={chosen} className={`${inputLook} w-auto min-h-9`}>
+    <span className="flex items-center gap-2 text-sm">
+      <label htmlFor={`compare-${name}`}>{label}</label>
+      <select id={`compare-${name}`} name={name} defaultValue={chosen} className={`${inputLook} w-auto min-h-9`}>
         {numbers.map((number) => (
           <option key={number} value={number}>
             Revision {number}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
   return (
     <form method="get" action="#difference" className="flex flex-wrap items-center gap-3" key={`${from} ${to}`}>
       {choice('from', 'From', from)}
-      {choice('to', 'to', to)}
+      {choice('to', 'To', to)}
       <button type="submit" className={buttonLook()}>
         Compare
       </button>

@@ -5,6 +5,7 @@ import { inOrder, type Numbered } from '../claims/claim-order';
 import { drop } from '../claims/deeds';
 import { keepAsItStood, takeNewWords } from '../claims/settling';
 import { useChecking, useSnapshot } from '../claims/under-check';
+import { useAddressed } from '../claims/use-addressed';
 import { announce } from '../ui/announcer';
 
 /** A claim of the report whose words changed or are lost, as it was found and as it is now; null now: nobody knows it. */
@@ -60,10 +61,11 @@ export function useReport(report: Report) {
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest' });
   }, [focused]);
-  useEffect(() => {
-    const [, addressed] = /^#claim-(.+)$/.exec(decodeURIComponent(window.location.hash)) ?? [];
-    if (addressed) go(addressed);
-  }, [go]);
+  useAddressed((claimId) => {
+    const isHere = turned.some(({ found }) => found.claimId === claimId);
+    if (isHere) go(claimId);
+    return isHere;
+  });
 
   const step = (by: 1 | -1) => {
     const next = turned[id === null && by > 0 && focused === 0 ? at : at + by];

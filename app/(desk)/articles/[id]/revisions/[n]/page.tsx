@@ -13,14 +13,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Revision ${n === 'newest' ? article.revision.number : n} of ${article.title}` };
 }
 
-/** The report of a revision; `newest` leads to that of the newest one, the first to the timeline, for it has none. */
+/** The report of a revision; `newest` is that of the newest one; the first leads to the timeline, for it has none. */
 export default async function RevisionPage({ params }: Props) {
   const { id, n } = await params;
   const { article, read } = await articleAt(id);
-  const newest = article.revision.number;
-  if (n === 'newest') redirect(`/articles/${id}/revisions/${newest}`);
-  if (!/^[1-9]\d{0,8}$/.test(n)) notFound();
-  const [given, report] = await Promise.all([underCheck(id), readReport(read, id, Number(n))]);
+  if (n !== 'newest' && !/^[1-9]\d{0,8}$/.test(n)) notFound();
+  const number = n === 'newest' ? article.revision.number : Number(n);
+  const [given, report] = await Promise.all([underCheck(id), readReport(read, id, number)]);
   if (!report.ok && report.refusal.problems[0]?.rule === 'no-report') redirect(`/articles/${id}/revisions`);
   if (!report.ok) notFound();
   return <ReportPage {...given} report={report.value} places={await placesOf(read, id, report.value)} />;
