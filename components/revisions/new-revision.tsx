@@ -261,6 +261,8 @@ function Looking({ article, work, lines, fresh, adding, onBack }: LookingProps) 
         ) : (
           busy === 'looking' && <Progress label="Looking for every claim in the text…" />
         )}
+      </section>
+      <section aria-labelledby="lines" className="flex min-w-0 flex-col gap-4">
         <Field label="Headline">
           <Textarea
             serif
@@ -275,8 +277,6 @@ function Looking({ article, work, lines, fresh, adding, onBack }: LookingProps) 
           />
         </Field>
         <Why work={work} adding={adding} />
-      </section>
-      <section aria-labelledby="lines" className="flex min-w-0 flex-col gap-3">
         <h2 id="lines" className="font-serif text-lg leading-tight font-semibold">
           {counted(lines.length - aside, 'paragraph')}
           {aside > 0 && `, ${counted(aside, 'line')} set aside`}

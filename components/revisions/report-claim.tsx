@@ -128,7 +128,7 @@ export function ReportClaim({ one, report, places, current, revision }: Props) {
   return (
     <li
       className={classes(
-        '-mx-4 flex flex-col gap-3 border-b border-l-2 px-4 py-5 sm:-mx-5 sm:px-5',
+        '-mr-4 -ml-4.5 flex flex-col gap-3 border-b border-l-2 px-4 py-5 sm:-mr-5 sm:-ml-5.5 sm:px-5',
         current ? 'border-l-accent' : 'border-l-transparent',
       )}
       aria-current={current || undefined}

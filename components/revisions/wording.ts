@@ -8,7 +8,7 @@ const kinds: Record<ChangeKind, string> = {
   date: 'a date',
   name: 'a name',
   quotation: 'a quotation',
-  modality: 'how certain it is',
+  modality: 'a “may”, “will” or the like',
   wording: 'the wording',
 };
 
@@ -37,6 +37,8 @@ export function countsInWords({ exact, moved, changed, lost }: Report['counts'])
     changed > 0 && `${changed} changed`,
     lost > 0 && `${lost} ${lost === 1 ? 'is' : 'are'} lost`,
   ].filter((part) => part !== false);
+  if (lost === all) return all === 1 ? 'The one claim is lost.' : `All ${all} claims are lost.`;
+  if (changed === all) return all === 1 ? 'The one claim changed.' : `All ${all} claims changed.`;
   if (changed + lost === 0)
     return all === 1 ? 'The one claim stands.' : `All ${all} claims stand${moved > 0 ? `; ${moved} moved` : ''}.`;
   return `Of ${counted(all, 'claim')}, ${inList(told)}.`;

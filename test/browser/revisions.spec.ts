@@ -37,7 +37,7 @@ test('a report is settled in all four ways by keyboard alone', async ({ page }) 
   await expect(page.getByText('4 claims are to be settled.')).toBeVisible();
   await expect(item(page, number)).toContainText('A number changed');
   await expect(item(page, negation)).toContainText('A negation changed');
-  await expect(item(page, modality)).toContainText('How certain it is changed');
+  await expect(item(page, modality)).toContainText('A “may”, “will” or the like changed');
   await expect(item(page, lost)).toContainText('Lost: no longer in the article');
   await expect(item(page, lost).locator('mark')).toHaveText(quotes.lost);
 

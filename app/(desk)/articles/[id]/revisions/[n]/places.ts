@@ -4,8 +4,8 @@ import { readRevision } from '@/db/revisions/read';
 import type { Permit } from '@/domain/permission';
 import { type Finding, isIntact, type Report, type ReportedClaim } from '@/domain/revision';
 
-/** Characters shown on either side of words that changed, and of words whose place is all that is left of them. */
-const BESIDE = { changed: 90, lost: 700 };
+/** What is shown beside words that changed, and of the place where lost ones stood, which is all that is left of them. */
+const BESIDE = { changed: { most: 90 }, lost: { most: 400, beyond: true } };
 
 const findingsOf = ({ anchor, alsoAt, about }: ReportedClaim): Finding[] =>
   anchor === null || about === 'headline' ? [] : [anchor, ...alsoAt];
