@@ -41,9 +41,8 @@ const somebody = (names: Names, id: string | null | undefined): string => (id &&
 
 /** Why a claim waits, in words. */
 function because({ reason, claim }: WaitingClaim, names: Names): string {
-  if (reason === 'changed') return `Its words changed in revision ${claim.unsettled?.revision}; say what becomes of it`;
-  if (reason === 'lost')
-    return `Its words are gone since revision ${claim.unsettled?.revision}; say what becomes of it`;
+  if (reason === 'changed') return `Changed by revision ${claim.unsettled?.revision}: say what becomes of it`;
+  if (reason === 'lost') return `Lost by revision ${claim.unsettled?.revision}: say what becomes of it`;
   if (reason === 'submitted') return `Submitted by ${somebody(names, claim.submittedBy)}`;
   if (reason === 'lapsed') return 'Changed since it was approved; submit it again';
   if (reason === 'assigned') return 'Assigned to you';
@@ -54,10 +53,15 @@ function because({ reason, claim }: WaitingClaim, names: Names): string {
 const when = ({ reason, claim }: WaitingClaim): string =>
   (reason === 'submitted' ? claim.submittedAt : reason === 'returned' ? claim.decision?.at : null) ?? claim.updatedAt;
 
+/** The page of an article on which each reason is dealt with. */
+const pages: Partial<Record<WaitingClaim['reason'], string>> = {
+  submitted: '/queue',
+  changed: '/revisions/newest',
+  lost: '/revisions/newest',
+};
+
 const hrefOf = ({ reason, claim }: WaitingClaim): string =>
-  reason === 'submitted'
-    ? `/articles/${claim.articleId}/queue#claim-${claim.id}`
-    : `/articles/${claim.articleId}#claim-${claim.id}`;
+  `/articles/${claim.articleId}${pages[reason] ?? ''}#claim-${claim.id}`;
 
 type RowProps = { href: string; what: string; state: ReactNode; at: string; why: string; article: string };
 

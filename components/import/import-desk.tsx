@@ -108,7 +108,7 @@ function TroubleNotice({ trouble: { fields, sentences } }: { trouble: Trouble })
 }
 
 /** Asks to sign in again on top of what was being imported, which stays as it is. */
-function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+export function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
   const [open, setOpen] = useState(true);
   const signedIn = () => {
     setOpen(false);

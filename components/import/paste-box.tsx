@@ -104,7 +104,8 @@ function afterPaste(event: React.ClipboardEvent<HTMLTextAreaElement>): string | 
 
 type AreaProps = Pick<Props, 'value' | 'fresh' | 'onChange'> & { over: boolean };
 
-function PasteArea({ value, over, fresh, onChange }: AreaProps) {
+/** The box for a text of any length. */
+export function PasteArea({ value, over, fresh, onChange }: AreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page woke up
   useEffect(() => {
