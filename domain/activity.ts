@@ -18,6 +18,7 @@ export const activityTypes = [
   'article.imported',
   'article.changed',
   'revision.added',
+  'annotations.imported',
   'claim.created',
   'claim.changed',
   'claim.anchor-changed',

@@ -1,14 +1,12 @@
 'use client';
 import type { JSONContent } from '@tiptap/core';
-import { Document } from '@tiptap/extension-document';
-import { Paragraph } from '@tiptap/extension-paragraph';
-import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
+import { articleSchema } from './article-schema';
 import './article.css';
 
-const extensions = [Document, Text, Paragraph.configure({ HTMLAttributes: { dir: 'auto' } }), UndoRedo];
+const extensions = [...articleSchema, UndoRedo];
 
 /** Milliseconds of rest after which what was typed is told: a long document is not written out at every key. */
 const REST = 300;
@@ -20,13 +18,17 @@ type Props = {
   language: string;
   label: string;
   onChange: (doc: JSONContent) => void;
+  /** Mod+Enter, which the editor would take for a new line */
+  onDone: () => void;
 };
 
-/** The text of an article to be corrected: paragraphs and nothing else, as they are stored. */
-export function TextEditor({ doc, version, language, label, onChange }: Props) {
+/** The text of an article to be corrected, with all that an article may hold and nothing else. */
+export function TextEditor({ doc, version, language, label, onChange, onDone }: Props) {
   const hint = useId();
   const told = useRef(onChange);
   told.current = onChange;
+  const done = useRef(onDone);
+  done.current = onDone;
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const untold = useRef<(() => void) | null>(null);
   const editor = useEditor(
@@ -36,6 +38,12 @@ export function TextEditor({ doc, version, language, label, onChange }: Props) {
       immediatelyRender: false,
       injectCSS: false,
       editorProps: {
+        handleKeyDown(_, { key, ctrlKey, metaKey }) {
+          if (key !== 'Enter' || !(ctrlKey || metaKey)) return false;
+          untold.current?.();
+          setTimeout(() => done.current()); // once what was told has arrived
+          return true;
+        },
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
@@ -70,7 +78,8 @@ export function TextEditor({ doc, version, language, label, onChange }: Props) {
     <div className="article">
       <EditorContent editor={editor} />
       <p id={hint} className="sr-only">
-        Each paragraph is one line of the article’s text. Control or Command with Z undoes.
+        Each paragraph is one line of the article’s text. Control or Command with Z undoes, with B it makes bold, with I
+        italic.
       </p>
     </div>
   );

@@ -1,16 +1,18 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { type Claim, type ClaimKind, claimKinds } from '@/domain/claim';
 import { type Claimant, claimantSchema } from '@/domain/claimant';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { webAddress } from '@/domain/web-address';
+import { useKept } from '../form/use-kept';
 import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
 import { dayInWords } from '../ui/moment';
 import { Select } from '../ui/select';
 import { TextInput } from '../ui/text-input';
 import { ClaimantFields } from './claimant-fields';
-import { useChecking } from './under-check';
+import { nameOf, useChecking } from './under-check';
 
 const kindWords: Record<ClaimKind, string> = {
   event: 'Event',
@@ -27,18 +29,24 @@ const kinds = claimKinds.map((value) => ({ value, label: kindWords[value] }));
 type Edit = (fields: ClaimPatch, typing?: boolean) => void;
 type Props = { claim: Claim; edit: Edit; disabled: boolean };
 
-/** A value that may be half typed: it leaves the box only once it is sound, and follows what others make of it. */
-function useDraft<T>(stored: T, isSound: (value: T) => boolean, give: (value: T) => void) {
-  const [draft, setDraft] = useState<{ value: T } | null>(null);
-  const text = JSON.stringify(stored);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another stored value ends the draft
-  useEffect(() => setDraft(null), [text]);
+/**
+ * A value that may be half typed: it leaves the box only once it is sound, and follows what others make of it. Until
+ * then it is kept in this browser under `name`.
+ */
+function useDraft<T>(name: string, stored: T, isSound: (value: T) => boolean, give: (value: T) => void) {
+  const over = JSON.stringify(stored);
+  const [draft, setDraft] = useKept<Draft>(name, draftSchema, null);
+  const current = draft && draft.over === over ? draft : null; // another stored value ends the draft
   const set = (value: T) => {
-    setDraft(isSound(value) ? null : { value });
-    if (isSound(value)) give(value);
+    if (!isSound(value)) return setDraft({ over, value });
+    setDraft(null);
+    give(value);
   };
-  return [draft ? draft.value : stored, set] as const;
+  return [current ? (current.value as T) : stored, set] as const;
 }
+
+const draftSchema = z.object({ over: z.string(), value: z.unknown() }).nullable();
+type Draft = z.infer<typeof draftSchema>;
 
 const isClaimant = (value: Claimant | null): boolean => value === null || claimantSchema.safeParse(value).success;
 
@@ -48,14 +56,16 @@ function claimantErrors(value: Claimant | null): Record<string, string> {
 }
 
 function WhoSaidIt({ claim, edit, disabled }: Props) {
-  const [value, set] = useDraft(claim.claimant, isClaimant, (claimant) => edit({ claimant }, true));
+  const name = `${nameOf(useChecking(), claim)}.claimant`;
+  const [value, set] = useDraft(name, claim.claimant, isClaimant, (claimant) => edit({ claimant }, true));
   return <ClaimantFields value={value} onChange={set} errors={claimantErrors(value)} disabled={disabled} />;
 }
 
 const isAddress = (value: string): boolean => value === '' || webAddress.safeParse(value).success;
 
 function WhereSaid({ claim, edit, disabled }: Props) {
-  const [value, set] = useDraft(claim.saidAt ?? '', isAddress, (said) => edit({ saidAt: said || null }, true));
+  const name = `${nameOf(useChecking(), claim)}.said-at`;
+  const [value, set] = useDraft(name, claim.saidAt ?? '', isAddress, (said) => edit({ saidAt: said || null }, true));
   const error = webAddress.safeParse(value).error?.issues[0]?.message;
   return (
     <Field label="Said at" optional error={isAddress(value) ? undefined : error}>

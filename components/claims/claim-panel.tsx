@@ -17,7 +17,7 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { RationaleField } from './rationale-field';
-import { useChecking } from './under-check';
+import { nameOf, useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
@@ -50,7 +50,8 @@ export function ClaimPanel({
   onEdit,
   ref,
 }: PanelProps) {
-  const { workspace, article } = useChecking();
+  const checking = useChecking();
+  const { workspace, article } = checking;
   const { key, claim } = numbered.entry;
   const heading = useId();
   const disabled = claim.state === 'dropped';
@@ -119,6 +120,7 @@ export function ClaimPanel({
         <div data-field="evidence">
           <EvidenceList
             evidence={claim.evidence}
+            name={nameOf(checking, claim)}
             disabled={disabled}
             formOpen={addingEvidence}
             onFormOpen={onAddEvidence}

@@ -1,5 +1,5 @@
 'use client';
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
@@ -38,7 +38,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
         <>
           <ArticleHead article={article} title={article.title} />
           <div className="article">
-            <PlainArticle text={revision.text} language={article.language} />
+            <PlainArticle doc={revision.doc} language={article.language} />
           </div>
         </>
       }
@@ -158,7 +158,7 @@ function Checkers() {
             <ArticleHead article={article} title={article.title} />
             <Article
               ref={text}
-              doc={revision.doc as JSONContent}
+              doc={revision.doc}
               text={revision.text}
               language={article.language}
               label={article.title}
@@ -207,7 +207,7 @@ const askImage = async (): Promise<string | null> => {
     title: 'Claim about an image',
     body: 'Describe the image, or give its address.',
     action: 'Make the claim',
-    reason: { label: 'Image', max: 1000 },
+    reason: { label: 'Image', max: 1000, name: 'stet.image' },
   });
   return words?.replaceAll(/\s+/g, ' ') ?? null;
 };

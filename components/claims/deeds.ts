@@ -6,7 +6,7 @@ import { toast } from '../ui/announcer';
 import { askReason, confirm } from '../ui/confirm';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
-import type { Checking } from './under-check';
+import { type Checking, nameOf } from './under-check';
 
 /**
  * Resolves once a menu or question that was just answered has given the focus back to where it was: what wants the
@@ -93,7 +93,7 @@ export async function approve(checking: Checking, { entry: { claim, key }, numbe
       body: 'This overrides the rule of two people. Your reason is logged and shown on the record of the edition, where a second person can confirm the approval.',
       action: 'Approve with override',
       danger: true,
-      reason: { label: 'Reason for the override', max: 2000 },
+      reason: { label: 'Reason for the override', max: 2000, name: `${nameOf(checking, claim)}.override` },
     });
     if (reason === null) return false;
     checking.workspace.decide(key, { outcome: 'approve', digest, override: { reason } });
@@ -110,7 +110,7 @@ export async function sendBack(checking: Checking, { entry: { claim, key }, numb
     title: `Return claim ${number}?`,
     body: 'It goes back to whoever works on it, with your note.',
     action: 'Return it',
-    reason: { label: 'What should change', max: 5000 },
+    reason: { label: 'What should change', max: 5000, name: `${nameOf(checking, claim)}.return` },
   });
   if (note === null) return false;
   checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, note });
@@ -119,14 +119,20 @@ export async function sendBack(checking: Checking, { entry: { claim, key }, numb
 }
 
 /** Drops the claim, for a reason. It stays in the list of dropped claims and can be restored. */
-export async function drop({ workspace, me }: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
+export async function drop(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
+  const { workspace, me } = checking;
   if (!mayDropClaim(claim, me)) return told('You can drop the claims that you made; ask an editor for this one.');
   const reason = await askReason({
     title: `Drop claim ${number}?`,
     body: 'It leaves the margin and no edition takes it. It can be restored from the list at the end.',
     action: 'Drop the claim',
     danger: true,
-    reason: { label: 'Reason', hint: 'For the desk only: a duplicate, not a claim, out of scope.', max: 2000 },
+    reason: {
+      label: 'Reason',
+      hint: 'For the desk only: a duplicate, not a claim, out of scope.',
+      max: 2000,
+      name: `${nameOf(checking, claim)}.drop`,
+    },
   });
   if (reason === null) return false;
   workspace.drop(key, reason);

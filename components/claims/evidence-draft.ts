@@ -1,20 +1,21 @@
+import { z } from 'zod';
 import { isTemporary } from '@/client/outbox/change';
 import { type NewEvidence, newEvidenceSchema } from '@/domain/contract/claims';
-import type { Evidence, Source, Stance } from '@/domain/evidence';
-import { draftOfSource, emptySource, errorsInSource, type SourceDraft, sourceOf } from './source-draft';
+import { type Evidence, type Source, stances } from '@/domain/evidence';
+import { draftOfSource, emptySource, errorsInSource, sourceDraftSchema, sourceOf } from './source-draft';
 
 /** A piece of evidence as it stands in the boxes of its form. */
-export type EvidenceDraft = SourceDraft & {
-  stance: Stance;
-  /** a source the desk knows, used as it is; null describes one */
-  sourceId: string | null;
-  quote: string;
-  locator: string;
-  primary: boolean;
-  accessedOn: string;
-  archivedUrl: string;
-  note: string;
-};
+export const evidenceDraftSchema = sourceDraftSchema.extend({
+  stance: z.enum(stances),
+  sourceId: z.string().nullable().describe('A source the desk knows, used as it is; null describes one.'),
+  quote: z.string(),
+  locator: z.string(),
+  primary: z.boolean(),
+  accessedOn: z.string(),
+  archivedUrl: z.string(),
+  note: z.string(),
+});
+export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
 
 /** Today where the person is, as YYYY-MM-DD. */
 const today = (): string => {

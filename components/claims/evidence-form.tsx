@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { stances } from '@/domain/evidence';
+import { useKept } from '../form/use-kept';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Choice } from '../ui/choice';
@@ -8,13 +9,15 @@ import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
 import { TextInput } from '../ui/text-input';
 import { Textarea } from '../ui/textarea';
-import { type EvidenceDraft, errorsIn, withSource } from './evidence-draft';
+import { type EvidenceDraft, errorsIn, evidenceDraftSchema, withSource } from './evidence-draft';
 import { SourceFields } from './source-fields';
 import { SourceSearch } from './source-search';
 import { stanceWords } from './stance-mark';
 
 const stanceChoices = stances.map((value) => ({ value, label: stanceWords[value] }));
 type Props = {
+  /** under which what is typed is kept in this browser */
+  name: string;
   initial: EvidenceDraft;
   /** what the button says */
   action: string;
@@ -23,14 +26,20 @@ type Props = {
 };
 
 /** A piece of evidence: the source, which way it points, the passage, and where it stands. */
-export function EvidenceForm({ initial, action, onDone, onCancel }: Props) {
-  const [draft, setDraft] = useState(initial);
+export function EvidenceForm({ name, initial, action, onDone, onCancel }: Props) {
+  const [draft, setDraft, forget] = useKept(name, evidenceDraftSchema, initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const set = (patch: Partial<EvidenceDraft>) => setDraft({ ...draft, ...patch });
   const finish = () => {
     const found = errorsIn(draft);
     setErrors(found);
-    if (Object.keys(found).length === 0) onDone(draft);
+    if (Object.keys(found).length > 0) return;
+    forget();
+    onDone(draft);
+  };
+  const cancel = () => {
+    forget();
+    onCancel();
   };
   const text = (key: 'locator' | 'archivedUrl', type = 'text') => (
     <TextInput
@@ -108,7 +117,7 @@ export function EvidenceForm({ initial, action, onDone, onCancel }: Props) {
         <Button type="submit" size="sm" variant="primary">
           {action}
         </Button>
-        <Button size="sm" onClick={onCancel}>
+        <Button size="sm" onClick={cancel}>
           Cancel
         </Button>
       </div>

@@ -5,11 +5,9 @@ import { Rationale } from '../reader/rationale';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
 import { ClaimStanding } from './claim-standing';
-import { EvidenceList } from './evidence-list';
+import { EvidenceItems } from './evidence-item';
 import { QuoteInContext } from './quote-in-context';
 import { useChecking } from './under-check';
-
-const nothing = () => {};
 
 const prose =
   'font-serif text-md leading-read wrap-anywhere [&_li]:mb-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_p:last-child]:mb-0 [&_ul]:list-disc [&_ul]:pl-6';
@@ -57,16 +55,7 @@ export function QueueClaim({ numbered, ref }: Props) {
         <p className="text-sm text-ink-faint wrap-anywhere">Worked on by {by}.</p>
       </div>
       <div className="min-w-0 lg:border-l lg:pl-8">
-        <EvidenceList
-          disabled
-          evidence={claim.evidence}
-          formOpen={false}
-          onFormOpen={nothing}
-          onAdd={nothing}
-          onEdit={nothing}
-          onRemove={nothing}
-          onSourceChanged={nothing}
-        />
+        <EvidenceItems evidence={claim.evidence} />
       </div>
     </article>
   );

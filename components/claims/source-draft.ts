@@ -1,15 +1,17 @@
-import { type NewSource, newSourceSchema, type Source } from '@/domain/evidence';
+import { z } from 'zod';
+import { type NewSource, newSourceSchema, type Source, sourceTypes } from '@/domain/evidence';
 
 /** A source as it stands in the boxes of a form. */
-export type SourceDraft = {
-  url: string;
-  title: string;
-  publisher: string;
-  publishedOn: string;
-  type: NonNullable<NewSource['type']>;
-  withheld: boolean;
-  description: string;
-};
+export const sourceDraftSchema = z.object({
+  url: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  publishedOn: z.string(),
+  type: z.enum(sourceTypes),
+  withheld: z.boolean(),
+  description: z.string(),
+});
+export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 
 export const draftOfSource = (source: Source): SourceDraft => ({
   url: source.url ?? '',

@@ -29,6 +29,9 @@ export function useChecking(): Checking {
   return checking;
 }
 
+/** Under which this browser keeps what the person is typing about a claim and has given to nobody yet. */
+export const nameOf = ({ me }: UnderCheck, claim: Claim): string => `stet.claim.${me.id}.${claim.id}`;
+
 /** The claims as the person should see them now. */
 export function useSnapshot(): Snapshot {
   const { workspace } = useChecking();

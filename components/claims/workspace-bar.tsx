@@ -67,7 +67,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           <LinkButton
             variant="quiet"
             href={`/articles/${article.id}/queue`}
-            className="px-2"
+            className="px-2 max-sm:hidden"
             aria-label={`Queue: ${waiting} waiting for you`}
           >
             Queue {counted(waiting)}
@@ -113,7 +113,14 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           {mayPublish && <MenuLink href={`${revisions}/correct`}>Correct the text…</MenuLink>}
           <MenuLink href={revisions}>Revisions and what changed</MenuLink>
           <MenuLine />
-          {mayPublish && <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>}
+          {mayPublish && (
+            <>
+              <MenuItem onSelect={() => router.push(`/articles/${article.id}/queue`)}>
+                Queue: {waiting} waiting for you
+              </MenuItem>
+              <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>
+            </>
+          )}
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>

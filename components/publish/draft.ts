@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keep, kept } from '@/client/kept';
 import { tiers } from '@/domain/edition';
 
 const draftSchema = z.object({
@@ -15,21 +16,7 @@ export const emptyDraft: Draft = { note: '', tier: null, asLastApproved: [] };
 const keyOf = (articleId: string): string => `stet-next-edition-${articleId}`;
 
 /** What was typed and chosen in this browser and is not published yet. */
-export function keptDraft(articleId: string): Draft {
-  try {
-    const kept = draftSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(articleId)) ?? 'null'));
-    return kept.success ? kept.data : emptyDraft;
-  } catch {
-    return emptyDraft; // not ours, or a browser that keeps nothing
-  }
-}
+export const keptDraft = (articleId: string): Draft => draftSchema.safeParse(kept(keyOf(articleId))).data ?? emptyDraft;
 
 /** Keeps it through a reload, a lost connection and an expired session; null forgets it. */
-export function keepDraft(articleId: string, draft: Draft | null): void {
-  try {
-    if (draft) localStorage.setItem(keyOf(articleId), JSON.stringify(draft));
-    else localStorage.removeItem(keyOf(articleId));
-  } catch {
-    // a browser that keeps nothing: the page itself still holds it
-  }
-}
+export const keepDraft = (articleId: string, draft: Draft | null): boolean => keep(keyOf(articleId), draft);

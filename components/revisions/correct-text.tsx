@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NewRevisionRequest } from '@/domain/contract/revisions';
+import type { ArticleDoc } from '@/domain/doc';
 import { TextEditor } from '../article/text-editor';
 import { useKept } from '../form/kept';
 import { useLeaveGuard } from '../form/leave-guard';
@@ -60,7 +61,7 @@ export function CorrectText({ article, revision, person }: Props) {
 
   const request = (base = work.base): NewRevisionRequest => ({
     format: 'document',
-    doc: { ...(work.doc ?? revision.doc), type: 'doc' },
+    doc: (work.doc ?? revision.doc) as ArticleDoc, // the editor knows nothing else than the schema lets an article hold
     title: (work.title ?? article.title).replace(/\s*\n\s*/g, ' ').trim() || undefined,
     reason: work.reason.trim() || null,
     base,
@@ -94,12 +95,17 @@ export function CorrectText({ article, revision, person }: Props) {
     refuse(null);
     setVersion((count) => count + 1);
   };
+  const next = () => {
+    if (busy !== null || untouched) return;
+    if (found) add();
+    else look();
+  };
   useShortcuts([
     {
       keys: 'Mod+Enter',
       label: found ? `Save as revision ${found.revision.number}` : 'Show what this does to the claims',
       group: 'Correcting the text',
-      run: found ? add : look,
+      run: next,
       whileTyping: true,
       disabled: busy !== null || untouched,
     },
@@ -139,6 +145,7 @@ export function CorrectText({ article, revision, person }: Props) {
           language={article.language}
           label="Text of the article"
           onChange={(doc) => edit({ doc })}
+          onDone={next}
         />
       </div>
       <aside

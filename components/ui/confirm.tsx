@@ -1,6 +1,8 @@
 'use client';
 import { AlertDialog as Radix } from 'radix-ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { z } from 'zod';
+import { useKept } from '../form/use-kept';
 import { Button } from './button';
 import { scrim, useFocusWay } from './dialog-parts';
 import { Field } from './field';
@@ -17,7 +19,14 @@ export type Question = {
   cancel?: string;
   danger?: boolean;
 };
-export type ReasonQuestion = Question & { reason: { label: string; hint?: string; max?: number } };
+type Reason = {
+  label: string;
+  hint?: string;
+  max?: number;
+  /** under which it is kept in this browser until it is given */
+  name: string;
+};
+export type ReasonQuestion = Question & { reason: Reason };
 
 type Asked = Partial<Pick<ReasonQuestion, 'reason'>> & Question & { answer: (reason: string | null) => void };
 const asked = createStore<Asked | null>(null);
@@ -34,13 +43,15 @@ export const confirm = async (question: Question): Promise<boolean> => (await as
 /** Asks, and wants a reason in words; null when the person thinks better of it. */
 export const askReason = (question: ReasonQuestion): Promise<string | null> => ask(question);
 
+/** A reason is kept as it is typed: who thinks better of it, or reloads the page, finds it when asked again. */
 function QuestionForm({ question, close }: { question: Asked; close: (answer: string | null) => void }) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept(question.reason?.name ?? '', z.string(), '');
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (question.reason && !reason.trim()) setMissing(true);
-    else close(reason.trim());
+    if (question.reason && !reason.trim()) return setMissing(true);
+    forget();
+    close(reason.trim());
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { RevisionHead, RevisionKind } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
+import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import type { Report } from '@/domain/revision';
@@ -23,7 +24,7 @@ export type NewRevision = {
   /** null: the headline stays what it was */
   title: string | null;
   text: string;
-  doc: { type: 'doc' };
+  doc: ArticleDoc;
   /** null: what was set aside stays what it was */
   setAside: string[] | null;
   reason: string | null;
@@ -91,6 +92,8 @@ async function madeOf(
   if (given.base !== null && given.base !== newest.number) return staleBase(db, articleId);
   if (article.article.state === 'closed')
     return refuse('rule', 'article-closed', 'This article is closed. Open it again first.');
+  const doc = docOfText(given.doc, given.text);
+  if (!doc.ok) return doc;
   const title = given.title ?? newest.title;
   const same = await isSame(db, newest, { ...given, title });
   if (same) return sameText(newest.number);
@@ -100,7 +103,7 @@ async function madeOf(
     number: newest.number + 1,
     title,
     body: given.text,
-    doc: given.doc,
+    doc: doc.value,
     sha256: sha256Hex(given.text),
     reason: given.reason?.trim() ? given.reason : null,
     createdBy: by,

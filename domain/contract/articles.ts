@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from '../activity';
-import { articleSchema, articleStates, metadataFields, titleSchema } from '../article';
+import { articleSchema, articleStates, docSchema, metadataFields, titleSchema } from '../article';
 import { text } from '../text';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
@@ -23,7 +23,10 @@ const given = {
 
 /** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
 export const importSchema = z.strictObject({
-  format: z.enum(['text', 'html', 'markdown']).optional().describe('Text unless said otherwise.'),
+  format: z
+    .enum(['text', 'html', 'markdown', 'doc'])
+    .optional()
+    .describe('Text unless said otherwise; `doc` is the JSON of a document as a preview answers it.'),
   content: z.string(),
   ...given,
 });
@@ -43,6 +46,8 @@ const { id, slug, createdBy, createdAt, updatedAt, ...previewed } = importedSche
 export const previewSchema = z.object({
   ...previewed,
   lines: z.array(importedLineSchema),
+  doc: docSchema.describe('All lines as a document, a text block each, to be changed and sent back as `doc`.'),
+  titled: z.boolean().describe('Whether the title was given or found; else it is how the text begins.'),
   repairs: z.array(z.string()).describe('What had to be mended, in words.'),
 });
 

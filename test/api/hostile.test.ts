@@ -24,6 +24,7 @@ afterAll(() => desk.close());
 const storing: Partial<Record<RouteName, RegExp>> = {
   importArticle: /^(content|setAside|title|scale)$/, // becomes a text with lines set aside, a trimmed title
   editArticle: /^scale$/,
+  addRevision: /^(content|setAside)$/,
   createClaim: /^(exact|verdict|assignee)$/,
   editClaim: /^(exact|verdict|assignee)$/,
   addEvidence: /^$/,
@@ -42,6 +43,8 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
+  'addRevision title': ['revision', 'title'],
+  'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
 };
 
@@ -174,6 +177,9 @@ test('every body schema that holds words is looked at here', () => {
   const withWords = Object.keys(contract).filter((name) => bodySchema(name) !== undefined);
   const elsewhere = [
     'previewArticle',
+    'previewRevision',
+    'importAnnotations',
+    'settleClaim',
     'changePassword',
     'setUp',
     'acceptInvitation',

@@ -188,15 +188,36 @@ describe('an editor who corrects an import', () => {
     ['no document', { type: 'paragraph' }],
     ['nodes that the article has not', { type: 'doc', content: [{ type: 'script', content: [] }] }],
     ['text outside a paragraph', { type: 'doc', content: [{ type: 'text', text: 'x' }] }],
-    ['marks', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [] }] }] }],
+    [
+      'marks',
+      {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'underline' }] }] }],
+      },
+    ],
     ['no words', { type: 'doc', content: [{ type: 'paragraph' }] }],
   ])('sends %s in vain', async (_what, sent) => {
     expect((await correct({ doc: sent })).status).toBe(400);
   });
 
-  test('has its text made fit to be stored, as an import has', async () => {
-    const { status } = await correct({ doc: doc('One\u00a0line\0 here.\nAnother.', ' ', '\uD800') });
-    expect([status, (await newest()).text]).toEqual([201, 'One line here.\nAnother.\n\uFFFD']);
+  test.each(['a\0b', 'a\nb', '\uD800'])('sends words that cannot be stored, %j, in vain', async (words) => {
+    expect((await correct({ doc: doc('A line.', words) })).status).toBe(400);
+  });
+
+  test('has spaces made plain and empty paragraphs left out, as an import has', async () => {
+    const { status } = await correct({ doc: doc('One\u00a0line here.', ' ', 'Another.') });
+    expect([status, (await newest()).text]).toEqual([201, 'One line here.\nAnother.']);
+  });
+
+  test('keeps headings, lists and links, and may change nothing but how the text is set out', async () => {
+    const [first, ...rest] = sampleText.split('\n');
+    const link = { type: 'link', attrs: { href: 'https://port.example/' } };
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: first, marks: [link] }] };
+    const set = { type: 'doc', content: [heading, ...doc(...rest).content] };
+    const made = await make('41,200 passengers in June');
+    const { body } = await correct({ doc: set });
+    expect(body).toMatchObject({ counts: { exact: 1 }, claims: [{ claimId: made.id, state: 'exact' }] });
+    expect(await newest()).toMatchObject({ text: sampleText, doc: set, kind: 'correction' });
   });
 });
 

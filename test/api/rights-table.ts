@@ -48,6 +48,7 @@ export const table: Row[] = [
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/submission', requests.submitClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/submission', requests.takeBackClaim, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/annotations', requests.importAnnotations, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/revisions', requests.addRevision, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/revisions (a document)', correction.addRevision, 401, 403, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/revisions/preview', requests.previewRevision, 401, 200, 200, 200, 401, 401],

@@ -1,5 +1,5 @@
 import type { Described } from '../anchor';
-import { align } from './alignment';
+import { Alignment } from './alignment';
 import { inWholeWords } from './bounds';
 import { Places } from './place';
 import { anchorQuote, placeOfQuote } from './quotes';
@@ -28,9 +28,9 @@ export function anchorAll(
   anchors: readonly Described[],
   { language = 'en' }: { language?: string } = {},
 ): Reanchored[] {
-  const pairing = align(oldText, newText);
-  const places = new Places(pairing, oldText, newText);
-  const texts = { oldText, newText, language, vocabulary: pairing.vocabulary };
+  const alignment = new Alignment(oldText, newText);
+  const places = new Places(alignment, oldText, newText);
+  const texts = { oldText, newText, language, vocabulary: alignment.pairing.vocabulary };
   return anchors.map((given) => {
     if (given.exact.trim() === '') return LOST;
     const anchor = located(oldText, given);

@@ -1,21 +1,22 @@
 import type { Span } from '../anchor';
+import type { Alignment } from './alignment';
 import { placeAtEdge } from './edges';
-import { ALIKE, alignFrom, type Likeness, OTHER, SAME } from './gap';
+import { ALIKE, type Likeness, OTHER, SAME } from './gap';
 import type { Pairing } from './pairing';
+import { HOLDS, heaviest, type Part } from './parts';
+import { ahead, areComparable, readOn, type Step } from './reading-on';
 import type { Tokens } from './tokens';
+import { Unclaimed } from './unclaimed';
 import { BREAK, MARK } from './vocabulary';
 
-/** Of what a claim tells, the share that must still be there. */
+/** Of what a claim tells, the share that must still be there: with less, more of it is new than is left. */
 const ENOUGH = 0.5;
 
-/** Bits that a foreign word between two parts of a claim speaks against their belonging together. */
-const FOREIGN = 1;
+/** The share that must be there of a claim found among words that nothing beside it leads to. */
+const ENOUGH_ELSEWHERE = 0.75;
 
-/** Bits by which a mark, or a word in place of another, holds to what is beside it. */
-const HOLDS = 1;
-
-/** Parts of a claim that the next one may follow. */
-const BACK = 64;
+/** Bits by which what is found among unclaimed words must tell more than chance would find there. */
+const CERTAIN = 10;
 
 /** How many of these ascending offsets are below or, when `including`, at the offset. */
 function countBelow(offsets: Int32Array, offset: number, including: boolean): number {
@@ -35,44 +36,47 @@ const tokensIn = ({ starts, ends }: Tokens, span: Span) => ({
   to: countBelow(starts, span.end, false),
 });
 
-/** Tokens of a claim that follow each other in both texts, from `a` to `z`, and what they tell of it, in bits. */
-type Part = { a: number; z: number; b: number; y: number; told: number; holds: number; inOrder: boolean };
+/** A claim as tokens of the old text. */
+type Claim = { span: Span; from: number; to: number };
 
+/** Where a claim stands in the new text, and whether that is where the rest of the text leads to. */
 export type Place = { span: Span; inOrder: boolean };
-
-/** The parts that follow each other and tell most, what is foreign in between taken off; as one. */
-function heaviest(parts: Part[]): Part | null {
-  let best: { part: Part; sum: number } | null = null;
-  const sums: { part: Part; sum: number }[] = [];
-  for (const [at, part] of parts.entries()) {
-    let joined = { part, sum: part.holds };
-    for (const before of sums.slice(Math.max(0, at - BACK), at)) {
-      const foreign = part.b - before.part.y - 1;
-      const sum = before.sum + part.holds - FOREIGN * foreign;
-      if (foreign < 0 || sum <= joined.sum) continue;
-      const { a, b, told, inOrder } = before.part;
-      const mainly = told < part.told ? part.inOrder : inOrder;
-      joined = { part: { ...part, a, b, told: told + part.told, inOrder: mainly }, sum };
-    }
-    sums.push(joined);
-    if (!best || joined.sum > best.sum) best = joined;
-  }
-  return best?.part ?? null;
-}
 
 /** Finds claims in the new text by what stands for their words. */
 export class Places {
+  readonly #alignment: Alignment;
   readonly #pairing: Pairing;
   readonly #oldText: string;
   readonly #newText: string;
+  #unclaimed: Unclaimed | undefined;
 
-  constructor(pairing: Pairing, oldText: string, newText: string) {
-    this.#pairing = pairing;
+  constructor(alignment: Alignment, oldText: string, newText: string) {
+    this.#alignment = alignment;
+    this.#pairing = alignment.pairing;
     this.#oldText = oldText;
     this.#newText = newText;
   }
 
-  /** What of a token the span holds tells, in bits, when it is found again as it was or alike. */
+  /** Where the claim's words stand now, or null when too few of them do. */
+  of(span: Span): Place | null {
+    const edge = placeAtEdge(span, this.#pairing.edges, this.#oldText.length, this.#newText.length);
+    if (edge) return { span: edge, inOrder: true };
+    const claim = this.#claim(span);
+    const part = this.#standing(claim) ?? this.#elsewhere(claim);
+    return part && { span: { start: this.#startOf(part, span), end: this.#endOf(part, span) }, inOrder: part.inOrder };
+  }
+
+  #claim(span: Span): Claim {
+    const { old, vocabulary } = this.#pairing;
+    let { from, to } = tokensIn(old, span);
+    const isBreak = (a: number) => vocabulary.kinds[old.ids[a]!] === BREAK;
+    while (from < to && isBreak(from)) from += 1;
+    while (from < to && isBreak(to - 1)) to -= 1;
+    this.#alignment.read(from - 1, to + 1);
+    return { span, from, to };
+  }
+
+  /** What of a token the claim holds tells, in bits, when it is found again as it was or alike. */
   #told(a: number, { start, end }: Span, likeness: Likeness = SAME): number {
     const { old, vocabulary } = this.#pairing;
     const id = old.ids[a]!;
@@ -82,76 +86,100 @@ export class Places {
     return share * vocabulary.information(id) * (likeness === ALIKE ? 0.5 : 1);
   }
 
-  #parts(span: Span, from: number, to: number): Part[] {
+  #tells({ span, from, to }: Claim): number {
+    let all = 0;
+    for (let a = from; a < to; a += 1) all += this.#told(a, span);
+    return all;
+  }
+
+  /** Where what stands for the claim's words stands together. */
+  #standing(claim: Claim): Part | null {
+    return this.#best(this.#partsOf(claim), claim, ENOUGH * this.#tells(claim));
+  }
+
+  #partsOf({ span, from, to }: Claim): Part[] {
     const { partner, likeness, isInOrder } = this.#pairing;
     const found: Part[] = [];
     for (let a = from; a < to; a += 1) {
       const b = partner(a);
       if (b < 0) continue;
       const told = this.#told(a, span, likeness(a));
+      const holds = Math.max(told, HOLDS);
       const part = found.at(-1);
       if (part && a === part.z + 1 && b === part.y + 1) {
-        part.y = b;
-        part.z = a;
-        part.told += told;
-        part.holds += Math.max(told, HOLDS);
-      } else found.push({ a, z: a, b, y: b, told, holds: Math.max(told, HOLDS), inOrder: isInOrder(a) });
+        Object.assign(part, { z: a, y: b, told: part.told + told, holds: part.holds + holds });
+      } else found.push({ a, z: a, b, y: b, told, holds, inOrder: isInOrder(a) });
     }
     return found;
   }
 
-  /** Where the claim's words stand now, or null when too few of them do. */
-  of(span: Span): Place | null {
-    const { old, edges, vocabulary } = this.#pairing;
-    const edge = placeAtEdge(span, edges, this.#oldText.length, this.#newText.length);
-    if (edge) return { span: edge, inOrder: true };
-    let { from, to } = tokensIn(old, span);
-    const isBreak = (a: number) => vocabulary.kinds[old.ids[a]!] === BREAK;
-    while (from < to && isBreak(from)) from += 1;
-    while (from < to && isBreak(to - 1)) to -= 1;
-    let all = 0;
-    for (let a = from; a < to; a += 1) all += this.#told(a, span);
-    const part = heaviest(this.#parts(span, from, to));
-    if (!part) return null;
-    this.#extend(part, span, from, to);
-    if (part.told < ENOUGH * all) return null;
-    return { span: { start: this.#startOf(part, span), end: this.#endOf(part, span) }, inOrder: part.inOrder };
+  /** Where the claim's words stand among those that stand for nothing; nowhere, when they do so in two places. */
+  #elsewhere(claim: Claim): Part | null {
+    this.#unclaimed ??= this.#allUnclaimed();
+    const { span, from, to } = claim;
+    const chance = Math.log2(to - from) + Math.log2(this.#unclaimed.size) + CERTAIN;
+    const enough = Math.max(chance, ENOUGH_ELSEWHERE * this.#tells(claim));
+    const parts = this.#unclaimed.runsOf(from, to).map(({ a, b, length }): Part => {
+      let told = 0;
+      for (let at = a; at < a + length; at += 1) told += this.#told(at, span);
+      return { a, z: a + length - 1, b, y: b + length - 1, told, holds: told, inOrder: false };
+    });
+    const best = this.#best(parts, claim, enough);
+    if (!best) return null;
+    const others = parts.filter(({ b, y }) => y < best.b || b > best.y);
+    return this.#best(others, claim, enough) ? null : best;
   }
 
-  /** Reads on at both ends where words of the claim are left. */
-  #extend(part: Part, span: Span, from: number, to: number): void {
-    const { old, now, vocabulary, partner } = this.#pairing;
-    const sides = [
-      { step: -1, a: part.a - 1, b: part.b - 1, many: part.a - from },
-      { step: 1, a: part.z + 1, b: part.y + 1, many: to - 1 - part.z },
-    ];
-    for (const { step, a, b, many } of sides) {
-      if (many === 0 || many > 400) continue;
-      const beside = partner(step < 0 ? from - 1 : to) ?? -1;
-      const between = (beside - b) * step;
-      if (beside >= 0 && between >= -1 && between <= 3 * many + 20) {
-        for (let at = 0; at < many; at += 1) {
-          const to = partner(a + at * step);
-          if (to < 0 || (to - b) * step < 0 || (beside - to) * step <= 0) continue;
-          if (step < 0) [part.a, part.b] = [a + at * step, Math.min(part.b, to)];
-          else [part.z, part.y] = [a + at * step, Math.max(part.y, to)];
-        }
-        continue;
-      }
-      const olds = Array.from({ length: many }, (_, at) => a + at * step);
-      const reach = Math.min(2 * many + 4, step < 0 ? b + 1 : now.length - b);
-      const news = Array.from({ length: Math.max(0, reach) }, (_, at) => b + at * step);
-      const pairs = alignFrom(
-        olds.map((at) => old.ids[at]!),
-        news.map((at) => now.ids[at]!),
-        vocabulary,
-      );
-      const last = pairs.at(-1);
-      if (!last) continue;
-      for (const pair of pairs) part.told += this.#told(olds[pair.a]!, span, pair.likeness);
-      if (step < 0) [part.a, part.b] = [olds[last.a]!, news[last.b]!];
-      else [part.z, part.y] = [olds[last.a]!, news[last.b]!];
+  #allUnclaimed(): Unclaimed {
+    this.#alignment.read(0, this.#pairing.old.length);
+    return new Unclaimed(this.#pairing);
+  }
+
+  #best(parts: Part[], claim: Claim, enough: number): Part | null {
+    const part = heaviest(parts);
+    if (!part) return null;
+    this.#readToEnds(part, claim);
+    return part.told < enough ? null : part;
+  }
+
+  /** Draws a part out to the ends of the claim, as far as its words go on. */
+  #readToEnds(part: Part, { span, from, to }: Claim): void {
+    this.#readToEnd(part, span, part.a - from, from - 1, -1);
+    this.#readToEnd(part, span, to - 1 - part.z, to, 1);
+  }
+
+  #readToEnd(part: Part, span: Span, left: number, beyond: number, step: Step): void {
+    if (left === 0) return;
+    const { partner, old, now, vocabulary } = this.#pairing;
+    const [a, b] = step < 0 ? [part.a - 1, part.b - 1] : [part.z + 1, part.y + 1];
+    const between = ((partner(beyond) ?? -1) - b) * step;
+    if (partner(beyond) >= 0 && between >= -1 && between <= 3 * left + 20) {
+      this.#drawOut(part, a, left, partner(beyond), step);
+      return;
     }
+    const reach = 2 * left + 4;
+    const block = ahead(b, step, now, vocabulary, (at) => (at - b) * step < reach);
+    const whole =
+      ahead(a, step, old, vocabulary, () => true).many === left && block.toBreak && areComparable(left, block.many);
+    const news = whole ? block.many : Math.max(0, Math.min(reach, step < 0 ? b + 1 : now.length - b));
+    const pairs = readOn(this.#pairing, { a, b, olds: left, news }, step, whole);
+    for (const pair of pairs) part.told += this.#told(pair.a, span, pair.likeness);
+    const last = pairs.at(-1);
+    if (last) this.#draw(part, last.a, last.b, step);
+  }
+
+  /** Draws a part out to whatever stands for the words left, short of what stands for the word beyond them. */
+  #drawOut(part: Part, a: number, left: number, beyond: number, step: Step): void {
+    for (let at = 0; at < left; at += 1) {
+      const b = this.#pairing.partner(a + at * step);
+      const after = step < 0 ? part.b - b : b - part.y;
+      if (b >= 0 && after > 0 && (beyond - b) * step > 0) this.#draw(part, a + at * step, b, step);
+    }
+  }
+
+  #draw(part: Part, a: number, b: number, step: Step): void {
+    if (step < 0) Object.assign(part, { a, b });
+    else Object.assign(part, { z: a, y: b });
   }
 
   /** Whether a token is set in both texts letter for letter, so that a place within it is the same place. */

@@ -1,5 +1,5 @@
 import type { Described, Span } from '../anchor';
-import { align } from './alignment';
+import { Alignment } from './alignment';
 import { Places } from './place';
 import { LOST, type Reanchored, stateAt } from './state';
 
@@ -46,11 +46,11 @@ export function anchorQuote(
   const start = quote.prefix.length;
   const anchor = { ...quote, start, end: start + quote.exact.length };
   const said = placeOfQuote(text, quote);
-  const pairing = align(oldText, said ? '' : text);
-  const place = said ? { span: said, inOrder: true } : new Places(pairing, oldText, text).of(anchor);
+  const alignment = new Alignment(oldText, said ? '' : text);
+  const place = said ? { span: said, inOrder: true } : new Places(alignment, oldText, text).of(anchor);
   if (!place) return LOST;
   return stateAt(
-    { oldText, newText: text, language, vocabulary: pairing.vocabulary },
+    { oldText, newText: text, language, vocabulary: alignment.pairing.vocabulary },
     anchor,
     place.span,
     place.inOrder,

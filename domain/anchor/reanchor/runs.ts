@@ -1,3 +1,4 @@
+import { Once } from './once';
 import { SENTENCE, type Vocabulary } from './vocabulary';
 
 /** Equal tokens on both sides: `length` of them from `a` in the old text and from `b` in the new. */
@@ -5,10 +6,9 @@ export type Run = { a: number; b: number; length: number; weight: number };
 
 const PRIME = 0x01000193;
 const NOWHERE = -1;
-const TWICE = -2;
 
 /** A number for the `many` tokens that follow each place, the same for the same tokens; a whole sentence has its own. */
-function shingles(ids: ArrayLike<number>, many: number, vocabulary: Vocabulary): Int32Array {
+export function shingles(ids: ArrayLike<number>, many: number, vocabulary: Vocabulary): Int32Array {
   const hashes = new Int32Array(Math.max(0, ids.length));
   for (let at = 0; at < hashes.length; at += 1) {
     const sentence = vocabulary.kinds[ids[at]!] === SENTENCE;
@@ -20,16 +20,6 @@ function shingles(ids: ArrayLike<number>, many: number, vocabulary: Vocabulary):
     hashes[at] = hash;
   }
   return hashes;
-}
-
-/** Where each shingle stands that stands only once. */
-function onlyPlaces(hashes: Int32Array): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let at = 0; at < hashes.length; at += 1) {
-    const hash = hashes[at]!;
-    places.set(hash, places.has(hash) ? TWICE : at);
-  }
-  return places;
 }
 
 /** The longest run of equal tokens through a pair of places. */
@@ -52,12 +42,12 @@ export function uniqueRuns(
 ): Run[] {
   const found: Run[] = [];
   const hashes = shingles(old, many, vocabulary);
-  const only = onlyPlaces(hashes);
-  const there = onlyPlaces(shingles(now, many, vocabulary));
+  const here = new Once(hashes);
+  const there = new Once(shingles(now, many, vocabulary));
   let last: Run | undefined;
   for (let a = 0; a < hashes.length; a += 1) {
-    const b = there.get(hashes[a]!) ?? NOWHERE;
-    if (b < 0 || only.get(hashes[a]!) !== a) continue;
+    const b = there.place(hashes[a]!);
+    if (b < 0 || here.place(hashes[a]!) !== a) continue;
     if (last && a < last.a + last.length && b - a === last.b - last.a) continue;
     const run = runThrough(old, now, a, b, vocabulary);
     if (run.length === 0) continue; // two shingles with one number

@@ -103,7 +103,7 @@ export class Reader {
         continue;
       }
       const end = endOf(text, at, kind, to);
-      this.add(this.#vocabulary.of(text.slice(at, end)), at, end);
+      this.add(this.#vocabulary.at(text, at, end), at, end);
       at = end;
     }
   }
@@ -112,7 +112,7 @@ export class Reader {
   #break(at: number): void {
     const last = this.#length - 1;
     if (last >= 0 && this.#text.charCodeAt(this.#starts[last]!) === LINE_FEED) return;
-    this.add(this.#vocabulary.of('\n'), at, at + 1);
+    this.add(this.#vocabulary.at('\n', 0, 1), at, at + 1);
   }
 
   get tokens(): Tokens {

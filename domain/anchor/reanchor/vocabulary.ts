@@ -1,4 +1,5 @@
 import { folded } from './fold';
+import { Spellings } from './spellings';
 
 /** Bits that a unit of running text tells, so that a whole sentence weighs about as much as its words. */
 const OF_A_UNIT = 1.5;
@@ -27,12 +28,18 @@ export class Vocabulary {
   /** Whether it was seen without a capital letter. */
   readonly #small: boolean[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #sentences = new Map<string, number>();
+  readonly #spellings = new Spellings();
+  /** By spelling. */
+  readonly #idOf: number[] = [];
   readonly #bits: number[] = [];
   #total = 0;
 
-  /** The number of a word or mark as it is set. */
-  of(word: string): number {
-    const id = this.#ids.get(word) ?? this.#read(word);
+  /** The number of the word or mark between two offsets of a text. */
+  at(text: string, from: number, to: number): number {
+    const spelling = this.#spellings.at(text, from, to);
+    if (spelling === this.#idOf.length) this.#idOf.push(this.#read(this.#spellings.word(spelling)));
+    const id = this.#idOf[spelling]!;
     this.counts[id]! += 1;
     this.#total += 1;
     return id;
@@ -40,10 +47,8 @@ export class Vocabulary {
 
   /** The number of a sentence that stands once in either text. */
   ofSentence(sentence: string): number {
-    const known = this.#ids.get(sentence);
-    if (known !== undefined) return known;
-    const id = this.#add(sentence, SENTENCE);
-    this.#ids.set(sentence, id);
+    const id = this.#sentences.get(sentence) ?? this.#add(sentence, SENTENCE);
+    this.#sentences.set(sentence, id);
     return id;
   }
 
@@ -52,7 +57,6 @@ export class Vocabulary {
     const plain = set.toLowerCase();
     const id = this.#ids.get(plain) ?? this.#add(plain, kindOf(plain));
     this.#ids.set(plain, id);
-    this.#ids.set(word, id);
     if (set === plain) this.#small[id] = true;
     return id;
   }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -15,20 +17,40 @@ export type Desk = {
   admin: Colleague;
   /** invites a person, who joins; without a name, one after the role */
   join: (role: Role, name?: string) => Promise<Colleague>;
+  /** ends the server at once, as a power cut would */
+  kill: () => Promise<unknown>;
+  /** starts it again at the same address */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 };
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<string> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, 'close');
+  return String(port);
+}
 
 /** A server over a database in a folder of its own; `fill` may put something into it before the server starts. */
 export async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
-  const environment = { DATABASE_URL: `file:${folder}/stet.db` };
+  // a port of its own, not any: after a restart people come back to the same address
+  const environment = { DATABASE_URL: `file:${folder}/stet.db`, PORT: await freePort() };
   const filled = fill(environment);
-  const server = await startServer(environment);
+  let server = await startServer(environment);
+  const { origin, setupLink } = server;
+  const restart = async () => {
+    server = await startServer(environment);
+  };
   const close = async () => {
     await server.stop();
     rmSync(folder, { recursive: true });
   };
-  return { ...server, filled, close, at: (path: string) => `${server.origin}${path}` };
+  const at = (path: string) => `${origin}${path}`;
+  return { origin, setupLink, filled, at, kill: () => server.stop('SIGKILL'), restart, close };
 }
 
 const secretIn = (link: string | null | undefined): string => {
@@ -39,7 +61,7 @@ const secretIn = (link: string | null | undefined): string => {
 
 /** An empty desk. */
 export async function openDesk(): Promise<Desk> {
-  const { origin, setupLink, at, close } = await serve(() => null);
+  const { origin, setupLink, at, kill, restart, close } = await serve(() => null);
   const chief = newcomer('Aldo Brunner');
   const setUp = { secret: secretIn(setupLink), deskName: 'The Larkmoor Desk', ...chief };
   const admin = await welcomed(origin, '/api/v1/setup', setUp, chief);
@@ -48,10 +70,10 @@ export async function openDesk(): Promise<Desk> {
     const given: Newcomer = newcomer(name);
     return welcomed(origin, '/api/v1/invitations/acceptance', { secret: secretIn(value.link), ...given }, given);
   };
-  return { at, admin, join, close };
+  return { at, admin, join, kill, restart, close };
 }
 
-export type SampleDesk = Omit<Desk, 'join' | 'admin'> & {
+export type SampleDesk = Pick<Desk, 'at' | 'close'> & {
   reviewer: Colleague;
   second: Colleague;
   editor: Colleague;

@@ -1,20 +1,18 @@
+import type { UploadedFile } from '@/app/api/door/upload';
 import type { NewArticle } from '@/db/articles/write';
 import type { ImportRequest } from '@/domain/contract/articles';
 import { map, type Result } from '@/domain/result';
-import { type ImportedArticle, importArticle as readForeign } from '@/formats/import';
+import { type ImportedArticle, importBytes, importForeign } from '@/formats/import';
 
 export type ReadImport = { article: NewArticle; read: ImportedArticle };
 
-/** What an import request amounts to: the given fields, and for the rest what the text says of itself. */
-export function readImport({
-  format = 'text',
-  content,
-  url,
-  rights,
-  scale,
-  ...given
-}: ImportRequest): Result<ReadImport> {
-  return map(readForeign({ format, content }, given), (read) => ({
+/** What an import request amounts to: the given fields, and for the rest what the file or the content says of itself. */
+export async function readImport(
+  { format = 'text', content, rights, scale, ...given }: ImportRequest,
+  file: UploadedFile | null,
+): Promise<Result<ReadImport>> {
+  const found = file ? await importBytes(file, given) : await importForeign({ format, content }, given);
+  return map(found, (read) => ({
     read,
     article: {
       title: read.title,
@@ -22,7 +20,7 @@ export function readImport({
       byline: read.byline,
       contact: read.contact,
       publishedOn: read.publishedOn,
-      url: url ?? null,
+      url: read.url,
       language: read.language,
       rights: rights ?? 'excerpt',
       scale: scale ?? 'plain',

@@ -13,8 +13,8 @@ export const GET = handle(contract.listArticles, async ({ permit, query, page })
   return ok({ body: { items }, next });
 });
 
-export const POST = handle(contract.importArticle, async ({ permit, body }) => {
-  const read = readImport(body);
+export const POST = handle(contract.importArticle, async ({ permit, body, file }) => {
+  const read = await readImport(body, file);
   if (!read.ok) return read;
   return map(await importArticle(permit, read.value.article), ({ article, text }) => ({
     body: { ...article, revision: { ...article.revision, text } },

@@ -18,6 +18,7 @@ describe('what changed is named', () => {
     ['Er zahlte drei Millionen Euro.', 'Er zahlte drei Milliarden Euro.', ['number'], 'de'],
     ['Il a payé trois euros.', 'Il a payé cent euros.', ['number'], 'fr'],
     ['The vote is on Monday at noon.', 'The vote is on Tuesday at noon.', ['date']],
+    ['The vote is on Wednesday at noon.', 'The vote is some day at noon.', ['date']],
     ['He was born on 4 May in town.', 'He was born on 5 May in town.', ['date']],
     ['It opened in May 2019 at last.', 'It opened in May 2020 at last.', ['date']],
     ['Die Wahl ist am 3. Juni in Kiel.', 'Die Wahl ist am 3. Juli in Kiel.', ['date'], 'de'],
