@@ -94,12 +94,17 @@ export function CorrectText({ article, revision, person }: Props) {
     refuse(null);
     setVersion((count) => count + 1);
   };
+  const next = () => {
+    if (busy !== null || untouched) return;
+    if (found) add();
+    else look();
+  };
   useShortcuts([
     {
       keys: 'Mod+Enter',
       label: found ? `Save as revision ${found.revision.number}` : 'Show what this does to the claims',
       group: 'Correcting the text',
-      run: found ? add : look,
+      run: next,
       whileTyping: true,
       disabled: busy !== null || untouched,
     },
@@ -139,6 +144,7 @@ export function CorrectText({ article, revision, person }: Props) {
           language={article.language}
           label="Text of the article"
           onChange={(doc) => edit({ doc })}
+          onDone={next}
         />
       </div>
       <aside

@@ -2,8 +2,10 @@
 import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKept } from '../form/use-kept';
+import { type DraftText, draftTextOf, textOf, withAside, withText } from '../import/draft';
 import { DraftLines } from '../import/draft-lines';
 import { useFileDrop } from '../import/file-drop';
+import { accepted } from '../import/file-kinds';
 import { PasteArea } from '../import/paste-box';
 import { Button, LinkButton } from '../ui/button';
 import { useShortcuts } from '../ui/command';
@@ -12,7 +14,7 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';
 import { Textarea } from '../ui/textarea';
-import { isBlank, linesOf, type NewText, newTextFrom, requestOf, textOf, withAside, withText } from './new-text';
+import { isBlank, type NewText, newTextFrom, requestOf } from './new-text';
 import { refusedUnsent } from './refusal';
 import { RefusalNotice } from './refusal-notice';
 import { ReportPreview } from './report-preview';
@@ -40,9 +42,9 @@ export function NewRevision({ article, person }: Props) {
     person: person.id,
     onAdded: work.forget,
     onFound: (found) => {
-      if (work.lines !== null) return;
+      if (work.read !== null) return;
       setTurned(true);
-      change((now) => ({ ...now, title: found.revision.title, lines: linesOf(found) }));
+      change((now) => ({ ...now, title: found.revision.title, read: draftTextOf(found) }));
     },
   });
   const rebase = (base: number) => {
@@ -65,7 +67,8 @@ export function NewRevision({ article, person }: Props) {
     change((now) => ({
       ...now,
       pasted,
-      lines: null,
+      rich: null,
+      read: null,
       base: pasted ? now.base : article.newest,
       reason: pasted ? now.reason : '',
     }));
@@ -98,10 +101,10 @@ export function NewRevision({ article, person }: Props) {
           onRebase={rebase}
         />
       )}
-      {work.lines === null ? (
+      {work.read === null ? (
         <Pasting work={work} fresh={turned} adding={adding} />
       ) : (
-        <Looking article={article} work={work} lines={work.lines} fresh={turned} adding={adding} onBack={back} />
+        <Looking article={article} work={work} read={work.read} fresh={turned} adding={adding} onBack={back} />
       )}
     </div>
   );
@@ -168,7 +171,7 @@ function Pasting({ work, fresh, adding }: PartProps) {
           value={work.pasted}
           over={over}
           fresh={fresh}
-          onChange={(pasted) => work.change((now) => ({ ...now, pasted }))}
+          onChange={(pasted, rich) => work.change((now) => ({ ...now, pasted, rich: rich ?? null }))}
         />
       </Field>
       <Why work={work} adding={adding} />
@@ -178,14 +181,16 @@ function Pasting({ work, fresh, adding }: PartProps) {
           Show what it does to the claims
         </Button>
         <Button icon={<FileUp aria-hidden />} disabled={busy} onClick={() => file.current?.click()}>
-          Upload a .txt file
+          Upload a file
         </Button>
-        <span className="text-sm text-ink-faint max-sm:hidden">or drop one on this page; up to 2 MB</span>
+        <span className="text-sm text-ink-faint max-sm:hidden">
+          or drop one on this page: text, web page, Markdown, Word
+        </span>
         <input
           ref={file}
           type="file"
-          accept=".txt,text/plain"
-          aria-label="A .txt file"
+          accept={accepted}
+          aria-label="A file"
           className="hidden"
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
@@ -200,12 +205,12 @@ function Pasting({ work, fresh, adding }: PartProps) {
 
 type LookingProps = PartProps & {
   article: Props['article'];
-  lines: NonNullable<NewText['lines']>;
+  read: DraftText;
   onBack: (pasted: string) => void;
 };
 
 /** What was read and what it does, for a person to change before it is added. */
-function Looking({ article, work, lines, fresh, adding, onBack }: LookingProps) {
+function Looking({ article, work, read, fresh, adding, onBack }: LookingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { change } = work;
   const { renew, look, busy, found } = adding;
@@ -229,18 +234,19 @@ function Looking({ article, work, lines, fresh, adding, onBack }: LookingProps) 
   }, [fresh]);
   const onText = useCallback(
     (id: number, text: string) => {
-      change((now) => ({ ...now, lines: now.lines && withText(now.lines, id, text) }));
+      change((now) => ({ ...now, read: now.read && withText(now.read, id, text) }));
       askSoon();
     },
     [change, askSoon],
   );
   const onAside = useCallback(
     (id: number, aside: boolean) => {
-      change((now) => ({ ...now, lines: now.lines && withAside(now.lines, id, aside) }));
+      change((now) => ({ ...now, read: now.read && withAside(now.read, id, aside) }));
       askSoon();
     },
     [change, askSoon],
   );
+  const { lines } = read;
   const aside = lines.filter(({ setAside }) => setAside).length;
   const add = () => adding.add(requestOf(work));
   const label = found ? `Add revision ${found.revision.number}` : 'Add the revision';
@@ -287,7 +293,7 @@ function Looking({ article, work, lines, fresh, adding, onBack }: LookingProps) 
         <LinkButton variant="quiet" href={`/articles/${article.id}`}>
           Leave it for later
         </LinkButton>
-        <Button onClick={() => onBack(textOf(lines))} disabled={busy === 'adding'}>
+        <Button onClick={() => onBack(textOf(read))} disabled={busy === 'adding'}>
           Back to the text
         </Button>
         <Button variant="primary" busy={busy !== null} disabled={!found && busy === null} onClick={add}>

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '@/client/call';
 import type { NewRevisionRequest, RevisionPreview } from '@/domain/contract/revisions';
+import { LARGEST_FILE } from '../import/use-preview';
 import { toast } from '../ui/announcer';
 import { type Refusal, refusalOf, refusedUnsent } from './refusal';
 
@@ -11,10 +12,13 @@ const LARGEST = 2 * 1024 * 1024;
 /** What is to be the next revision: as a request, or as a file. */
 export type Sent = NewRevisionRequest | { file: File; base: number };
 
-const sizeOf = (sent: Sent): number => {
-  if ('file' in sent) return sent.file.size;
-  return sent.format === 'document' ? 0 : new Blob([sent.content]).size;
-};
+/** What is too large to be sent, in a sentence. */
+function tooLarge(sent: Sent): string | null {
+  if ('file' in sent)
+    return sent.file.size > LARGEST_FILE ? 'This file is over 10 MB. Take the article alone, or paste its text.' : null;
+  const size = sent.format === 'document' ? 0 : new Blob([sent.content]).size;
+  return size > LARGEST ? 'This text is over 2 MB. Take the article alone, without the page around it.' : null;
+}
 
 function requestFor(sent: Sent) {
   if (!('file' in sent)) return { body: sent };
@@ -67,8 +71,8 @@ export function useAdding({ articleId, person, onFound, onAdded }: Parts): Addin
   const look = async (sent: Sent) => {
     renew();
     refuse(null);
-    if (sizeOf(sent) > LARGEST)
-      return refuse(refusedUnsent('This text is over 2 MB. Take the article alone, without the page around it.'));
+    const large = tooLarge(sent);
+    if (large) return refuse(refusedUnsent(large));
     const abort = new AbortController();
     asked.current = abort;
     setBusy('looking');

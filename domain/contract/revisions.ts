@@ -39,6 +39,7 @@ export type NewRevisionRequest = z.infer<typeof newRevisionSchema>;
 export const revisionPreviewSchema = reportSchema.extend({
   text: z.string(),
   lines: z.array(importedLineSchema).describe('Each line of what was sent; empty for a document.'),
+  doc: docSchema.describe('All lines as a document, a text block each, to be changed and sent back as `doc`.'),
   repairs: z.array(z.string()).describe('What had to be mended, in words.'),
 });
 export type RevisionPreview = z.infer<typeof revisionPreviewSchema>;

@@ -265,7 +265,7 @@ test('a file is read like a pasted text', async ({ page }) => {
   const article = await tram(rena);
   await visit(page, rena, `/articles/${article.id}/revisions/new`);
   await page
-    .getByLabel('A .txt file')
+    .getByLabel('A file', { exact: true })
     .setInputFiles({ name: 'tram.txt', mimeType: 'text/plain', buffer: Buffer.from(after) });
   await expect(page.getByText('Of 5 claims, 1 stands, 3 changed and 1 is lost.')).toBeVisible();
   await page.getByRole('button', { name: 'Add revision 2' }).click();

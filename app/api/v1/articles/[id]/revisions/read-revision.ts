@@ -2,13 +2,14 @@ import type { UploadedFile } from '@/app/api/door/upload';
 import type { NewRevision } from '@/db/revisions/add';
 import { lastRead } from '@/db/revisions/read';
 import type { NewRevisionRequest } from '@/domain/contract/revisions';
+import type { ArticleDoc } from '@/domain/doc';
 import { mayCorrectText, type Permit } from '@/domain/permission';
 import { map, type Result } from '@/domain/result';
 import { type Given, importBytes, importForeign, type SourceLine } from '@/formats/import';
 import { importAgain } from '@/formats/import/again';
 import { importDocument } from '@/formats/import/document';
 
-export type ReadRevision = { revision: NewRevision; lines: SourceLine[]; repairs: string[] };
+export type ReadRevision = { revision: NewRevision; lines: SourceLine[]; whole: ArticleDoc; repairs: string[] };
 type Text = Exclude<NewRevisionRequest, { format: 'document' }>;
 type Document = Extract<NewRevisionRequest, { format: 'document' }>;
 
@@ -42,6 +43,7 @@ async function readText(
       base,
     },
     lines: found.lines,
+    whole: found.whole,
     repairs: found.repairs,
   }));
 }
@@ -60,6 +62,7 @@ function readDocument(permit: Permit<'annotate'>, { doc, title, reason = null, b
       base,
     },
     lines: [],
+    whole: read.doc,
     repairs: read.repairs,
   }));
 }

@@ -7,12 +7,13 @@ import { readRevision } from '../read-revision';
 export const POST = handle(contract.previewRevision, async ({ permit, params, body, file }) => {
   const read = await readRevision(permit, params.id, body, file);
   if (!read.ok) return read;
-  const { revision, lines, repairs } = read.value;
+  const { revision, lines, whole, repairs } = read.value;
   return map(await previewRevision(permit, params.id, revision), (report) => ({
     body: {
       ...report,
       text: revision.text,
       lines: lines.map(({ text, role, reason }) => ({ text, role, reason, setAside: role !== 'paragraph' })),
+      doc: whole,
       repairs,
     },
   }));
