@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { checkQuote, describeSpan, type Quote, type Span } from '@/domain/anchor';
-import { map, ok, type Result, refuse, stale } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Place } from '@/domain/revision';
 import type { Tx } from '../client';
 import { newId } from '../ids';
@@ -30,9 +30,13 @@ export async function newestOf(db: Reading, articleId: string): Promise<NewestRe
   return newest;
 }
 
-/** Refuses offsets that were read from another revision than the newest. */
-export const ofNewest = (newest: NewestRevision, revision: number | undefined): Result<true> =>
-  revision === undefined || revision === newest.number ? ok(true) : stale({ revision: newest.number }, 'article');
+/** Refuses offsets, or a judgement, that were made in another revision than the newest. */
+export function ofNewest({ number }: NewestRevision, revision: number | undefined): Result<true> {
+  if (revision === undefined || revision === number) return ok(true);
+  const message = `The article has revision ${number} by now, and this was made in revision ${revision}. Look at the new text, then do it again there.`;
+  const problems = [{ rule: 'stale-revision', message, pointer: '/revision' }];
+  return { ok: false, refusal: { kind: 'stale', current: { revision: number }, problems } };
+}
 
 /** Where words stand that a person has selected in this text, which must say just that there. */
 export const selected = (text: string, quote: Quote): Result<Place> =>

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { About } from '@/domain/about';
 import type { Reads } from '../client';
 import { anchors, articles, claims, decisions, evidence, revisions, settlements, sources } from '../schema';
 import { asText, jsonObject, rowAsJson } from './json';
@@ -78,11 +79,8 @@ export async function claimRows(db: Reading, where: SQL | undefined, limit?: num
 }
 
 function inOrder(rows: ClaimRows): ClaimRows {
-  if (rows.claim.about === 'headline') {
-    rows.headline = rows.anchors[0] ?? null;
-    rows.anchors = [];
-  }
   rows.anchors.sort((a, b) => a.position - b.position);
+  Object.assign(rows, parted(rows.anchors, rows.claim.about));
   rows.evidence.sort((a, b) => a.item.number - b.item.number);
   rows.decisions.sort((a, b) => a.number - b.number);
   return rows;
@@ -103,6 +101,10 @@ export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[
   }
   return groups;
 }
+
+/** A claim about the headline stands in that, any other in the text. */
+export const parted = (places: AnchorRow[], about: About | null): Pick<ClaimRows, 'anchors' | 'headline'> =>
+  about === 'headline' ? { anchors: [], headline: places[0] ?? null } : { anchors: places, headline: null };
 
 /** The places that follow the text: those in it, or the headline for a claim about that. */
 export const placesOfRows = ({ anchors: places, headline }: ClaimRows): AnchorRow[] => (headline ? [headline] : places);

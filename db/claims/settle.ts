@@ -9,7 +9,7 @@ import { type Placed, settlements } from '../schema';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
 import { newestOf, ofNewest, putPlaces } from './places';
-import { type ClaimRows, claimRow } from './rows';
+import { type ClaimRows, claimRow, parted, placesOfRows } from './rows';
 import { placedOf, stillStands } from './settled';
 
 export type SettlementRequest = { way: SettlingWay; revision: number };
@@ -82,7 +82,7 @@ export async function rowsAfter(
 ): Promise<ClaimRows> {
   const rows = await claimRow(tx, before.claim.id);
   if (!rows) throw new Error(`Claim ${before.claim.id} is gone`);
-  return { ...rows, claim: { ...before.claim, quotes, about } };
+  return { ...rows, ...parted(placesOfRows(rows), about), claim: { ...before.claim, quotes, about } };
 }
 
 type Made = { way: SettlementWay; revisionId: string; before: Placed; after: Placed };

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Bench } from '@/client/workspace/bench';
+import { placesAfter } from '@/client/workspace/places';
 import { decideClaim } from '@/db/claims/decide';
 import { settleClaim, unsettleClaim } from '@/db/claims/settle';
 import { addRevision } from '@/db/revisions/add';
 import { readReport } from '@/db/revisions/report';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
+import type { ClaimPatch } from '@/domain/contract/claims';
 import type { SettlingWay } from '@/domain/settling';
 import { article, claim, current, edit, revised, sampleText, selection, submitted } from '@/test/checking';
 import { may, newPerson, openDesk, rules, type TestPerson, value } from '@/test/desk';
@@ -114,6 +117,38 @@ test('selecting the words by hand settles a lost claim, and can be undone', asyn
     quotes: ['Since 1974, no winters.'],
   });
   expect(await unsettle(selected)).toMatchObject({ unsettled: lost.unsettled, quotes: made.quotes });
+});
+
+test('what a patch of its places does not name stays as it is, settled or not, and the browser foresees it', async () => {
+  const on = await article(reviewer.actor);
+  const alsoAt = [selection(on.text, 'a record for any month'), selection(on.text, 'each winter')];
+  const made = await claim(reviewer.actor, on, figure, { alsoAt });
+  const text = changed
+    .replace('a record for any month', 'a record in some months')
+    .replace(' and closes each winter', '');
+  await add(on.id, text);
+  const before = await now(made);
+  expect(before.alsoAt.map(({ state }) => state)).toEqual(['changed', 'lost']);
+  const bench = { article: on, revision: { number: 2, text }, me: { id: reviewer.id } } as unknown as Bench;
+  const opened = selection(text, 'opened in 1974');
+  const patches: [string, ClaimPatch, object][] = [
+    ['a repeat more', { alsoAt: [...before.alsoAt, opened] }, { unsettled: { state: 'lost', revision: 2 } }],
+    ['a repeat less', { alsoAt: [before.alsoAt[0]!] }, { quotes: [figure, 'a record for any month'] }],
+    ['another place', { anchor: opened }, { quotes: ['opened in 1974', 'a record for any month', 'each winter'] }],
+    ['its own changed words', { anchor: before.anchor }, { quotes: [before.anchor!.exact, ...before.quotes.slice(1)] }],
+    ['the headline', { about: 'headline' }, { anchor: null, alsoAt: [], quotes: [], unsettled: null }],
+  ];
+  for (const [, patch, expected] of patches) {
+    const from = await now(made);
+    const after = value(await edit(reviewer.actor, from, { ...patch, revision: 2 }));
+    expect(after).toMatchObject(expected);
+    expect(after).toMatchObject(placesAfter(from, patch, bench));
+    expect(await unsettle(after)).toMatchObject({
+      anchor: before.anchor,
+      alsoAt: before.alsoAt,
+      quotes: before.quotes,
+    });
+  }
 });
 
 test('a changed headline makes the claims about it changed', async () => {
