@@ -45,13 +45,22 @@ export type Article = z.infer<typeof articleSchema>;
 /** A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. */
 export const docSchema = z.looseObject({ type: z.literal('doc') });
 
+export const revisionKinds = ['import', 'correction'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
 export const revisionSchema = z.object({
   number: z.int().min(1),
   title: z.string(),
   text: z.string(),
   doc: docSchema,
   sha256: z.string(),
+  kind: z.enum(revisionKinds).describe('`correction`: an editor mended how the text was imported.'),
+  reason: z.string().nullable().describe('Why it was added, in the words of who added it.'),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });
 export type Revision = z.infer<typeof revisionSchema>;
+
+/** A revision without its text, as lists and reports name it. */
+export const revisionHeadSchema = revisionSchema.omit({ text: true, doc: true });
+export type RevisionHead = z.infer<typeof revisionHeadSchema>;

@@ -4,6 +4,7 @@ import { anchorSchema } from './anchor';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
 import { evidenceSchema } from './evidence';
+import { settlementSchema, unsettledSchema } from './settling';
 import { text } from './text';
 import { webAddress } from './web-address';
 import { claimStates } from './workflow';
@@ -50,6 +51,14 @@ export const claimSchema = z.object({
   anchor: anchorSchema.nullable(),
   alsoAt: z.array(anchorSchema),
   about: aboutSchema.nullable(),
+  unsettled: unsettledSchema
+    .nullable()
+    .describe('Its words changed or are lost in the article, and a person has to say what becomes of it.'),
+  kept: z
+    .object({ revision: z.int().min(1), since: z.iso.datetime() })
+    .nullable()
+    .describe('A person keeps it as it stood; since when its words, or some of them, are no longer in the article.'),
+  settlement: settlementSchema.nullable().describe('The latest settlement in the newest revision, or a keep in force.'),
   quotes: z.array(z.string()).describe('The words as a person last selected or settled them.'),
   ...claimFields,
   evidence: z.array(evidenceSchema),

@@ -61,3 +61,13 @@ export const permit = <A extends Action>(actor: Actor | null, action: A): Result
 /** Reviewers drop and restore only what they created; editors and administrators anything. */
 export const mayDrop = ({ actor }: Permit<'drop'>, createdBy: string): Result<true> =>
   actor.role !== 'reviewer' || actor.id === createdBy ? ok(true) : forbidden('drop');
+
+/** Only editors and administrators correct how a text was imported. */
+export const mayCorrectText = ({ actor }: Permit<'annotate'>): Result<true> =>
+  actor.role !== 'reviewer'
+    ? ok(true)
+    : refuse(
+        'forbidden',
+        'may-not-correct-text',
+        'Only editors and administrators correct an article’s text. Ask one, or paste the text that was published.',
+      );

@@ -4,6 +4,7 @@ import { editClaim } from '@/db/claims/edit';
 import { readClaim } from '@/db/claims/read';
 import { submitClaim } from '@/db/claims/submission';
 import { addEvidence } from '@/db/evidence/evidence';
+import type { NewRevision } from '@/db/revisions/add';
 import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
@@ -18,10 +19,24 @@ export const sampleText = [
   'The line opened in 1974 and closes each winter.',
 ].join('\n');
 
+const paragraph = (line: string) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] });
+const docOf = (text: string) => ({ type: 'doc', content: text.split('\n').map(paragraph) }) as NewArticle['doc'];
+
+/** A new text of an article, for its next revision. */
+export const revised = (text: string, given: Partial<NewRevision> = {}): NewRevision => ({
+  kind: 'import',
+  title: null,
+  text,
+  doc: docOf(text),
+  setAside: null,
+  reason: null,
+  base: null,
+  ...given,
+});
+
 /** An imported article. */
 export async function article(by: Actor, given: Partial<NewArticle> = {}): Promise<Article & { text: string }> {
   const text = given.text ?? sampleText;
-  const paragraph = (line: string) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] });
   const stored = await importArticle(may('annotate', by), {
     title: 'Saltmere ferry counts its passengers',
     publication: 'The Harbour Ledger',
@@ -35,7 +50,7 @@ export async function article(by: Actor, given: Partial<NewArticle> = {}): Promi
     setAside: [],
     ...given,
     text,
-    doc: { type: 'doc', content: text.split('\n').map(paragraph) } as NewArticle['doc'],
+    doc: docOf(text),
   });
   const { article: made } = value(stored);
   return { ...made, text };

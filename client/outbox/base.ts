@@ -1,3 +1,4 @@
+import type { AnchorState } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { type Content, contentOf } from '@/domain/content';
 import { composed } from '@/domain/text';
@@ -50,9 +51,12 @@ const comparable = (name: string, value: unknown): unknown => {
   return value;
 };
 
-const spansOf = (value: unknown): unknown =>
-  [value].flat().map((span) => span && [(span as Span).start, (span as Span).end, (span as Span).exact]);
-type Span = { start: number; end: number; exact: string };
+const spansOf = (value: unknown): unknown => [value].flat().map((span) => span && spanOf(span as Span));
+type Span = { start: number; end: number; exact: string; state?: AnchorState };
+
+/** Words that a person has to settle are not the same as these words, selected. */
+const spanOf = ({ start, end, exact, state = 'exact' }: Span): unknown =>
+  state === 'exact' || state === 'moved' ? [start, end, exact] : [start, end, exact, state];
 
 const sourceOf = (value: unknown): unknown =>
   value && typeof value === 'object' && 'id' in value ? { id: value.id } : value;

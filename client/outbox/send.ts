@@ -24,6 +24,9 @@ type Refusal = Extract<Failure, { offline: false }>;
 const notNow = (answer: Failure): boolean =>
   answer.offline || [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
 
+/** A place was selected in a text that is not the newest any more: nobody but the person can select it again. */
+const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === 'stale-revision';
+
 /** Sends the changes of a tab: each claim's in order, again after a failure, and one tab at a time. */
 export class Sender {
   #busy = new Set<string>();
@@ -164,7 +167,7 @@ export class Sender {
       return;
     }
     this.#say({ network: true, link: 'up' });
-    if (answer.status === 412 && !does(change, 'create')) this.#stale(change, answer);
+    if (answer.status === 412 && !does(change, 'create') && !isOfOldText(answer)) this.#stale(change, answer);
     else this.#refused(change, answer);
   }
 

@@ -5,6 +5,7 @@ import { type Change, does, newKey, passedTo, type Trouble, type Write } from '.
 import { type Editing, edits, join, lessFields, onlyFields, pickBase, sharedFields } from './editing';
 import { laneOf, put, type Queue, replace, without } from './lanes';
 
+type Making = Extract<Write, { do: 'create' }>;
 type Fitted = { queue: Queue; change: Change<Editing> | null };
 
 /**
@@ -16,6 +17,8 @@ export function intoTrouble(queue: Queue, change: Change<Editing>): Fitted {
 }
 
 function fit({ queue, change }: Fitted, aside: Change): Fitted {
+  if (change && does(change, 'edit') && does(aside, 'create') && aside.trouble?.kind === 'refused')
+    return { queue: put(queue, [intoRefused(aside, change, aside.trouble.problems)]), change: null };
   if (!change || !aside.trouble || !edits(aside) || aside.id === change.id) return { queue, change };
   const shared = sharedFields(aside, change);
   if (shared.length === 0) return { queue, change };
@@ -34,12 +37,26 @@ function fit({ queue, change }: Fitted, aside: Change): Fitted {
   };
 }
 
+/** A claim that could not be made takes in what is typed into it, and goes out anew once what was refused is mended. */
+function intoRefused(aside: Change<Making>, { write, due, tab }: Change<Editing>, problems: Problem[]): Change {
+  const joined = { ...aside, write: { ...aside.write, claim: { ...aside.write.claim, ...write.fields } } };
+  const isMended = fieldsOf(write.fields).some(blamedBy(problems));
+  return passedTo(tab, isMended ? afresh(joined, due) : joined);
+}
+
+/** The fields that say where a claim stands in a revision of the article. */
+const ofText = ['anchor', 'alsoAt', 'about'];
+
+function blamedBy(problems: Problem[]): (name: string) => boolean {
+  const blamed = new Set(problems.map(({ pointer }) => pointer?.split('/')[1]));
+  return (name) => blamed.has(name) || (blamed.has('revision') && ofText.includes(name));
+}
+
 /** Sets a change aside as refused. Where only some fields of an edit are to blame, the others go on by themselves. */
 export function refuse(queue: Queue, id: string, status: number, problems: Problem[]): Queue {
   const change = queue.find((each) => each.id === id);
   if (!change) return queue;
-  const blamed = new Set(problems.map(({ pointer }) => pointer?.split('/')[1]));
-  const names = edits(change) ? fieldsOf(change.write.fields).filter((name) => blamed.has(name)) : [];
+  const names = edits(change) ? fieldsOf(change.write.fields).filter(blamedBy(problems)) : [];
   return setAside(queue, change, names, { kind: 'refused', status, problems });
 }
 
@@ -51,7 +68,7 @@ export function clash(queue: Queue, id: string, theirs: Claim): Queue {
 
 function setAside(queue: Queue, change: Change, names: string[], trouble: Trouble): Queue {
   const whole = { ...change, sent: null, trouble };
-  if (!edits(change)) return put(queue, [whole]);
+  if (!edits(change)) return withLaterEdits(put(queue, [whole]), change);
   const aside = onlyFields(change, names);
   const rest = lessFields(change, names);
   if (!aside || !rest) return withLaterEdits(put(queue, [whole]), change);

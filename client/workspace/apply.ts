@@ -5,7 +5,8 @@ import { type ClaimEvent, type Standing, stateOf, transitions } from '@/domain/w
 import type { Change, Write } from '../outbox/change';
 import { withEvidence, withoutEvidence } from '../outbox/evidence';
 import type { Bench } from './bench';
-import { anchorOf, draftOf } from './draft';
+import { draftOf } from './draft';
+import { placesAfter } from './places';
 import { evidenceWith } from './proof';
 
 /** The claim as it will be once the server has done these changes, in order; null when there is none yet. */
@@ -84,21 +85,12 @@ function withEdited(claim: Claim, write: Extract<Write, { do: 'edit evidence' }>
   return item ? withEvidence(claim, evidenceWith(item, write.fields, write.source)) : claim;
 }
 
-function edited(claim: Claim, { anchor, alsoAt, about, revision, ...fields }: ClaimPatch, bench: Bench): Claim {
+function edited(claim: Claim, patch: ClaimPatch, bench: Bench): Claim {
+  const { anchor, alsoAt, about, revision, ...fields } = patch;
   const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const after: Claim = { ...claim, ...plain };
   if (anchor === undefined && alsoAt === undefined && about === undefined) return after;
-  const first = anchor === undefined ? (about ? null : claim.anchor) : anchor;
-  const others = first ? (alsoAt ?? claim.alsoAt) : [];
-  const [stands = null, ...repeats] = first ? [first, ...others].map((span) => anchorOf(bench, span)) : [];
-  const quotes = stands ? [stands, ...repeats].map(({ exact }) => exact) : [];
-  return {
-    ...after,
-    anchor: stands,
-    alsoAt: repeats,
-    about: about === undefined ? (anchor ? null : claim.about) : about,
-    quotes,
-  };
+  return { ...after, ...placesAfter(claim, patch, bench) };
 }
 
 function decided(claim: Claim, decision: DecisionRequest, at: string, { me, article }: Bench): Claim {

@@ -195,7 +195,12 @@ export class Workspace {
   }
 }
 
+/** The same span of another text is another place. */
+const isOnOtherText = ({ anchor, revision }: ClaimPatch, before: Claim): boolean =>
+  Boolean(anchor && before.anchor && revision !== undefined && revision !== before.anchor.revision);
+
 const changesNothing = (write: Write, before: Claim): boolean => {
   const [now, mine] = [dependsOn(write, before), valuesOf(write)];
+  if (write.do === 'edit' && isOnOtherText(write.fields, before)) return false;
   return Object.keys(mine).every((name) => saysTheSame(name, mine[name], now[name]));
 };

@@ -13,6 +13,7 @@ export type ArticleInList = {
   article: Article;
   states: Partial<Record<ClaimState, number>>;
   verdicts: Record<string, number>;
+  unsettled: number;
   people: string[];
   changedAt: string;
 };
@@ -73,6 +74,7 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
           <span>
             Changed <RelativeTime at={changedAt} />
           </span>
+          {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
           {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
           {article.state === 'closed' && <span>Closed</span>}
         </div>

@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import type { Unsettled } from '@/domain/settling';
 import type { ClaimState } from '@/domain/workflow';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 
 export type WaitingItem = {
-  reason: 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
   articleTitle: string;
   claim: {
     id: string;
@@ -14,6 +15,7 @@ export type WaitingItem = {
     submittedAt: string | null;
     submittedBy: string | null;
     updatedAt: string;
+    unsettled: Unsettled | null;
     decision: { note: string | null; by: string; at: string } | null;
   };
 };
@@ -29,6 +31,9 @@ const somebody = (names: Names, id: string | null | undefined): string => (id &&
 
 /** Why a claim waits, in words. */
 function because({ reason, claim }: WaitingItem, names: Names): string {
+  if (reason === 'changed') return `Its words changed in revision ${claim.unsettled?.revision}; say what becomes of it`;
+  if (reason === 'lost')
+    return `Its words are gone since revision ${claim.unsettled?.revision}; say what becomes of it`;
   if (reason === 'submitted') return `Submitted by ${somebody(names, claim.submittedBy)}`;
   if (reason === 'lapsed') return 'Changed since it was approved; submit it again';
   if (reason === 'assigned') return 'Assigned to you';
@@ -78,7 +83,7 @@ export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names:
       </h2>
       {rows.length === 0 ? (
         <p className="border-t pt-3 text-ink-soft">
-          Nothing waits for you. Returned, submitted and assigned claims appear here.
+          Nothing waits for you. Returned, submitted and assigned claims appear here, and those whose article changed.
         </p>
       ) : (
         <ul className="flex flex-col border-t">{rows.slice(0, FIRST)}</ul>

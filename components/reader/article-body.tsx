@@ -91,14 +91,19 @@ const placeless = [
   { about: 'headline', id: 'headline', title: 'About the headline' },
   { about: 'image', id: 'image', title: 'About the pictures' },
   { about: 'article', id: 'whole', title: 'About the article as a whole' },
+  { about: 'gone', id: 'gone', title: 'No longer in the article' },
 ] as const;
 
-const subjectOf = ({ place, content }: EditionClaim): (typeof placeless)[number]['about'] | null => {
+const subjectOf = ({ place, gone, content }: EditionClaim): (typeof placeless)[number]['about'] | null => {
   if (place) return null;
+  if (gone) return 'gone';
   return content.about === 'headline' || content.about === 'article' ? content.about : 'image';
 };
 
-/** Claims that stand nowhere in the text: about the headline, above it; about images or the whole, below. */
+/**
+ * Claims that stand nowhere in the text: about the headline, above it; about images or the whole, and those whose words
+ * are gone, below.
+ */
 export function Placeless({ payload, where }: { payload: Payload; where: 'above' | 'below' }) {
   const claims = claimsOf(payload);
   return placeless

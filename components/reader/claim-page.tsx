@@ -1,5 +1,6 @@
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
 import { ClaimBody, Subject } from './claim-body';
+import { GoneWords } from './gone';
 import { MarkedText } from './marked-text';
 import { Method } from './method';
 import { type OtherEdition, Replaced } from './notices';
@@ -99,6 +100,7 @@ export function ClaimPage({ payload, claim, digest, later, css }: ClaimPageProps
           <Verdict value={value} /> <span className="quiet">{value.definition}</span>
         </p>
         <Context payload={payload} claim={claim} />
+        <GoneWords claim={claim} frame={payload.frame} />
         <ClaimBody claim={claim} frame={payload.frame} />
         <Ways payload={payload} claim={claim} base={base} />
       </article>

@@ -1,5 +1,6 @@
 import type { EditionClaim, Frame } from '@/domain/edition';
 import { ClaimBody, Subject } from './claim-body';
+import { GoneWords } from './gone';
 import { Verdict } from './verdict';
 import { addressOf, verdictIn } from './words';
 
@@ -59,6 +60,7 @@ export function Note(props: Props) {
         {content.statement}
       </p>
       {content.about !== null && typeof content.about === 'object' && <Subject about={content.about} />}
+      <GoneWords claim={claim} frame={frame} />
       <ClaimBody claim={claim} frame={frame} brief>
         {' '}
         <a href={addressOf(frame.article.slug, null, k)}>{`Page of claim ${k}`}</a>

@@ -9,12 +9,12 @@ import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
-import { anchors, articles, claims, scales } from '../schema';
+import { articles, claims, scales } from '../schema';
 import { write } from '../write';
 import { checkFields } from './fields';
-import { newestRevision, ofNewest, placesOf } from './places';
+import { headlinePlace, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
 import { digestOfRows, presentClaim } from './present';
-import type { ClaimRows } from './rows';
+import { type ClaimRows, placesOfRows } from './rows';
 
 /**
  * Makes a claim: from a span of the newest revision, or about the headline, an image or the article as a whole. What
@@ -32,15 +32,24 @@ export function createClaim(permit: Permit<'annotate'>, articleId: string, given
     const placed = oneOfAnchorAndAbout(given.anchor ?? null, given.about ?? null);
     if (!placed.ok) return placed;
     const id = newId();
-    const places = given.anchor ? placesOf(newest, id, given.anchor, given.alsoAt ?? []) : ok([]);
+    const places = given.anchor ? placesOf(newest.body, given.anchor, given.alsoAt ?? []) : ok([]);
     if (!places.ok) return places;
+    const headline = given.about === 'headline' ? [headlinePlace(newest.title)] : [];
     const fields = await checkFields(tx, given, article.verdicts);
     if (!fields.ok) return fields;
     const now = new Date().toISOString();
-    const rows = prefilled({ id, article, given, places: places.value, by: actor.id ?? '', now });
+    const rows = prefilled({
+      id,
+      article,
+      given,
+      anchors: rowsOf(newest, id, places.value),
+      headline: rowsOf(newest, id, headline)[0] ?? null,
+      by: actor.id ?? '',
+      now,
+    });
     rows.claim.digest = digestOfRows(rows);
     await tx.insert(claims).values(rows.claim);
-    if (places.value.length > 0) await tx.insert(anchors).values(places.value.map(({ revision, ...row }) => row));
+    await storePlaces(tx, placesOfRows(rows));
     const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
     await record(tx, actor, { type: 'claim.created', articleId, claimId: id, content }, now);
     return ok(presentClaim(rows));
@@ -82,12 +91,13 @@ function prefilled(draft: {
   id: string;
   article: NonNullable<ArticleOfClaim>;
   given: NewClaim;
-  places: ClaimRows['anchors'];
+  anchors: ClaimRows['anchors'];
+  headline: ClaimRows['headline'];
   by: string;
   now: string;
 }): ClaimRows {
-  const { id, article, given, places, by, now } = draft;
-  const quotes = places.map((place) => place.exact);
+  const { id, article, given, anchors, headline, by, now } = draft;
+  const quotes = anchors.map((place) => place.exact);
   const about = given.about ?? null;
   const publication: Claimant | null =
     article.publication === null ? null : { name: article.publication, type: 'publication' };
@@ -120,7 +130,10 @@ function prefilled(draft: {
       updatedAt: now,
     },
     scale: article.scale,
-    anchors: places,
+    anchors,
+    headline,
+    settlement: null,
+    keptSince: null,
     evidence: [],
     decisions: [],
   };

@@ -2,16 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch } from '@/domain/contract/claims';
-import type { Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Result } from '@/domain/result';
+import { isIntact } from '@/domain/revision';
 import type { Tx } from '../client';
 import { scales } from '../schema';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
-import { oneOfAnchorAndAbout } from './create';
 import { checkFields } from './fields';
-import { newestRevision, ofNewest, placesOf, replacePlaces } from './places';
+import { newestOf, ofNewest, putPlaces } from './places';
+import { placedBy } from './replace';
 import type { ClaimRows } from './rows';
+import { rememberSettlement, rowsAfter } from './settle';
+import { placedOf } from './settled';
 
 const plainFields = ['statement', 'claimant', 'kind', 'saidOn', 'saidAt', 'verdict', 'rationale', 'assignee'] as const;
 
@@ -22,10 +25,10 @@ export function editClaim(
   expected: Expected,
   patch: ClaimPatch,
 ): Promise<Result<Claim>> {
-  return changeClaim(permit, id, expected, 'edit', async (tx, rows) => {
+  return changeClaim(permit, id, expected, 'edit', async (tx, rows, actor, now) => {
     const fields = await checkFields(tx, patch, patch.verdict == null ? [] : await verdictsOf(tx, rows));
     if (!fields.ok) return fields;
-    const moved = await withPlaces(tx, rows, patch);
+    const moved = await withPlaces(tx, rows, patch, actor, now);
     if (!moved.ok) return moved;
     const claim = { ...moved.value.claim };
     for (const field of plainFields) if (patch[field] !== undefined) Object.assign(claim, { [field]: patch[field] });
@@ -44,36 +47,27 @@ async function verdictsOf(tx: Tx, { scale }: ClaimRows) {
 }
 
 /** The rows with the claim put where the patch says: a new span, repeats elsewhere, or what it is about instead. */
-async function withPlaces(tx: Tx, rows: ClaimRows, patch: ClaimPatch): Promise<Result<ClaimRows>> {
+async function withPlaces(
+  tx: Tx,
+  rows: ClaimRows,
+  patch: ClaimPatch,
+  actor: Actor,
+  now: string,
+): Promise<Result<ClaimRows>> {
   if (patch.anchor === undefined && patch.alsoAt === undefined && patch.about === undefined) return ok(rows);
-  const newest = await newestRevision(tx, rows.claim.articleId);
-  if (!newest) throw new Error(`Article ${rows.claim.articleId} has no revision`);
+  const newest = await newestOf(tx, rows.claim.articleId);
   const current = ofNewest(newest, patch.revision);
   if (!current.ok) return current;
-  const [first, ...others] = rows.anchors;
-  const anchor = patch.anchor === undefined ? (patch.about ? null : (first ?? null)) : patch.anchor;
-  const about = patch.about === undefined ? (patch.anchor ? null : rows.claim.about) : patch.about;
-  const placed = oneOfAnchorAndAbout(anchor, about);
-  if (!placed.ok) return placed;
-  const alsoAt = patch.alsoAt ?? (anchor ? others : []);
-  const places = anchor ? placesOf(newest, rows.claim.id, anchor, alsoAt) : noPlaces(alsoAt);
-  if (!places.ok) return places;
-  if (sameSpans(rows.anchors, places.value)) return ok({ ...rows, claim: { ...rows.claim, about } });
-  await replacePlaces(tx, rows.anchors, places.value);
-  const quotes = places.value.map((place) => place.exact);
-  return ok({ ...rows, anchors: places.value, claim: { ...rows.claim, about, quotes } });
+  const before = placedOf(rows);
+  const placed = placedBy(patch, before, newest);
+  if (!placed.ok || canonical(placed.value) === canonical(before)) return placed.ok ? ok(rows) : placed;
+  await putPlaces(tx, rows, newest, placed.value.places);
+  if (!before.places.every(({ state }) => isIntact(state))) {
+    const made = { way: 'selected' as const, revisionId: newest.id, before, after: placed.value };
+    await rememberSettlement(tx, actor, made, rows.claim.id, now);
+  }
+  return ok(await rowsAfter(tx, rows, placed.value));
 }
-
-const noPlaces = (alsoAt: readonly unknown[]): Result<ClaimRows['anchors']> =>
-  alsoAt.length === 0
-    ? ok([])
-    : refuse('rule', 'repeats-need-anchor', 'A claim that stands nowhere in the text has no repeats there.', {
-        pointer: '/alsoAt',
-      });
-
-const spansOf = (places: ClaimRows['anchors']) => places.map(({ start, end }) => ({ start, end }));
-const sameSpans = (a: ClaimRows['anchors'], b: ClaimRows['anchors']): boolean =>
-  canonical(spansOf(a)) === canonical(spansOf(b));
 
 /** What differs between two states of a claim's own fields: for each, the value before and the value after. */
 function changesBetween(before: ClaimRows, after: ClaimRows): Record<string, [unknown, unknown]> {
@@ -81,7 +75,7 @@ function changesBetween(before: ClaimRows, after: ClaimRows): Record<string, [un
     ...Object.fromEntries(plainFields.map((field) => [field, claim[field]])),
     about: claim.about,
     quotes: claim.quotes,
-    places: spansOf(anchors),
+    places: anchors.map(({ start, end }) => ({ start, end })),
   });
   const [was, is] = [told(before), told(after)];
   const differing = Object.keys(was).filter((field) => canonical(was[field]) !== canonical(is[field]));

@@ -1,17 +1,21 @@
-import { desc, eq } from 'drizzle-orm';
-import { checkQuote, describeSpan, type Quote } from '@/domain/anchor';
-import { ok, type Result, refuse, stale } from '@/domain/result';
+import { and, desc, eq } from 'drizzle-orm';
+import { checkQuote, describeSpan, type Quote, type Span } from '@/domain/anchor';
+import { map, ok, type Result, refuse } from '@/domain/result';
+import type { Place } from '@/domain/revision';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { anchors, revisions } from '../schema';
-import type { ClaimRows, Reading } from './rows';
+import type { AnchorRow, ClaimRows, Reading } from './rows';
 
-export type NewestRevision = { id: string; number: number; body: string };
+/** Rows of places stored by one statement. */
+const AT_ONCE = 200;
+
+export type NewestRevision = { id: string; number: number; title: string; body: string };
 
 /** The newest revision of an article, or null when there is no such article. */
 export async function newestRevision(db: Reading, articleId: string): Promise<NewestRevision | null> {
   const [row] = await db
-    .select({ id: revisions.id, number: revisions.number, body: revisions.body })
+    .select({ id: revisions.id, number: revisions.number, title: revisions.title, body: revisions.body })
     .from(revisions)
     .where(eq(revisions.articleId, articleId))
     .orderBy(desc(revisions.number))
@@ -19,45 +23,88 @@ export async function newestRevision(db: Reading, articleId: string): Promise<Ne
   return row ?? null;
 }
 
-/** Refuses offsets that were read from another revision than the newest. */
-export const ofNewest = (newest: NewestRevision, revision: number | undefined): Result<true> =>
-  revision === undefined || revision === newest.number ? ok(true) : stale({ revision: newest.number }, 'article');
+/** The newest revision of an article that is known to exist. */
+export async function newestOf(db: Reading, articleId: string): Promise<NewestRevision> {
+  const newest = await newestRevision(db, articleId);
+  if (!newest) throw new Error(`Article ${articleId} has no revision`);
+  return newest;
+}
 
-type AnchorRow = ClaimRows['anchors'][number];
+/** Refuses offsets, or a judgement, that were made in another revision than the newest. */
+export function ofNewest({ number }: NewestRevision, revision: number | undefined): Result<true> {
+  if (revision === undefined || revision === number) return ok(true);
+  const message = `The article has revision ${number} by now, and this was made in revision ${revision}. Look at the new text, then do it again there.`;
+  const problems = [{ rule: 'stale-revision', message, pointer: '/revision' }];
+  return { ok: false, refusal: { kind: 'stale', current: { revision: number }, problems } };
+}
+
+/** Where words stand that a person has selected in this text, which must say just that there. */
+export const selected = (text: string, quote: Quote): Result<Place> =>
+  map(checkQuote(text, quote), (span) => ({
+    ...describeSpan(text, span),
+    state: 'exact' as const,
+    footing: null,
+    kept: false,
+  }));
+
+/** How a headline stands for a claim about it. */
+export const headlinePlace = (title: string): Place => ({
+  ...describeSpan(title, { start: 0, end: title.length }),
+  state: 'exact',
+  footing: null,
+  kept: false,
+});
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /**
- * The rows of a claim's places: its anchor first, repeats after it in the order of the text. Every quote must be what
- * the text says there; a place may stand but once.
+ * The places that a person selected for a claim: its anchor first, repeats after it in the order of the text. Every
+ * quote must be what the text says there; a place may stand but once.
  */
-export function placesOf(
-  newest: NewestRevision,
-  claimId: string,
-  anchor: Quote,
-  alsoAt: readonly Quote[],
-): Result<AnchorRow[]> {
+export function placesOf(text: string, anchor: Quote, alsoAt: readonly Quote[]): Result<Place[]> {
   const repeats = [...alsoAt].sort((a, b) => a.start - b.start || a.end - b.end);
-  const rows: AnchorRow[] = [];
+  const places: Place[] = [];
   for (const quote of [anchor, ...repeats]) {
-    const span = checkQuote(newest.body, quote);
-    if (!span.ok) return span;
-    if (rows.some((row) => row.start === quote.start && row.end === quote.end)) {
-      return refuse('rule', 'same-place', 'This claim already stands at that place.', { pointer: '/alsoAt' });
-    }
-    rows.push({
-      id: newId(),
-      claimId,
-      revisionId: newest.id,
-      revision: newest.number,
-      position: rows.length,
-      ...describeSpan(newest.body, span.value),
-      state: 'exact',
-    });
+    const place = selected(text, quote);
+    if (!place.ok) return place;
+    if (places.some((other) => sameSpan(other, quote))) return samePlace();
+    places.push(place.value);
   }
-  return ok(rows);
+  return ok(places);
+}
+
+export const samePlace = (): Result<never> =>
+  refuse('rule', 'same-place', 'This claim already stands at that place.', { pointer: '/alsoAt' });
+
+/** The rows of a claim's places in a revision. */
+export const rowsOf = (
+  revision: Pick<NewestRevision, 'id' | 'number'>,
+  claimId: string,
+  places: readonly Place[],
+): AnchorRow[] =>
+  places.map((place, position) => ({
+    id: newId(),
+    claimId,
+    revisionId: revision.id,
+    revision: revision.number,
+    position,
+    ...place,
+  }));
+
+/** Stores rows of places, many or few: a statement takes so many values and no more. */
+export async function storePlaces(tx: Tx, rows: readonly AnchorRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await tx.insert(anchors).values(rows.slice(from, from + AT_ONCE).map(({ revision, ...row }) => row));
+  }
 }
 
 /** Puts these places where the claim's places in the newest revision were. */
-export async function replacePlaces(tx: Tx, old: AnchorRow[], rows: AnchorRow[]): Promise<void> {
-  for (const row of old) await tx.delete(anchors).where(eq(anchors.id, row.id));
-  if (rows.length > 0) await tx.insert(anchors).values(rows.map(({ revision, ...row }) => row));
+export async function putPlaces(
+  tx: Tx,
+  { claim }: ClaimRows,
+  newest: NewestRevision,
+  places: readonly Place[],
+): Promise<void> {
+  await tx.delete(anchors).where(and(eq(anchors.claimId, claim.id), eq(anchors.revisionId, newest.id)));
+  await storePlaces(tx, rowsOf(newest, claim.id, places));
 }

@@ -3,9 +3,11 @@ import type { Claim, Decision } from '@/domain/claim';
 import { type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
+import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
-import type { ClaimRows } from './rows';
+import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
+import { stillStands } from './settled';
 
 export const presentSource = (row: typeof sources.$inferSelect): Source => ({
   id: row.id,
@@ -32,7 +34,7 @@ export const presentEvidence = ({ item, source }: ClaimRows['evidence'][number])
 });
 
 export const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
-  revision: row.revision,
+  revision: row.state === 'lost' ? (row.footing?.revision ?? row.revision) : row.revision,
   start: row.start,
   end: row.end,
   exact: row.exact,
@@ -40,6 +42,24 @@ export const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
   suffix: row.suffix,
   state: row.state,
 });
+
+export const presentSettlement = (row: SettlementRow): Settlement => ({
+  way: row.way,
+  revision: row.revision,
+  by: row.settledBy,
+  at: row.settledAt,
+});
+
+/** What there is to settle of the claim, and how it was settled last, as far as that still stands. */
+function settlingOf(rows: ClaimRows): Pick<Claim, 'unsettled' | 'kept' | 'settlement'> {
+  const places = placesOfRows(rows);
+  const kept = keptSince(places);
+  return {
+    unsettled: unsettledOf(places),
+    kept: kept === null || rows.keptSince === null ? null : { revision: kept, since: rows.keptSince },
+    settlement: rows.settlement && stillStands(rows) ? presentSettlement(rows.settlement) : null,
+  };
+}
 
 const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   id: row.id,
@@ -86,6 +106,7 @@ export function presentClaim(rows: ClaimRows): Claim {
     anchor: anchor ?? null,
     alsoAt,
     about: claim.about,
+    ...settlingOf(rows),
     quotes: claim.quotes,
     statement: claim.statement,
     claimant: claim.claimant,

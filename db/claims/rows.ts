@@ -1,17 +1,31 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { About } from '@/domain/about';
 import type { Reads } from '../client';
-import { anchors, articles, claims, decisions, evidence, revisions, sources } from '../schema';
+import { anchors, articles, claims, decisions, evidence, revisions, settlements, sources } from '../schema';
 import { asText, jsonObject, rowAsJson } from './json';
 
 /** A handle to read with: the reading connection, or the transaction that is about to write. */
 export type Reading = Pick<Reads, 'select' | 'all'>;
+
+export type AnchorRow = typeof anchors.$inferSelect & { revision: number };
+export type SettlementRow = typeof settlements.$inferSelect & {
+  revision: number;
+  /** 1 where no revision came after it */
+  newest: 0 | 1;
+};
 
 /** All the rows that one claim is made of. */
 export type ClaimRows = {
   claim: typeof claims.$inferSelect;
   scale: { id: string; version: number };
   /** its places in the newest revision, in their order */
-  anchors: (typeof anchors.$inferSelect & { revision: number })[];
+  anchors: AnchorRow[];
+  /** for a claim about the headline: how that reads in the newest revision */
+  headline: AnchorRow | null;
+  /** the latest settlement that was not undone */
+  settlement: SettlementRow | null;
+  /** when the revision was added in which kept words were first seen to be gone; null where none are kept */
+  keptSince: string | null;
   /** in the order of their numbers, without the removed */
   evidence: { item: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[];
   /** oldest first */
@@ -23,6 +37,16 @@ const newestRevision = sql`(select r.id from ${revisions} r where r.article_id =
 const places = sql`select json_group_array(${rowAsJson(anchors, { revision: revisions.number })})
   from ${anchors} join ${revisions} on ${eq(revisions.id, anchors.revisionId)}
   where ${and(eq(anchors.claimId, claims.id), eq(anchors.revisionId, newestRevision))}`;
+
+const settling = sql`select json_set(${rowAsJson(settlements, { revision: revisions.number })},
+    '$.newest', ${eq(settlements.revisionId, newestRevision)})
+  from ${settlements} join ${revisions} on ${eq(revisions.id, settlements.revisionId)}
+  where ${and(eq(settlements.claimId, claims.id), isNull(settlements.undoneAt))}
+  order by ${settlements.id} desc limit 1`;
+
+const keptSince = sql`select min(${revisions.createdAt}) from ${anchors} join ${revisions}
+  on ${revisions.articleId} = ${claims.articleId} and ${revisions.number} = json_extract(${anchors.footing}, '$.revision') + 1
+  where ${and(eq(anchors.claimId, claims.id), eq(anchors.revisionId, newestRevision))} and ${anchors.kept}`;
 
 const proof = sql`select json_group_array(${jsonObject({ item: rowAsJson(evidence), source: rowAsJson(sources) })})
   from ${evidence} join ${sources} on ${eq(sources.id, evidence.sourceId)}
@@ -37,6 +61,9 @@ const selection = asText(
     claim: rowAsJson(claims),
     scale: sql`json_object('id', ${articles.scaleId}, 'version', ${articles.scaleVersion})`,
     anchors: sql`json((${places}))`,
+    headline: sql`null`,
+    settlement: sql`json((${settling}))`,
+    keptSince: sql`(${keptSince})`,
     evidence: sql`json((${proof}))`,
     decisions: sql`json((${words}))`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
@@ -53,6 +80,7 @@ export async function claimRows(db: Reading, where: SQL | undefined, limit?: num
 
 function inOrder(rows: ClaimRows): ClaimRows {
   rows.anchors.sort((a, b) => a.position - b.position);
+  Object.assign(rows, parted(rows.anchors, rows.claim.about));
   rows.evidence.sort((a, b) => a.item.number - b.item.number);
   rows.decisions.sort((a, b) => a.number - b.number);
   return rows;
@@ -73,3 +101,10 @@ export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[
   }
   return groups;
 }
+
+/** A claim about the headline stands in that, any other in the text. */
+export const parted = (places: AnchorRow[], about: About | null): Pick<ClaimRows, 'anchors' | 'headline'> =>
+  about === 'headline' ? { anchors: [], headline: places[0] ?? null } : { anchors: places, headline: null };
+
+/** The places that follow the text: those in it, or the headline for a claim about that. */
+export const placesOfRows = ({ anchors: places, headline }: ClaimRows): AnchorRow[] => (headline ? [headline] : places);

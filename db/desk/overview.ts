@@ -16,6 +16,8 @@ export type ArticleProgress = {
   states: Partial<Record<ClaimState, number>>;
   /** how many claims have each verdict, by its key */
   verdicts: Record<string, number>;
+  /** how many claims a person has to settle since the article changed */
+  unsettled: number;
   /** ids of who worked on its claims */
   people: string[];
   /** when the article or one of its claims last changed */
@@ -48,5 +50,6 @@ function progressOf(article: Article, all: ClaimStanding[]): ArticleProgress {
   }
   const people = [...new Set(open.flatMap(({ contributors }) => contributors))];
   const changedAt = [article.updatedAt, ...all.map(({ updatedAt }) => updatedAt)].sort().at(-1) ?? article.updatedAt;
-  return { article, states, verdicts, people, changedAt };
+  const unsettled = open.filter((claim) => claim.unsettled !== null).length;
+  return { article, states, verdicts, unsettled, people, changedAt };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Hit } from '@/domain/contract/desk';
 import type { Permit } from '@/domain/permission';
 import { listArticles } from '../articles/read';
@@ -28,11 +28,14 @@ async function articleHits(permit: Permit<'read'>, q: string): Promise<Hit[]> {
   }));
 }
 
+/** A claim is told by the headline that its article has now. */
+const newest = sql`(select max(r.number) from ${revisions} r where r.article_id = ${claims.articleId})`;
+
 async function claimHits(q: string): Promise<Hit[]> {
   const rows = await database()
     .read.select({ claim: claims, title: revisions.title })
     .from(claims)
-    .innerJoin(revisions, and(eq(revisions.articleId, claims.articleId), eq(revisions.number, 1)))
+    .innerJoin(revisions, and(eq(revisions.articleId, claims.articleId), eq(revisions.number, newest)))
     .where(and(isNull(claims.droppedAt), holdsWords([claims.statement, claims.quotes, claims.rationale], q)))
     .orderBy(desc(claims.id))
     .limit(MOST);

@@ -1,8 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { contributorsOf } from '@/domain/contribution';
+import type { Unsettled } from '@/domain/settling';
 import { type ClaimState, stateOf } from '@/domain/workflow';
 import type { Reading } from '../claims/rows';
-import { claims, decisions } from '../schema';
+import { anchors, claims, decisions, revisions } from '../schema';
 
 /** A claim in a list: where it stands and who has to do with it, without its text and evidence. */
 export type ClaimStanding = {
@@ -17,6 +18,8 @@ export type ClaimStanding = {
   submittedAt: string | null;
   submittedBy: string | null;
   updatedAt: string;
+  /** what a person has to settle of it since the article changed */
+  unsettled: Unsettled | null;
   /** the latest decision */
   decision: { outcome: 'approve' | 'return'; note: string | null; by: string; at: string } | null;
 };
@@ -24,6 +27,17 @@ export type ClaimStanding = {
 const latestNumber = sql`(select max(d.number) from ${decisions} d where d.claim_id = ${claims.id})`;
 const approvedDigest = sql<string | null>`(select d.digest from ${decisions} d
   where d.claim_id = ${claims.id} and d.outcome = 'approve' order by d.number desc limit 1)`;
+
+const unsettledPlaces = sql`from ${anchors} a where a.claim_id = ${claims.id} and a.footing is not null and not a.kept
+  and a.revision_id = (select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
+
+/** The condition that somebody has to settle a claim: of its places in the newest revision, some changed or are lost. */
+export const isUnsettled: SQL = sql`exists (select 1 ${unsettledPlaces})`;
+
+/** As `unsettledOf` computes it, for a list. */
+const unsettled = sql<string | null>`(select json_object(
+  'state', iif(max(a.state = 'lost'), 'lost', 'changed'), 'revision', min(json_extract(a.footing, '$.revision')) + 1)
+  ${unsettledPlaces} having count(*) > 0)`;
 
 /** The claims that a condition picks, in one query however many there are; their states as `stateOf` computes them. */
 export async function standings(
@@ -33,13 +47,13 @@ export async function standings(
   limit: number,
 ): Promise<ClaimStanding[]> {
   const rows = await db
-    .select({ claim: claims, decision: decisions, approvedDigest })
+    .select({ claim: claims, decision: decisions, approvedDigest, unsettled })
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
     .where(where)
     .orderBy(...order)
     .limit(limit);
-  return rows.map(({ claim, decision, approvedDigest: approved }) => {
+  return rows.map(({ claim, decision, approvedDigest: approved, unsettled: open }) => {
     const restored = decision !== null && decision.number <= claim.decisionsBehind;
     return {
       id: claim.id,
@@ -59,6 +73,7 @@ export async function standings(
       submittedAt: claim.submittedAt,
       submittedBy: claim.submittedBy,
       updatedAt: claim.updatedAt,
+      unsettled: open === null ? null : (JSON.parse(open) as Unsettled),
       decision: decision && {
         outcome: decision.outcome,
         note: decision.note,

@@ -3,10 +3,11 @@ import { mayDo, type Permit } from '@/domain/permission';
 import type { DeskSize } from '@/domain/person';
 import { database } from '../client';
 import { articles, claims, decisions, desk, revisions } from '../schema';
-import { type ClaimStanding, standings } from './standings';
+import { type ClaimStanding, isUnsettled, standings } from './standings';
 
 export type Waiting = {
-  reason: 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  /** `changed` and `lost`: by the newest revisions of its article, since the one that `claim.unsettled` names */
+  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
   claim: ClaimStanding;
   articleTitle: string;
 };
@@ -14,14 +15,18 @@ export type Waiting = {
 /** The most that is looked through; what waits beyond it comes up as the first of it is done. */
 const MOST = 1000;
 
-/** What comes first: what somebody asked of this person, before what they may choose to do. */
-const order: Waiting['reason'][] = ['returned', 'submitted', 'lapsed', 'assigned'];
+/**
+ * What comes first: what the article does not say any more, then what somebody asked of this person, before what they
+ * may choose to do.
+ */
+const order: Waiting['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'lapsed', 'assigned'];
 
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
 /**
- * What waits for somebody: claims of theirs that were returned or lapsed or assigned to them, and, for who decides,
- * submissions that they did not contribute to. Of the submissions the oldest first, else the latest first.
+ * What waits for somebody: claims of theirs that were returned or lapsed or assigned to them, or whose words changed in
+ * the article, and, for who decides, all whose words changed, and submissions that they did not contribute to. Each
+ * claim waits for one reason, the first of `order`. Of the submissions the oldest first, else the latest first.
  */
 export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
   const { read } = database();
@@ -33,16 +38,26 @@ export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
     [desc(claims.updatedAt)],
     MOST,
   );
-  const submitted = mayDo(permit.actor.role, 'decide') ? await submissions(me) : [];
+  const decides = mayDo(permit.actor.role, 'decide');
+  const submitted = decides ? await submissions(me) : [];
   const found = [
+    ...(await unsettledFor(me, decides)).map((claim) => ({ reason: claim.unsettled!.state, claim })),
     ...submitted.map((claim) => ({ reason: 'submitted' as const, claim })),
     ...mine.flatMap((claim) => {
       const reason = reasonOf(claim, me);
       return reason ? [{ reason, claim }] : [];
     }),
   ].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
-  const titles = await titlesOf(found.map(({ claim }) => claim.articleId));
-  return found.map((item) => ({ ...item, articleTitle: titles.get(item.claim.articleId) ?? '' }));
+  const once = found.filter(({ claim }, index) => found.findIndex((other) => other.claim.id === claim.id) === index);
+  const titles = await titlesOf(once.map(({ claim }) => claim.articleId));
+  return once.map((item) => ({ ...item, articleTitle: titles.get(item.claim.articleId) ?? '' }));
+}
+
+/** Claims that somebody has to settle: those that a person has to do with, or all for who decides. */
+async function unsettledFor(me: string, all: boolean): Promise<ClaimStanding[]> {
+  const open = and(isNull(claims.droppedAt), isUnsettled);
+  const found = await standings(database().read, open, [desc(claims.updatedAt)], MOST);
+  return all ? found : found.filter(({ contributors, assignee }) => assignee === me || contributors.includes(me));
 }
 
 function reasonOf({ state, assignee }: ClaimStanding, me: string): Waiting['reason'] | null {

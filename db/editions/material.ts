@@ -1,4 +1,5 @@
 import { desc, eq, isNotNull } from 'drizzle-orm';
+import type { Anchor } from '@/domain/anchor';
 import type { Content } from '@/domain/content';
 import type { Approval, Candidate, Material, Payload } from '@/domain/edition';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
@@ -6,15 +7,22 @@ import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { readDeskRow } from '../people/desk';
+import { headlines } from '../revisions/texts';
 import { claims, editions, people } from '../schema';
+import { approvedStands } from './approved';
 
-function approvalOf(rows: ClaimRows): Approval | null {
+/** Where what was approved before stands in the newest revision, and the headline at any time. */
+type Since = { stands: ReadonlyMap<Anchor, Anchor>; titleAt: (instant: string) => string };
+
+function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | null {
   const row = latestApproval(rows);
   return (
     row && {
       digest: row.digest,
       content: JSON.parse(row.content) as Content,
       anchors: row.anchors,
+      stands: row.anchors.map((anchor) => stands.get(anchor) ?? anchor),
+      title: titleAt(row.decidedAt),
       contributors: row.contributors,
       approvedBy: row.decidedBy,
       approvedAt: row.decidedAt,
@@ -23,13 +31,20 @@ function approvalOf(rows: ClaimRows): Approval | null {
   );
 }
 
-const candidateOf = (rows: ClaimRows): Candidate => ({
+const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   id: rows.claim.id,
   k: rows.claim.k,
   state: stateOfRows(rows),
   statement: rows.claim.statement,
-  anchors: rows.anchors.map(presentAnchor),
-  approval: approvalOf(rows),
+  quotes: rows.claim.quotes,
+  anchors: rows.anchors.map((row) => ({ ...presentAnchor(row), kept: row.kept })),
+  headline: rows.headline && {
+    state: rows.headline.state,
+    was: rows.headline.footing?.exact ?? rows.headline.exact,
+    kept: rows.headline.kept,
+  },
+  keptSince: rows.keptSince,
+  approval: approvalOf(rows, since),
 });
 
 /** The newest edition of an article, or null. */
@@ -56,13 +71,14 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
   const newest = await newestRevision(db, articleId);
   if (!row || !newest) return null;
   const all = await claimRows(db, eq(claims.articleId, articleId));
+  const since = { stands: await approvedStands(db, row.article, newest, all), titleAt: await headlines(db, articleId) };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
     article: { ...article, revision: { ...revision, text: newest.body } },
     scale,
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
-    claims: all.map(candidateOf),
+    claims: all.map((rows) => candidateOf(rows, since)),
     previous: await newestEdition(db, articleId),
     lastK: Math.max(0, ...all.map(({ claim }) => claim.k ?? 0)),
   };

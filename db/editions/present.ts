@@ -5,16 +5,21 @@ import type { editions } from '../schema';
 type Head = Pick<
   typeof editions.$inferSelect,
   'slug' | 'number' | 'digest' | 'previousDigest' | 'note' | 'tier' | 'publishedBy' | 'publishedAt'
->;
+> & {
+  /** the number of the revision it annotates */
+  revision: number;
+};
 
-/** An edition as the desk lists it; `publishedBy` is the id of the person. */
-export const presentEdition = ({ slug, tier, ...head }: Head): Edition => ({
+/** An edition as the desk lists it beside the article's newest revision; `publishedBy` is the id of the person. */
+export const presentEdition = ({ slug, tier, ...head }: Head, newest: number): Edition => ({
   number: head.number,
   url: `/a/${encodeURIComponent(slug)}/${head.number}`,
   digest: head.digest,
   previousDigest: head.previousDigest,
   note: head.note,
   tier: tier as Tier | null,
+  revision: head.revision,
+  newerRevision: newest > head.revision ? newest : null,
   publishedBy: head.publishedBy,
   publishedAt: head.publishedAt,
 });

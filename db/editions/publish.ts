@@ -93,5 +93,6 @@ async function freeze(
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
-  return presentEdition(edition);
+  const { number } = material.article.revision;
+  return presentEdition({ ...edition, revision: number }, number);
 }

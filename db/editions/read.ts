@@ -5,7 +5,7 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
 import { database } from '../client';
-import { editions } from '../schema';
+import { editions, revisions } from '../schema';
 import { presentEdition } from './present';
 
 /** The editions of an article, newest first; `before` is the number to go on from. */
@@ -16,14 +16,14 @@ export async function listEditions(
 ): Promise<Result<Edition[]>> {
   const article = await readArticle(permit, articleId);
   if (!article.ok) return article;
-  const { payload, ...columns } = columnsOf;
   const rows = await database()
-    .read.select(columns)
+    .read.select(columnsOf)
     .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.revisionId))
     .where(and(eq(editions.articleId, articleId), before === undefined ? undefined : lt(editions.number, before)))
     .orderBy(desc(editions.number))
     .limit(limit);
-  return ok(rows.map(presentEdition));
+  return ok(rows.map((row) => presentEdition(row, article.value.revision.number)));
 }
 
 const columnsOf = {
@@ -35,7 +35,7 @@ const columnsOf = {
   tier: editions.tier,
   publishedBy: editions.publishedBy,
   publishedAt: editions.publishedAt,
-  payload: editions.payload,
+  revision: revisions.number,
 };
 
 /** The frozen payload of one edition. Public, like the edition's page. */

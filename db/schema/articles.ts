@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { articleRights, articleStates } from '@/domain/article';
+import { articleRights, articleStates, revisionKinds } from '@/domain/article';
+import type { Finding } from '@/domain/revision';
 import type { VerdictValue } from '@/domain/scale';
 import { day, id, instant, isDigest, oneOf } from './columns';
 import { people } from './people';
@@ -81,5 +82,25 @@ export const revisions = sqliteTable(
     check('revisions_title', sql`length(${t.title}) > 0`),
     check('revisions_doc', sql`json_valid(${t.doc})`),
     check('revisions_sha256', isDigest(t.sha256)),
+  ],
+);
+
+/** What was found of every claim when a later revision than the first was added; never changed. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    revisionId: text('revision_id')
+      .primaryKey()
+      .references(() => revisions.id),
+    kind: text('kind', { enum: revisionKinds }).notNull(),
+    /** the number of the revision it is compared with */
+    base: integer('base').notNull(),
+    /** of each claim: its own place first, repeats after it */
+    findings: text('findings', { mode: 'json' }).$type<{ claimId: string; places: Finding[] }[]>().notNull(),
+  },
+  (t) => [
+    check('reports_kind', oneOf(t.kind, revisionKinds)),
+    check('reports_base', sql`${t.base} >= 1`),
+    check('reports_findings', sql`json_valid(${t.findings})`),
   ],
 );

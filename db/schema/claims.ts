@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { About } from '@/domain/about';
-import type { Anchor } from '@/domain/anchor';
+import { type Anchor, anchorStates } from '@/domain/anchor';
 import { claimKinds } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { Contribution } from '@/domain/contribution';
 import { sourceTypes, stances } from '@/domain/evidence';
+import type { Place, Stood } from '@/domain/revision';
+import { settlementWays } from '@/domain/settling';
 import { articles, revisions } from './articles';
 import { day, id, instant, isDigest, oneOf } from './columns';
 import { people } from './people';
+
+/** What a claim's places and quotes are, apart from its other content. */
+export type Placed = { quotes: string[]; about: About | null; places: Place[] };
 
 export const claims = sqliteTable(
   'claims',
@@ -65,9 +70,10 @@ export const claims = sqliteTable(
   ],
 );
 
-const anchorStates = ['exact', 'moved', 'changed', 'lost'] as const;
-
-/** Where a claim stands in a revision: position 0 is its anchor, later ones are repeats elsewhere (`alsoAt`). */
+/**
+ * Where a claim stands in a revision: position 0 is its anchor, later ones are repeats elsewhere (`alsoAt`). A claim
+ * about the headline has one row, which is of the revision's title.
+ */
 export const anchors = sqliteTable(
   'anchors',
   {
@@ -85,12 +91,46 @@ export const anchors = sqliteTable(
     prefix: text('prefix').notNull(),
     suffix: text('suffix').notNull(),
     state: text('state', { enum: anchorStates }).notNull(),
+    /** where the words last stood as a person settled them; null while they stand here */
+    footing: text('footing', { mode: 'json' }).$type<Stood>(),
+    /** a person keeps the claim as it stood */
+    kept: integer('kept', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     uniqueIndex('anchors_place').on(t.claimId, t.revisionId, t.position),
     check('anchors_span', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
     check('anchors_position', sql`${t.position} >= 0`),
     check('anchors_state', oneOf(t.state, anchorStates)),
+    check('anchors_footing', sql`(${t.state} in ('exact', 'moved')) = (${t.footing} is null)`),
+    check('anchors_kept', sql`${t.kept} in (0, 1) and (${t.kept} = 0 or ${t.footing} is not null)`),
+  ],
+);
+
+/** How a person settled a claim whose words changed or were lost, with what it takes to undo that. */
+export const settlements = sqliteTable(
+  'settlements',
+  {
+    id: id(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    way: text('way', { enum: settlementWays }).notNull(),
+    before: text('before', { mode: 'json' }).$type<Placed>().notNull(),
+    after: text('after', { mode: 'json' }).$type<Placed>().notNull(),
+    settledBy: text('settled_by')
+      .notNull()
+      .references(() => people.id),
+    settledAt: instant('settled_at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    index('settlements_claim').on(t.claimId),
+    check('settlements_way', oneOf(t.way, settlementWays)),
+    check('settlements_before', sql`json_valid(${t.before})`),
+    check('settlements_after', sql`json_valid(${t.after})`),
   ],
 );
 

@@ -17,7 +17,7 @@ export type Described = z.infer<typeof describedSchema>;
 export const anchorStates = ['exact', 'moved', 'changed', 'lost'] as const;
 export type AnchorState = (typeof anchorStates)[number];
 
-/** Where a claim stands in one revision. */
+/** Where a claim stands in one revision. One that is lost names the revision, and the place in it, where it last stood. */
 export const anchorSchema = describedSchema.extend({
   revision: z.int().min(1),
   state: z.enum(anchorStates).describe('`changed` and `lost`: a person must settle it.'),

@@ -2,6 +2,7 @@
 export * from './anchor';
 export * from './occurrences';
 export { checkQuote, describeSpan } from './quote';
+export * from './reanchor';
 export * from './segments';
 export { sentenceAt, sentenceStep, sentences, sentencesTouching } from './sentences';
 export { blockAt, snapToWords, trimmed } from './words';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from '../activity';
-import { articleSchema, articleStates, metadataFields, revisionSchema, titleSchema } from '../article';
+import { articleSchema, articleStates, metadataFields, titleSchema } from '../article';
 import { text } from '../text';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
@@ -109,23 +109,6 @@ export const articleRoutes = {
     body: patchArticleSchema,
     answer: articleSchema,
     ifMatch: 'required',
-    etag: true,
-  }),
-  listRevisions: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions',
-    summary: 'The numbered revisions of an article, newest first',
-    access: 'read',
-    query: z.object(numberedPageQuery),
-    answer: listOf(revisionSchema.omit({ text: true, doc: true })),
-    paged: true,
-  }),
-  readRevision: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions/{n}',
-    summary: 'One revision with its text and document',
-    access: 'read',
-    answer: revisionSchema,
     etag: true,
   }),
   listActivity: route({

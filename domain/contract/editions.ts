@@ -11,6 +11,8 @@ export const editionSchema = z.object({
   previousDigest: z.string().nullable(),
   note: z.string().nullable(),
   tier: z.enum(tiers).nullable(),
+  revision: z.int().min(1).describe('The revision it annotates.'),
+  newerRevision: z.int().nullable().describe('The newest revision of the article, where that is a later one.'),
   publishedBy: z.string(),
   publishedAt: z.iso.datetime(),
 });

@@ -3,6 +3,7 @@ import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { peopleRoutes } from './people';
+import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
@@ -12,6 +13,7 @@ export const contract = {
   ...deskRoutes,
   ...editionRoutes,
   ...peopleRoutes,
+  ...revisionRoutes,
   ...systemRoutes,
 };
 export type RouteName = keyof typeof contract;

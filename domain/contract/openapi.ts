@@ -68,10 +68,17 @@ function parametersOf(route: Route): Json[] {
   return [...inPath, ...inQuery, ...inHeader];
 }
 
+/** The fields of a body, or of that alternative of it which holds the content that a form sends as a file. */
+function fieldsWithContent(json: Json): Record<string, Json> {
+  const alternatives = [json, ...((json.anyOf ?? []) as Json[])];
+  const fields = alternatives.map(({ properties }) => (properties ?? {}) as Record<string, Json>);
+  return fields.find((each) => 'content' in each) ?? fields[0]!;
+}
+
 function bodyOf(route: Route): Json {
   if (!route.body) return {};
   const json = schemaOf(route.body, 'input');
-  const { content, ...fields } = (json.properties ?? {}) as Record<string, Json>;
+  const { content, ...fields } = fieldsWithContent(json);
   const form = {
     type: 'object',
     required: ['file'],

@@ -26,13 +26,27 @@ function onSelection({ goesOut }: Facts): Check[] {
     : [blocks('needs-claim', 'No claim goes out. Approve at least one.')];
 }
 
+const stops = {
+  unsettled: (k: number) =>
+    `The words of claim ${k} changed in the article or are gone, and nobody has settled that. Settle it.`,
+  'other-words': (k: number) =>
+    `Claim ${k} was approved in words that the article does not say any more. Have it approved anew, or leave it out.`,
+};
+
 function onPlaces({ goesOut }: Facts): Check[] {
-  const unsettled = goesOut.filter(({ settled }) => !settled);
-  if (unsettled.length === 0) return goesOut.length > 0 ? [holds('settled', 'Every claim stands in the text.')] : [];
-  return unsettled.map(({ claimId, k }) =>
-    blocks('settled', `The words of claim ${k} changed in the article or are gone. Settle where it stands.`, claimId),
+  const stopped = goesOut.flatMap(({ claimId, k, trouble }) =>
+    trouble ? [blocks('settled', stops[trouble](k), claimId)] : [],
   );
+  const kept = goesOut.filter(({ gone }) => gone !== null).map(({ claimId, k }) => notes('kept', keptLine(k), claimId));
+  if (stopped.length > 0) return [...stopped, ...kept];
+  if (goesOut.length === 0) return [];
+  const all =
+    kept.length > 0 ? 'Every claim stands in the text or is kept as it stood.' : 'Every claim stands in the text.';
+  return [holds('settled', all), ...kept];
 }
+
+const keptLine = (k: number): string =>
+  `Claim ${k} is kept as it stood: the edition says that its words are no longer in the article.`;
 
 /** A verdict says what its scale says: one of another scale cannot be read under this one. */
 function onScale({ goesOut }: Facts, { scale }: Material): Check[] {

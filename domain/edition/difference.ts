@@ -40,7 +40,10 @@ function evidenceSaid({ number, source, ...item }: Content['evidence'][number]):
 const aboutSaid = (about: Content['about']): string =>
   about === null ? '' : typeof about === 'string' ? `the ${about}` : `the image: ${about.image}`;
 
-function claimSaid({ content, checkedBy, approvedBy, approvedAt, override }: EditionClaim, { scale }: Frame): Said {
+function claimSaid(
+  { content, gone, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
+  { scale }: Frame,
+): Said {
   const { claimant, verdict } = content;
   return new Map([
     ['verdict', verdictOf(scale, verdict?.key ?? null)?.label ?? verdict?.key ?? ''],
@@ -52,6 +55,7 @@ function claimSaid({ content, checkedBy, approvedBy, approvedAt, override }: Edi
     ['address where it was said', content.saidAt ?? ''],
     ['subject', aboutSaid(content.about)],
     ['words in the article', content.quotes.join('\n')],
+    ['words no longer in the article', gone ? lines(`seen ${timeOf(gone.since)}`, ...gone.quotes) : ''],
     ...content.evidence.map(evidenceSaid),
     ['approval', lines(`${checkedBy.join(', ')}; approved by ${approvedBy}, ${timeOf(approvedAt)}`, override?.reason)],
   ]);

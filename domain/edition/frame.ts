@@ -15,16 +15,17 @@ export const creditOf = ({ credits, desk }: Pick<Material, 'credits' | 'desk'>, 
 
 /** A claim as the edition prints it, in the words that were approved. */
 export function printed(going: Going, material: Material): EditionClaim {
-  const { approval, anchors } = going;
+  const { approval, anchors, gone } = going;
   const { text } = material.article.revision;
   const ground = { text, language: material.article.language, rights: material.article.rights };
-  const [place, ...alsoAt] = anchors.filter(({ end }) => end <= text.length).map((anchor) => placeOf(anchor, ground));
+  const [place, ...alsoAt] = anchors.map((anchor) => placeOf(anchor, ground));
   return {
     k: going.k,
     content: approval.content,
     digest: approval.digest,
     place: place ?? null,
     alsoAt,
+    ...(gone ? { gone } : {}),
     checkedBy: unique(approval.contributors.map((person) => creditOf(material, person))),
     approvedBy: creditOf(material, approval.approvedBy),
     approvedAt: approval.approvedAt,

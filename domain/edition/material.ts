@@ -1,4 +1,4 @@
-import type { Anchor } from '../anchor';
+import type { Anchor, AnchorState } from '../anchor';
 import type { Article } from '../article';
 import type { Content } from '../content';
 import type { Desk } from '../person';
@@ -11,6 +11,10 @@ export type Approval = {
   digest: string;
   content: Content;
   anchors: Anchor[];
+  /** where those stand in the newest revision */
+  stands: Anchor[];
+  /** the headline then */
+  title: string;
   /** ids of the people who had contributed */
   contributors: string[];
   /** id of the editor */
@@ -19,6 +23,9 @@ export type Approval = {
   overrideReason: string | null;
 };
 
+/** A place of a claim; `kept`: its words are not there, and a person keeps the claim as it stood. */
+export type Standing = Anchor & { kept?: boolean };
+
 /** A claim of the article as far as publishing is concerned. */
 export type Candidate = {
   id: string;
@@ -26,8 +33,14 @@ export type Candidate = {
   k: number | null;
   state: ClaimState;
   statement: string;
+  /** the words as a person last selected or settled them */
+  quotes: string[];
   /** where it stands in the newest revision, its repeats after it */
-  anchors: Anchor[];
+  anchors: Standing[];
+  /** of a claim about the headline: what became of that */
+  headline: { state: AnchorState; was: string; kept: boolean } | null;
+  /** when words that a person keeps as they stood were seen to be gone */
+  keptSince: string | null;
   approval: Approval | null;
 };
 

@@ -19,6 +19,10 @@ const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** Words of a claim that the article does not say any more, and when that was seen. */
+export const goneSchema = z.object({ since: z.iso.datetime(), quotes: z.array(z.string()) });
+export type Gone = z.infer<typeof goneSchema>;
+
 /** One claim as an edition prints it: what was approved, where it stands, and on whose word. */
 export const editionClaimSchema = z.object({
   k: z.int().min(1),
@@ -27,6 +31,7 @@ export const editionClaimSchema = z.object({
   digest: z.string(),
   place: placeSchema.nullable(),
   alsoAt: z.array(placeSchema),
+  gone: goneSchema.optional().describe('No longer in the article: the claim is kept as it stood. Absent otherwise.'),
   checkedBy: z.array(z.string()).describe('Names people chose, or the desk.'),
   approvedBy: z.string(),
   approvedAt: z.iso.datetime(),

@@ -1,17 +1,12 @@
-import type { Anchor } from '../anchor';
 import type { Approval, Candidate, Material } from './material';
-import { standsIn } from './place';
+import { type Stance, stanceOf } from './stance';
 
 /** A claim that goes out, under its number, as its approval had it. */
-export type Going = {
+export type Going = Stance & {
   claimId: string;
   k: number;
   asLastApproved: boolean;
   approval: Approval;
-  /** where it stands in the newest revision */
-  anchors: Anchor[];
-  /** somebody settled where it stands: the text says its words there */
-  settled: boolean;
 };
 
 export type LeftOut = Pick<Candidate, 'state' | 'statement'> & { claimId: string };
@@ -26,47 +21,33 @@ const isApproved = (claim: Candidate): claim is Approved => claim.state === 'app
 export const wasApproved = (claim: Candidate): claim is Approved =>
   claim.approval !== null && claim.state !== 'approved' && claim.state !== 'dropped';
 
-const about = ({ approval }: Approved): number => {
-  if (approval.anchors.length > 0) return 1;
-  if (approval.content.about === 'headline') return 0;
-  return approval.content.about === 'article' ? 3 : 2;
+type Placed = { claim: Approved; stance: Stance };
+
+const groupOf = ({ claim, stance }: Placed): number => {
+  const { about } = claim.approval.content;
+  if (stance.anchors.length > 0 || stance.trouble) return 1;
+  if (stance.gone) return 4;
+  return about === 'headline' ? 0 : about === 'article' ? 3 : 2;
 };
 
-/** The order in which a reader meets them: headline, text, images, the article as a whole. */
-const readingOrder = (a: Approved, b: Approved): number => {
-  const [from, to] = [a.approval.anchors[0], b.approval.anchors[0]];
+/** The order in which a reader meets them: headline, text, images, the article as a whole, what is no longer in it. */
+const readingOrder = (a: Placed, b: Placed): number => {
+  const [from, to] = [a.stance.anchors[0], b.stance.anchors[0]];
   return (
-    about(a) - about(b) ||
+    groupOf(a) - groupOf(b) ||
     (from?.start ?? 0) - (to?.start ?? 0) ||
     (from?.end ?? 0) - (to?.end ?? 0) ||
-    (a.id < b.id ? -1 : 1)
+    (a.claim.id < b.claim.id ? -1 : 1)
   );
 };
 
-/**
- * Where a claim that goes out stands in the newest revision. A claim changed since its approval stands where it stood
- * then, as long as the article is the same; in a later revision, where it stands now, if its words are the approved.
- */
-function anchorsOf({ state, anchors, approval }: Approved, revision: number): Anchor[] {
-  const unmoved = approval.anchors.every((anchor) => anchor.revision === revision);
-  return state === 'approved' || !unmoved ? anchors : approval.anchors;
-}
-
-function going(claim: Approved, k: number, { article }: Material): Going {
-  const anchors = anchorsOf(claim, article.revision.number);
-  const { quotes } = claim.approval.content;
-  const says = (anchor: Anchor) => claim.state === 'approved' || quotes.includes(anchor.exact);
-  return {
-    claimId: claim.id,
-    k,
-    asLastApproved: claim.state !== 'approved',
-    approval: claim.approval,
-    anchors,
-    settled:
-      (anchors.length > 0 || quotes.length === 0) &&
-      anchors.every((anchor) => says(anchor) && standsIn(article.revision.text, anchor)),
-  };
-}
+const going = ({ claim, stance }: Placed, k: number): Going => ({
+  claimId: claim.id,
+  k,
+  asLastApproved: claim.state !== 'approved',
+  approval: claim.approval,
+  ...stance,
+});
 
 const named = ({ id, state, statement }: Candidate): LeftOut => ({ claimId: id, state, statement });
 
@@ -79,9 +60,10 @@ export function select(material: Material, asLastApproved: readonly string[]): S
   const chosen = new Set(asLastApproved);
   const before = material.claims.filter(wasApproved);
   const taken = [...material.claims.filter(isApproved), ...before.filter(({ id }) => chosen.has(id))];
+  const placed = taken.map((claim) => ({ claim, stance: stanceOf(claim, material) })).sort(readingOrder);
   let last = material.lastK;
   return {
-    goesOut: taken.sort(readingOrder).map((claim) => going(claim, claim.k ?? ++last, material)),
+    goesOut: placed.map((each) => going(each, each.claim.k ?? ++last)),
     leftOut: material.claims.filter(({ approval, state }) => !approval && state !== 'dropped').map(named),
     approvedBefore: before.map((claim) => ({
       ...named(claim),

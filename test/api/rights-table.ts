@@ -2,6 +2,7 @@ import { type Prepare, requests } from './requests';
 import { ownClaim } from './requests/claims';
 import { othersPerson } from './requests/people';
 import { at } from './requests/request';
+import { correction } from './requests/revisions';
 
 /** Kinds of callers, in the order of the columns. */
 export const who = ['signed out', 'reviewer', 'editor', 'administrator', 'disabled', 'revoked token'] as const;
@@ -23,6 +24,8 @@ export const table: Row[] = [
   ['GET /api/v1/articles/{id}', requests.readArticle, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/revisions', requests.listRevisions, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/revisions/{n}', requests.readRevision, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/revisions/{n}/report', requests.readReport, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/anchors', requests.listAnchors, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/activity', requests.listActivity, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/claims', requests.listClaims, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/claims/{id}', requests.readClaim, 401, 200, 200, 200, 401, 401],
@@ -45,6 +48,21 @@ export const table: Row[] = [
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/submission', requests.submitClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/submission', requests.takeBackClaim, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/revisions', requests.addRevision, 401, 201, 201, 201, 401, 401],
+  ['POST /api/v1/articles/{id}/revisions (a document)', correction.addRevision, 401, 403, 201, 201, 401, 401],
+  ['POST /api/v1/articles/{id}/revisions/preview', requests.previewRevision, 401, 200, 200, 200, 401, 401],
+  [
+    'POST /api/v1/articles/{id}/revisions/preview (a document)',
+    correction.previewRevision,
+    401,
+    403,
+    200,
+    200,
+    401,
+    401,
+  ],
+  ['POST /api/v1/claims/{id}/settlement', requests.settleClaim, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/settlement', requests.unsettleClaim, 401, 200, 200, 200, 401, 401],
   // dropping and restoring: reviewers their own
   ['POST /api/v1/claims/{id}/drop (another’s claim)', requests.dropClaim, 401, 403, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/drop (one’s own claim)', ownClaim.dropClaim, 401, 200, 200, 200, 401, 401],

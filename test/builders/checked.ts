@@ -7,12 +7,14 @@ import { readClaim } from '@/db/claims/read';
 import { submitClaim } from '@/db/claims/submission';
 import { publishEdition } from '@/db/editions/publish';
 import { addEvidence } from '@/db/evidence/evidence';
+import { addRevision } from '@/db/revisions/add';
 import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import type { Result } from '@/domain/result';
+import { revised } from '../checking';
 import { may, newPerson, type TestPerson, value } from '../desk';
 import { articleText } from './edition';
 
@@ -87,5 +89,8 @@ export async function checking(
   const publish = (request: PublishRequest = {}, expected: string[] | null = null): Promise<Result<Edition>> =>
     publishEdition(may('publish', editor.actor), article.id, request, expected);
 
-  return { reviewer, editor, article, text, now, draft, submit, edit, drop, approve, approved, publish };
+  const revise = async (text: string, title: string | null = null) =>
+    value(await addRevision(may('annotate', reviewer.actor), article.id, revised(text, { title })));
+
+  return { reviewer, editor, article, text, now, draft, submit, edit, drop, approve, approved, publish, revise };
 }

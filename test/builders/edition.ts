@@ -74,12 +74,17 @@ export function candidate(id: string, given: Given = {}): Candidate {
     k: null,
     state: approved ? 'approved' : 'draft',
     statement: said.statement,
+    quotes: said.quotes,
     anchors,
+    headline: null,
+    keptSince: null,
     approval: approved
       ? {
           digest: digestOf(said),
           content: said,
           anchors,
+          stands: anchors,
+          title: 'Harbour claims a record',
           contributors: contributors ?? ['ada'],
           approvedBy: 'eve',
           approvedAt: '2026-04-03T10:00:00.000Z',

@@ -190,9 +190,10 @@ function claimOf({ quote, statement, verdict, rationale, content }: Said, index:
   const claim = candidate(String(index).padStart(2, '0'), { quote: null });
   return {
     ...claim,
+    quotes: said.quotes,
     anchors,
     statement,
-    approval: { ...claim.approval!, digest: digestOf(said), content: said, anchors },
+    approval: { ...claim.approval!, digest: digestOf(said), content: said, anchors, stands: anchors },
   };
 }
 

@@ -2,7 +2,7 @@ import { describeSpan } from '@/domain/anchor';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf, digestOfClaim } from '@/domain/content';
-import type { DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
+import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import { type Evidence, evidenceFields } from '@/domain/evidence';
 import { missingForSubmission, stateOf } from '@/domain/workflow';
 import { articleText, plain } from '@/test/builders/edition';
@@ -19,6 +19,8 @@ export class FakeDesk {
   /** who is signed in with this browser's cookie */
   person: string | null = 'ada';
   rows = new Map<string, Row>();
+  /** the number of the article's newest revision */
+  revision = 1;
   /** every value that a field ever had, as `id field value` */
   history: string[] = [];
   /** each write of a field: what it wrote over, and what */
@@ -69,6 +71,7 @@ export class FakeDesk {
 
   #route({ method, path, headers, body }: Asked): unknown {
     const [, , , noun, id = '', part] = path.split('/');
+    if (noun === 'articles' && method === 'POST' && this.#isOld(body)) return this.#ofOldText();
     if (noun === 'articles' && method === 'POST') return representation(this.#make(body as NewClaim));
     if (noun === 'articles') return { items: this.claims() };
     const row = noun === 'evidence' ? this.#holder(id) : this.rows.get(id);
@@ -79,7 +82,15 @@ export class FakeDesk {
     if (!headers.has('if-match')) return problem(428, 'needs-if-match', 'Say which version you change.');
     if (headers.get('if-match') !== etagOf(representation(row)))
       return problem(412, 'stale', 'This claim was changed since you read it.', { current: representation(row) });
+    if (method === 'PATCH' && (body as ClaimPatch).anchor && this.#isOld(body)) return this.#ofOldText();
     return this.#change(row, `${method} ${noun} ${part ?? ''}`.trim(), id, body);
+  }
+
+  #isOld = (body: unknown): boolean => ((body as ClaimPatch).revision ?? this.revision) !== this.revision;
+
+  #ofOldText(): Response {
+    const more = { current: { revision: this.revision } };
+    return problem(412, 'stale-revision', 'Select the words in the new text.', more, {}, '/revision');
   }
 
   #change(row: Row, what: string, id: string, body: unknown): unknown {
@@ -110,6 +121,7 @@ export class FakeDesk {
     const row: Row = {
       ...{ id, articleId: 'a1', k: null, state: 'draft', digest: '', anchor: null, alsoAt: [], about: null },
       quotes: [],
+      ...{ unsettled: null, kept: null, settlement: null },
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
       ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null },
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },

@@ -284,6 +284,39 @@ describe('a change that the desk refuses', () => {
     expect(aside?.trouble).toMatchObject({ kind: 'refused', problems: [{ message: 'Give a full web address.' }] });
   });
 
+  test('because its words were selected in a text that is not the newest, waits for them to be selected anew', async () => {
+    const id = await madeClaim();
+    desk.revision = 2;
+    page.workspace.edit(id, { anchor: { start: 4, end: 11, exact: 'harbour' }, revision: 1, statement: 'Good' });
+    await settle();
+    expect(desk.claim(id)).toMatchObject({ statement: 'Good', anchor: { start: 0 } });
+    expect(page.workspace.snapshot().find(id)!.aside).toMatchObject([
+      { write: { fields: { anchor: { exact: 'harbour' } } }, trouble: { kind: 'refused', status: 412 } },
+    ]);
+    page.workspace.edit(id, { anchor: { start: 4, end: 11, exact: 'harbour' }, revision: 2 });
+    await settle();
+    expect(desk.claim(id).anchor).toMatchObject({ start: 4 });
+    expect(words()).toBe('Saved');
+  });
+
+  test('because it is a claim on a text that is not the newest, keeps all that was typed into it', async () => {
+    desk.revision = 2;
+    const id = page.workspace.make({ start: 4, end: 11 });
+    page.workspace.edit(id, { rationale: 'Typed meanwhile.' });
+    await settle();
+    expect(desk.rows.size).toBe(0);
+    expect(seen(id)).toMatchObject({ statement: 'harbour', rationale: 'Typed meanwhile.' });
+    expect(page.workspace.snapshot().find(id)!.aside[0]?.trouble).toMatchObject({ kind: 'refused', status: 412 });
+    page.workspace.edit(id, { statement: 'Typed since.' }, true);
+    await pass(1000);
+    expect(desk.rows.size).toBe(0);
+    page.workspace.edit(id, { anchor: { start: 0, end: 3, exact: 'The' }, revision: 2 });
+    await settle();
+    expect(desk.claim('c0001')).toMatchObject({ statement: 'Typed since.', rationale: 'Typed meanwhile.' });
+    expect(desk.claim('c0001').anchor).toMatchObject({ start: 0, end: 3 });
+    expect(words()).toBe('Saved');
+  });
+
   test('is mended by typing on', async () => {
     const id = await madeClaim();
     page.workspace.edit(id, { saidAt: 'nowhere' });

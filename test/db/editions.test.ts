@@ -119,7 +119,7 @@ describe('publishing', () => {
   it('stops at a claim whose words changed', async () => {
     const at = await checking();
     const id = await at.approved('41,200 containers');
-    await database().write((tx) => tx.update(anchors).set({ state: 'changed' }).where(eq(anchors.claimId, id)));
+    await at.revise(at.text.replace('41,200 containers', '41,900 containers'));
     const refused = await at.publish();
     expect(!refused.ok && refused.refusal).toMatchObject({
       kind: 'rule',

@@ -36,7 +36,5 @@ export const articleRequests: Record<keyof typeof articleRoutes, Prepare> = {
     const body = { ...given, scale: 'evidence', state: 'closed' };
     return { path: `/api/v1/articles/${made.id}`, body, ifMatch: etagOf(made) };
   },
-  listRevisions: under('/revisions', '?limit=5'),
-  readRevision: under('/revisions/1'),
   listActivity: under('/activity', '?limit=3&cursor=1000'),
 };

@@ -5,6 +5,7 @@ import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
+import { revisionRequests } from './revisions';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -21,6 +22,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...claimRequests,
   ...editionRequests,
   ...peopleRequests,
+  ...revisionRequests,
   ...systemRequests,
 };
 

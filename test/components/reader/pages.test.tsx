@@ -58,6 +58,19 @@ describe('the reader’s page', () => {
     expect(words(page.querySelector('.people'))).toContain('Checked by Ada Reyes, approved by Eve Okoro. Edition 1');
   });
 
+  it('lists a claim that is kept as it stood under its own heading, with its words and since when they are gone', async () => {
+    const kept = { ...candidate('b', { quote: '300 people' }), keptSince: '2026-11-25T09:30:00.000Z' };
+    kept.anchors = kept.anchors.map((anchor) => ({ ...anchor, state: 'lost' as const, kept: true }));
+    const page = await drawn(editionPage(published(material({ claims: [candidate('a'), kept] }))));
+    const section = page.querySelector('[aria-labelledby="about-gone"]');
+    expect(words(section?.querySelector('h2'))).toBe('No longer in the article');
+    expect(words(section?.querySelector('.gone p'))).toBe(
+      'These words are no longer in the article, as seen on 25 November 2026:',
+    );
+    expect(words(section?.querySelector('.gone blockquote'))).toBe('300 people');
+    expect(page.querySelector('#claim-1 .gone, #ref-2')).toBeNull();
+  });
+
   it('says when one person did it all, and why an approval was an override', async () => {
     const desk = { name: 'Solo', size: 'one' as const };
     const page = await drawn(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBroken, planEdition } from '@/domain/edition';
-import { afterwards, candidate, choices, contentWith, material, published } from '@/test/builders/edition';
+import { afterwards, anchorAt, candidate, choices, contentWith, material, published } from '@/test/builders/edition';
 
 const broken = (...args: Parameters<typeof planEdition>) =>
   planEdition(...args)
@@ -40,7 +40,7 @@ describe('what goes out', () => {
     changed.anchors = [];
     const made = material({ claims: [changed] });
     const plan = planEdition(made, choices({ asLastApproved: ['lapsed'] }));
-    expect(plan.goesOut).toMatchObject([{ claimId: 'lapsed', asLastApproved: true, settled: true }]);
+    expect(plan.goesOut).toMatchObject([{ claimId: 'lapsed', asLastApproved: true, trouble: null }]);
     expect(plan.claims[0]?.content.statement).toBe(contentWith().statement);
     expect(plan.claims[0]?.place?.exact).toBe('300 people');
   });
@@ -67,6 +67,50 @@ describe('rules that stop an edition', () => {
     const claim = candidate('a');
     claim.anchors = claim.anchors.map((anchor) => ({ ...anchor, state }));
     expect(broken(material({ claims: [claim] }), choices())).toEqual([['settled', 'a']]);
+  });
+
+  it('lets a claim whose words are gone go out once a person keeps it as it stood, and says since when', () => {
+    const claim = { ...candidate('a'), keptSince: '2026-11-25T09:30:00.000Z' };
+    claim.anchors = claim.anchors.map((anchor) => ({ ...anchor, state: 'changed' as const, kept: true }));
+    const plan = planEdition(material({ claims: [claim, candidate('b', { quote: '300 people' })] }), choices());
+    expect(plan.checklist.filter(isBroken)).toEqual([]);
+    expect(plan.checklist.find(({ rule }) => rule === 'kept')).toMatchObject({ blocking: false, claimId: 'a' });
+    expect(plan.claims.map(({ k, place, gone }) => [k, place?.exact, gone])).toEqual([
+      [1, '300 people', undefined],
+      [2, undefined, { since: '2026-11-25T09:30:00.000Z', quotes: ['41,200 containers'] }],
+    ]);
+  });
+
+  it('prints a claim where it still stands when only a repeat of it is gone', () => {
+    const claim = { ...candidate('a', { content: { quotes: ['41,200 containers', 'a record'] } }) };
+    claim.keptSince = '2026-11-25T09:30:00.000Z';
+    claim.anchors = [...claim.anchors, { ...anchorAt('a record'), state: 'lost', kept: true }];
+    const [printed] = planEdition(material({ claims: [claim] }), choices()).claims;
+    expect(printed).toMatchObject({
+      place: { exact: '41,200 containers' },
+      alsoAt: [],
+      gone: { quotes: ['a record'] },
+    });
+  });
+
+  it.each(['changed', 'kept'] as const)('minds a headline that is %s as it minds words in the text', (how) => {
+    const claim = candidate('a', { quote: null, content: { about: 'headline' } });
+    const headline = { state: 'changed' as const, was: 'Harbour claims a record', kept: how === 'kept' };
+    const made = material({ claims: [{ ...claim, headline, keptSince: '2026-11-25T09:30:00.000Z' }] });
+    expect(broken(made, choices())).toEqual(how === 'kept' ? [] : [['settled', 'a']]);
+    expect(planEdition(made, choices()).claims[0]?.gone?.quotes).toEqual(
+      how === 'kept' ? ['Harbour claims a record'] : undefined,
+    );
+  });
+
+  it('refuses to send out as last approved what was approved in words that the article does not say any more', () => {
+    const claim = candidate('a', { state: 'lapsed' });
+    claim.quotes = ['41,900 containers'];
+    claim.approval!.stands = claim.approval!.anchors.map((anchor) => ({ ...anchor, state: 'changed' as const }));
+    expect(broken(material({ claims: [claim] }), choices({ asLastApproved: ['a'] }))).toEqual([['settled', 'a']]);
+    const about = candidate('b', { state: 'lapsed', quote: null, content: { about: 'headline' } });
+    about.approval!.title = 'Harbour doubts a record';
+    expect(broken(material({ claims: [about] }), choices({ asLastApproved: ['b'] }))).toEqual([['settled', 'b']]);
   });
 
   it('stops at a claim whose offsets the text does not bear out', () => {

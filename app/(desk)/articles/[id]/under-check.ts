@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { signedIn } from '@/app/session';
-import { readArticle, readRevision } from '@/db/articles/read';
+import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
+import { readRevision } from '@/db/revisions/read';
 
 /** People that a claim can be assigned to; a desk of more finds the others by the API. */
 const MOST_PEOPLE = 500;

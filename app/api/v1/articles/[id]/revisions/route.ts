@@ -1,8 +1,10 @@
 import { handle } from '@/app/api/door/handle';
 import { cut } from '@/app/api/door/listing';
-import { listRevisions } from '@/db/articles/read';
+import { addRevision } from '@/db/revisions/add';
+import { listRevisions } from '@/db/revisions/read';
 import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
+import { readRevision } from './read-revision';
 
 export const GET = handle(contract.listRevisions, async ({ permit, params, page }) => {
   const before = page.cursor === undefined ? undefined : Number(page.cursor);
@@ -11,4 +13,13 @@ export const GET = handle(contract.listRevisions, async ({ permit, params, page 
     const { items, next } = cut(rows, page, ({ number }) => String(number));
     return { body: { items }, next };
   });
+});
+
+export const POST = handle(contract.addRevision, async ({ permit, params, body }) => {
+  const read = await readRevision(permit, params.id, body);
+  if (!read.ok) return read;
+  return map(await addRevision(permit, params.id, read.value.revision), (report) => ({
+    body: report,
+    location: `/api/v1/articles/${params.id}/revisions/${report.revision.number}`,
+  }));
 });

@@ -1,5 +1,5 @@
 import { handle } from '@/app/api/door/handle';
-import { readRevision } from '@/db/articles/read';
+import { readRevision } from '@/db/revisions/read';
 import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 

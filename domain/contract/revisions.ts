@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { anchorSchema } from '../anchor';
+import { docSchema, revisionHeadSchema, revisionSchema, titleSchema } from '../article';
+import { claimSchema } from '../claim';
+import { reportSchema } from '../revision';
+import { settlementSchema, settlingWays } from '../settling';
+import { text } from '../text';
+import { importedLineSchema, importSchema } from './articles';
+import { listOf, numberedPageQuery, route } from './route';
+
+const base = z
+  .int()
+  .min(1)
+  .describe('The newest revision when this was made; where there is a newer one by now → 412 with that one.');
+const reason = text({ max: 2000 }).nullable().optional().describe('Why there is a new revision.');
+
+/** A text as it was published anew, read like a first import. */
+export const newTextSchema = z.strictObject({
+  format: importSchema.shape.format,
+  content: importSchema.shape.content,
+  title: titleSchema.optional().describe('The headline, if the text does not hold it; else it stays what it was.'),
+  setAside: importSchema.shape.setAside,
+  reason,
+  base: base.optional(),
+});
+
+/** What an editor makes of the newest revision's document, to correct how it was imported. */
+export const newDocumentSchema = z.strictObject({
+  format: z.literal('document'),
+  doc: docSchema.describe('A ProseMirror document; its text blocks joined by one line feed are the text.'),
+  title: titleSchema.optional(),
+  reason,
+  base,
+});
+export const newRevisionSchema = z.union([newTextSchema, newDocumentSchema]);
+export type NewRevisionRequest = z.infer<typeof newRevisionSchema>;
+
+export const revisionPreviewSchema = reportSchema.extend({
+  text: z.string(),
+  lines: z.array(importedLineSchema).describe('Each line of what was sent; empty for a document.'),
+  repairs: z.array(z.string()).describe('What had to be mended, in words.'),
+});
+export type RevisionPreview = z.infer<typeof revisionPreviewSchema>;
+
+/** Where a claim stands in one revision, and how it was settled there. */
+export const timelineEntrySchema = z.object({
+  revision: revisionHeadSchema,
+  anchor: anchorSchema.nullable().describe('Null for a claim about the headline, an image or the article.'),
+  alsoAt: z.array(anchorSchema),
+  headline: z
+    .object({ exact: z.string(), state: anchorSchema.shape.state })
+    .nullable()
+    .describe('For a claim about the headline: how that reads here.'),
+  kept: z.boolean().describe('A person keeps it as it stood.'),
+  settlement: settlementSchema.nullable(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const revisionRoutes = {
+  listRevisions: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/revisions',
+    summary: 'The numbered revisions of an article, newest first',
+    access: 'read',
+    query: z.object(numberedPageQuery),
+    answer: listOf(revisionHeadSchema),
+    paged: true,
+  }),
+  addRevision: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/revisions',
+    summary: 'Add a revision, and say of each claim whether it still stands; only editors send a document',
+    access: 'annotate',
+    body: newRevisionSchema,
+    multipart: true,
+    answer: reportSchema,
+  }),
+  previewRevision: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/revisions/preview',
+    summary: 'What adding a revision would report; stores nothing',
+    access: 'annotate',
+    body: newRevisionSchema,
+    multipart: true,
+    status: 200,
+    answer: revisionPreviewSchema,
+  }),
+  readRevision: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/revisions/{n}',
+    summary: 'One revision with its text and document',
+    access: 'read',
+    answer: revisionSchema,
+    etag: true,
+  }),
+  readReport: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/revisions/{n}/report',
+    summary: 'What a revision did to the claims, and which of them are settled by now; the first has none',
+    access: 'read',
+    answer: reportSchema,
+    etag: true,
+  }),
+  listAnchors: route({
+    method: 'GET',
+    path: '/api/v1/claims/{id}/anchors',
+    summary: 'Where a claim stands in each revision of its article, newest first',
+    access: 'read',
+    answer: listOf(timelineEntrySchema),
+  }),
+  settleClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/settlement',
+    summary: 'Say that the new words are the same claim, or keep it as it stood',
+    access: 'annotate',
+    body: z.strictObject({
+      way: z.enum(settlingWays),
+      revision: z.int().min(1).describe('The newest revision, which was looked at; a stale one → 412.'),
+    }),
+    status: 200,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  unsettleClaim: route({
+    method: 'DELETE',
+    path: '/api/v1/claims/{id}/settlement',
+    summary: 'Undo the settlement made in the newest revision, or a keep in force',
+    access: 'annotate',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+};
