@@ -7,7 +7,7 @@ import { sessionTokenIn } from '@/db/people/cookie';
  */
 export const config = {
   matcher:
-    '/((?!api/|a/|published$|articles/[^/]+/publish/preview$|assets/|feed\\.|sitemap\\.xml$|robots\\.txt$|oembed$|_next/|healthz$|readyz$|favicon\\.ico$).*)',
+    '/((?!api/|a/|published$|articles/[^/]+/publish/preview$|assets/|feed\\.|sitemap\\.xml$|robots\\.txt$|oembed$|verifying$|_next/|healthz$|readyz$|favicon\\.ico$).*)',
 };
 
 /**

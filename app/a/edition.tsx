@@ -1,13 +1,16 @@
 import { ownOrigin } from '@/app/api/door/origin';
 import { ClaimPage } from '@/components/reader/claim-page';
-import { EditionPage } from '@/components/reader/edition-page';
+import { descriptionOf, EditionPage } from '@/components/reader/edition-page';
+import { ClaimEmbed, EditionEmbed } from '@/components/reader/embed';
 import { addressOf } from '@/components/reader/words';
 import { type EditionHead, editionHeads, frozenPayload } from '@/db/editions/public';
 import type { EditionClaim, Payload } from '@/domain/edition';
+import { cardOf } from '@/formats/export/card';
 import { exportDocuments } from '@/formats/export/documents';
+import { claimTells, editionTells } from '@/formats/export/page-tells';
 import { type Asked, askedAt, counted, decoded, tidied } from './address';
 import { type Keep, publicDocument, publicPage } from './answer';
-import { claimTells, editionTells } from './head';
+import { editionArchive } from './archive';
 import { noSuchArticle, noSuchClaim, noSuchEdition, noSuchForm } from './nothing';
 
 /** An edition that was asked for, and the later ones. */
@@ -61,6 +64,14 @@ async function answerEdition(request: Request, found: Found, { form }: Asked): P
   if (form === 'json') {
     return publicDocument(request, { ...kept, type: 'application/json', draw: () => frozenPayload(head.id) });
   }
+  if (form === 'embed') {
+    const draw = async (css: string) => <EditionEmbed {...found} payload={await parsed(found)} css={css} />;
+    return publicPage(request, { ...kept, draw }, true);
+  }
+  if (form === 'edition.zip') {
+    const draw = async () => editionArchive({ ...found, digest: head.digest, payload: await parsed(found) });
+    return publicDocument(request, { ...kept, type: 'application/zip', draw });
+  }
   const document = exportDocuments.find(({ name }) => name === form);
   if (!document) return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null));
   const draw = async () => document.ofEdition(await parsed(found), origin);
@@ -69,7 +80,7 @@ async function answerEdition(request: Request, found: Found, { form }: Asked): P
 
 async function editionPage(found: Found, css: string) {
   const payload = await parsed(found);
-  const tells = editionTells({ payload, origin: found.origin });
+  const tells = editionTells(payload, found.origin, descriptionOf(payload));
   return <EditionPage payload={payload} digest={found.head.digest} later={found.later} css={css} {...tells} />;
 }
 
@@ -87,12 +98,18 @@ function claimForm(request: Request, found: Found, { payload, claim, form, entry
   const { frame } = payload;
   const { head, origin, later } = found;
   const kept = { key: `${keyOf(found)} ${claim.k} ${form}`, keep: keepOf(found) };
-  const props = { payload, claim, digest: head.digest, later, ...claimTells({ payload, origin }, claim) };
+  const props = { payload, claim, digest: head.digest, later, ...claimTells(payload, claim, origin) };
   if (form === null) return publicPage(request, { ...kept, draw: async (css) => <ClaimPage {...props} css={css} /> });
   if (form === 'json') {
     const draw = async () => JSON.stringify({ frame, entry });
     return publicDocument(request, { ...kept, type: 'application/json', draw });
   }
+  if (form === 'embed') {
+    const draw = async (css: string) => <ClaimEmbed {...found} payload={payload} claim={claim} css={css} />;
+    return publicPage(request, { ...kept, draw }, true);
+  }
+  if (form === 'card.png')
+    return publicDocument(request, { ...kept, type: 'image/png', draw: () => cardOf(frame, claim) });
   const ofClaim = exportDocuments.find(({ name }) => name === form);
   if (!ofClaim?.ofClaim)
     return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null, claim.k));

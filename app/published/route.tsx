@@ -1,8 +1,8 @@
 import { publicPage } from '@/app/a/answer';
-import { feeds } from '@/app/a/head';
 import { ownOrigin } from '@/app/api/door/origin';
 import { ListPage } from '@/components/reader/list-page';
 import { listPublished } from '@/db/editions/public';
+import { feedLinks } from '@/formats/export/page-tells';
 
 /** Fact checks on one page of the list. */
 const PAGE = 50;
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const response = await publicPage(request, {
     key: ['published', origin, older, ...items.map(({ id }) => id)].join(' '),
     keep: 'if unchanged',
-    draw: async (css) => <ListPage items={items} older={older} css={css} head={{ alternates: feeds(origin) }} />,
+    draw: async (css) => <ListPage items={items} older={older} css={css} head={{ alternates: feedLinks(origin) }} />,
   });
   // the same address is the desk for those who are signed in
   response.headers.append('Vary', 'Cookie');
