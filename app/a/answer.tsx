@@ -39,18 +39,31 @@ function hold(key: string, made: Made): void {
   }
 }
 
+/** What is being drawn now, so that many who ask at once cost no more than one. */
+const drawing = new Map<string, Promise<Made>>();
+
+async function drawnBy(key: string, draw: () => Promise<string | Uint8Array>): Promise<Made> {
+  try {
+    const body = await draw();
+    const made = { body, etag: etagOf(body) };
+    hold(key, made);
+    return made;
+  } finally {
+    drawing.delete(key);
+  }
+}
+
 /** What is drawn under a key that names all it is drawn from, at most once while it is held. */
-async function once(key: string, draw: () => Promise<string | Uint8Array>): Promise<Made> {
+function once(key: string, draw: () => Promise<string | Uint8Array>): Made | Promise<Made> {
   const known = drawn.get(key);
   if (known) {
     drawn.delete(key);
     drawn.set(key, known);
     return known;
   }
-  const body = await draw();
-  const made = { body, etag: etagOf(body) };
-  if (!drawn.has(key)) hold(key, made);
-  return made;
+  const going = drawing.get(key) ?? drawnBy(key, draw);
+  drawing.set(key, going);
+  return going;
 }
 
 type Answer = Made & { type: string; keep: Keep; status?: number; ancestors?: Ancestors };

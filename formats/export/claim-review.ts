@@ -1,4 +1,4 @@
-import type { Article, Claim, ClaimReview, CreativeWork, Organization, Person, Rating } from 'schema-dts';
+import type { Article, Claim, ClaimReview, CreativeWork, ItemList, Organization, Person, Rating } from 'schema-dts';
 import { addressOf, claimsOf, type EditionClaim, type Frame, type Payload } from '@/domain/edition';
 import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 import { plainProse } from '../prose/plain';
@@ -96,3 +96,21 @@ export const editionReviews = (payload: Payload, origin: string): object => ({
   '@context': context,
   '@graph': claimsOf(payload).flatMap((claim) => claimReviewOf(payload.frame, claim, origin) ?? []),
 });
+
+/**
+ * What the page of an edition says of itself: the list of its claims' pages, each of which holds its own ClaimReview.
+ * Search engines want one page for each, and the page of a long edition stays small.
+ */
+export const claimListOf = ({ frame, claims }: Payload, origin: string): object => {
+  const pages = claims.flatMap((entry) =>
+    'claim' in entry ? `${origin}${addressOf(frame.article.slug, null, entry.claim.k)}` : [],
+  );
+  const list: ItemList = {
+    '@type': 'ItemList',
+    name: `Fact check: ${frame.article.title}`,
+    url: `${origin}${addressOf(frame.article.slug)}`,
+    numberOfItems: pages.length,
+    itemListElement: pages.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
+  };
+  return { '@context': context, ...(list as object) };
+};

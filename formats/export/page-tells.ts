@@ -1,6 +1,6 @@
 import { addressOf, type EditionClaim, type Payload } from '@/domain/edition';
 import { verdictOf } from '@/domain/scale';
-import { claimReviewDocument, claimReviewOf, editionReviews } from './claim-review';
+import { claimListOf, claimReviewDocument, claimReviewOf } from './claim-review';
 import { type ExportDocument, exportDocuments } from './documents';
 import { inScript } from './json-ld';
 
@@ -45,7 +45,7 @@ export function editionTells(payload: Payload, origin: string, description: stri
   const documents = documentLinks(exportDocuments, here);
   return {
     head: {
-      data: inScript(editionReviews(payload, origin)),
+      data: inScript(claimListOf(payload, origin)),
       alternates: [...documents, oembedLink(origin, newest), ...feedLinks(origin)],
       preview: { url: newest, title, description },
     },

@@ -3,7 +3,7 @@ import type { Content } from '@/domain/content';
 import { claimsOf, type Payload } from '@/domain/edition';
 import { type Scale, scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
-import { claimReviewDocument, claimReviewOf, editionReviews } from '@/formats/export/claim-review';
+import { claimListOf, claimReviewDocument, claimReviewOf, editionReviews } from '@/formats/export/claim-review';
 import { inScript } from '@/formats/export/json-ld';
 import { candidate, material, plain, published } from '@/test/builders/edition';
 import { longMaterial } from '@/test/builders/long-article';
@@ -120,6 +120,16 @@ describe('by schema.org’s own definitions', () => {
     expect(schemaOrgFaults({ ...review, datePublished: 'yesterday' })).toHaveLength(1);
     expect(schemaOrgFaults({ ...review, '@type': 'FactCheck' })).toHaveLength(1);
   });
+});
+
+test('the page of an edition lists the pages of its claims, each of which has its ClaimReview', () => {
+  const list = claimListOf(withdrawn(published(longMaterial()), 2), origin) as { itemListElement: { url: string }[] };
+  expect(schemaOrgFaults(list as never)).toEqual([]);
+  expect(list).toMatchObject({ '@type': 'ItemList', numberOfItems: 11 });
+  expect(list.itemListElement.map(({ url }) => url).slice(0, 2)).toEqual([
+    'https://desk.example/a/harbour-record/claims/1',
+    'https://desk.example/a/harbour-record/claims/3',
+  ]);
 });
 
 test('an article without publication, address or date makes a ClaimReview without errors', () => {

@@ -10,6 +10,8 @@ const kindOf: Record<string, string> = {
   CreativeWork: 'Thing',
   Rating: 'Intangible',
   Intangible: 'Thing',
+  ItemList: 'Intangible',
+  ListItem: 'Intangible',
   Person: 'Thing',
   Organization: 'Thing',
 };
@@ -27,6 +29,9 @@ const properties: Record<string, { of: string[]; values: string[] }> = {
   publisher: { of: ['CreativeWork'], values: ['Organization', 'Person'] },
   author: { of: ['CreativeWork', 'Rating'], values: ['Organization', 'Person'] },
   jobTitle: { of: ['Person'], values: ['Text', 'DefinedTerm'] },
+  numberOfItems: { of: ['ItemList'], values: ['Integer'] },
+  itemListElement: { of: ['ItemList'], values: ['ListItem', 'Text', 'Thing'] },
+  position: { of: ['CreativeWork', 'ListItem'], values: ['Integer', 'Text'] },
   claimReviewed: { of: ['ClaimReview'], values: ['Text'] },
   itemReviewed: { of: ['Review', 'AggregateRating'], values: ['Thing'] },
   reviewRating: { of: ['Review'], values: ['Rating'] },
@@ -44,6 +49,7 @@ const isA = (type: string | undefined, wanted: string): boolean =>
 const plain: Record<string, (value: unknown) => boolean> = {
   Text: (value) => typeof value === 'string' && value !== '',
   Number: (value) => typeof value === 'number',
+  Integer: (value) => Number.isSafeInteger(value),
   URL: (value) => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value),
   Date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   DateTime: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value),
@@ -62,6 +68,8 @@ export function schemaOrgFaults(node: Node, at = '$'): string[] {
     const here = `${at}.${name}`;
     if (!known) return [`${here}: there is no such property`];
     if (!known.of.some((domain) => isA(type, domain))) return [`${here}: not a property of ${type}`];
+    if (Array.isArray(value))
+      return value.flatMap((one, i) => schemaOrgFaults({ '@type': type, [name]: one }, `${here}[${i}]`));
     if (!isNode(value)) return known.values.some((range) => plain[range]?.(value)) ? [] : [`${here}: ${String(value)}`];
     if (!known.values.some((range) => isA(value['@type'], range))) return [`${here}: may not be ${value['@type']}`];
     return schemaOrgFaults(value, here);
