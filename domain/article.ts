@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleDoc } from './doc';
 import { emailSchema } from './person';
 import { scaleSchema } from './scale';
 import { line } from './text';
@@ -42,8 +43,11 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
-/** A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. */
-export const docSchema = z.looseObject({ type: z.literal('doc') });
+/**
+ * A ProseMirror document of the article; its text blocks joined by one line feed are the revision's text. As a contract
+ * answers it: what one may hold is `articleDocSchema` of `domain/doc`, by which every document is checked when stored.
+ */
+export const docSchema = z.custom<ArticleDoc>().meta({ type: 'object', description: 'A ProseMirror document.' });
 
 export const revisionKinds = ['import', 'correction'] as const;
 export type RevisionKind = (typeof revisionKinds)[number];

@@ -9,6 +9,7 @@ import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, NewClaim } from '@/domain/contract/claims';
+import { plainDoc } from '@/domain/doc';
 import type { Actor } from '@/domain/permission';
 import type { Result } from '@/domain/result';
 import { may, value } from './desk';
@@ -19,15 +20,12 @@ export const sampleText = [
   'The line opened in 1974 and closes each winter.',
 ].join('\n');
 
-const paragraph = (line: string) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] });
-const docOf = (text: string) => ({ type: 'doc', content: text.split('\n').map(paragraph) }) as NewArticle['doc'];
-
 /** A new text of an article, for its next revision. */
 export const revised = (text: string, given: Partial<NewRevision> = {}): NewRevision => ({
   kind: 'import',
   title: null,
   text,
-  doc: docOf(text),
+  doc: plainDoc(text.split('\n')),
   setAside: null,
   reason: null,
   base: null,
@@ -48,9 +46,9 @@ export async function article(by: Actor, given: Partial<NewArticle> = {}): Promi
     rights: 'excerpt',
     scale: 'plain',
     setAside: [],
+    doc: plainDoc(text.split('\n')),
     ...given,
     text,
-    doc: docOf(text),
   });
   const { article: made } = value(stored);
   return { ...made, text };

@@ -19,7 +19,8 @@ const pick = (from: object, names: string[]): Base =>
 
 /**
  * What a write depends on, as it stands in a representation of the claim. An edit depends on the fields it writes,
- * a submission, decision or drop on all the content it stands for; adding depends on nothing.
+ * a submission, decision or drop on all the content it stands for, settling on where the claim stands too; adding
+ * depends on nothing.
  */
 export function dependsOn(write: Write, claim: Claim): Base {
   switch (write.do) {
@@ -33,10 +34,20 @@ export function dependsOn(write: Write, claim: Claim): Base {
     case 'decide':
     case 'drop':
       return { content: contentOnly(claim) };
+    case 'settle':
+    case 'unsettle':
+      return { content: contentOnly(claim), standing: standingOf(claim) };
     default:
       return {};
   }
 }
+
+/** Where a claim stands and how, as far as a person who settles it has seen it. */
+const standingOf = ({ anchor, alsoAt, unsettled, kept }: Claim) => ({
+  places: [anchor, ...alsoAt].map((place) => place && [place.start, place.end, place.exact, place.state]),
+  unsettled,
+  kept: kept !== null,
+});
 
 /** The values that a write would leave behind, under the same names. */
 export function valuesOf(write: Write): Base {

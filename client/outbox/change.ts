@@ -3,6 +3,10 @@ import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import type { Evidence, Source } from '@/domain/evidence';
 import type { Problem } from '@/domain/result';
+import type { SettlingWay } from '@/domain/settling';
+
+/** Where a claim stands, and whether a person has to settle that or has. */
+export type Standing = Pick<Claim, 'anchor' | 'alsoAt' | 'about' | 'quotes' | 'unsettled' | 'kept' | 'settlement'>;
 
 /** What a person did. Each becomes one request. */
 export type Write =
@@ -21,7 +25,13 @@ export type Write =
   | { do: 'take back' }
   | { do: 'decide'; decision: DecisionRequest }
   | { do: 'drop'; reason: string }
-  | { do: 'restore' };
+  | { do: 'restore' }
+  | { do: 'settle'; way: SettlingWay /** the newest revision, which was looked at */; revision: number }
+  | {
+      do: 'unsettle';
+      revision: number /** as the claim is shown until acknowledged; null: as it stands */;
+      as: Standing | null;
+    };
 export type Deed = Write['do'];
 
 /** What of the claim the person had before their eyes and the write depends on, by name: compared before it is sent. */
@@ -93,6 +103,9 @@ export const counts = (said: Pick<Change, 'term' | 'tab'>, known: Pick<Change, '
 export const does = <D extends Deed>(change: Change, deed: D): change is Change<Extract<Write, { do: D }>> =>
   change.write.do === deed;
 
-const acts: readonly Deed[] = ['submit', 'take back', 'decide', 'drop', 'restore'];
+const acts: readonly Deed[] = ['submit', 'take back', 'decide', 'drop', 'restore', 'settle', 'unsettle'];
 /** Acts stand for the claim as a whole, so they wait for every change before them. */
 export const isAct = (write: Write): boolean => acts.includes(write.do);
+
+/** The rule under which a change is refused that was made in a revision which is not the newest any more. */
+export const staleRevision = 'stale-revision';

@@ -68,7 +68,7 @@ function standOn(later: Change, done: Change, { before, claim }: Outcome): Chang
 
 function movedBy(name: string, later: Change, done: Change, before: Claim | null, claim: Claim): boolean {
   if (does(done, 'create')) return true;
-  if (name === 'content') return contentWasSeen(later, before, claim);
+  if (name === 'content' || name === 'standing') return wasSeen(name, later, before, claim);
   if (does(done, 'edit')) return does(later, 'edit') && name in valuesOf(done.write);
   if (!('evidenceId' in done.write && 'evidenceId' in later.write)) return false;
   if (done.write.evidenceId !== later.write.evidenceId) return false;
@@ -76,12 +76,12 @@ function movedBy(name: string, later: Change, done: Change, before: Claim | null
 }
 
 /** An act stands for what its person saw and typed. What somebody else changed in between it does not stand for. */
-function contentWasSeen(act: Change, before: Claim | null, claim: Claim): boolean {
+function wasSeen(name: 'content' | 'standing', act: Change, before: Claim | null, claim: Claim): boolean {
   if (!before) return true;
-  const found = dependsOn(act.write, before).content;
-  const same = (other: unknown) => saysTheSame('content', found, other);
+  const found = dependsOn(act.write, before)[name];
+  const same = (other: unknown) => saysTheSame(name, found, other);
   // the same after as before: the change had been done already, and only its answer was lost
-  return same(act.base.content) || same(dependsOn(act.write, claim).content);
+  return same(act.base[name]) || same(dependsOn(act.write, claim)[name]);
 }
 
 /**

@@ -42,6 +42,10 @@ export function request(
       return call('dropClaim', { ...claim, body: { reason: write.reason } }, fetch);
     case 'restore':
       return call('restoreClaim', claim, fetch);
+    case 'settle':
+      return call('settleClaim', { ...claim, body: { way: write.way, revision: write.revision } }, fetch);
+    case 'unsettle':
+      return call('unsettleClaim', claim, fetch);
   }
 }
 

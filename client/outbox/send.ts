@@ -2,7 +2,7 @@ import { etagOf } from '@/domain/canonical';
 import { type Claim, claimSchema } from '@/domain/claim';
 import { type Answer, call } from '../call';
 import { conflictsOf } from './base';
-import { type Change, does } from './change';
+import { type Change, does, staleRevision } from './change';
 import type { Clock } from './clock';
 import { withEvidence } from './evidence';
 import type { Holder } from './holder';
@@ -25,7 +25,7 @@ const notNow = (answer: Failure): boolean =>
   answer.offline || [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
 
 /** A place was selected in a text that is not the newest any more: nobody but the person can select it again. */
-const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === 'stale-revision';
+const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === staleRevision;
 
 /** Sends the changes of a tab: each claim's in order, again after a failure, and one tab at a time. */
 export class Sender {

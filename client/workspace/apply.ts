@@ -8,6 +8,7 @@ import type { Bench } from './bench';
 import { draftOf } from './draft';
 import { placesAfter } from './places';
 import { evidenceWith } from './proof';
+import { resettled } from './settling';
 
 /** The claim as it will be once the server has done these changes, in order; null when there is none yet. */
 export const applied = (claim: Claim | null, changes: readonly Change[], bench: Bench): Claim | null =>
@@ -40,6 +41,9 @@ function done(claim: Claim, { write, madeAt }: Change, bench: Bench): Claim {
       return acted(claim, 'submit', {}, true);
     case 'take back':
       return acted(claim, 'take back', {}, false);
+    case 'settle':
+    case 'unsettle':
+      return settled(resettled(claim, write, madeAt, bench), bench);
   }
 }
 

@@ -2,6 +2,7 @@ import type { About } from '@/domain/about';
 import { describeSpan, type Quote, type Span } from '@/domain/anchor';
 import { type Claim, suggestKind } from '@/domain/claim';
 import type { NewClaim } from '@/domain/contract/claims';
+import { claimantAt } from '@/domain/doc';
 import type { Bench } from './bench';
 
 const longestStatement = 2000;
@@ -9,8 +10,8 @@ const longestStatement = 2000;
 export const statementFrom = (quote: string): string =>
   quote.length > longestStatement ? '' : quote.replaceAll('\n', ' ');
 
-const claimantOf = ({ article }: Bench): Claim['claimant'] =>
-  article.publication === null ? null : { name: article.publication, type: 'publication' };
+const claimantOf = ({ article, revision }: Bench, start: number | null): Claim['claimant'] =>
+  claimantAt(revision.doc, start, article.publication);
 
 /** A claim to be made of a span, with everything prefilled that can be. */
 export function claimOnSpan(bench: Bench, { start, end }: Span): NewClaim {
@@ -20,7 +21,7 @@ export function claimOnSpan(bench: Bench, { start, end }: Span): NewClaim {
     revision: bench.revision.number,
     statement: statementFrom(exact),
     kind: suggestKind(exact),
-    claimant: claimantOf(bench),
+    claimant: claimantOf(bench, start),
   };
 }
 
@@ -30,7 +31,7 @@ export const claimAbout = (bench: Bench, about: About): NewClaim => ({
   about,
   statement: about === 'headline' ? statementFrom(bench.article.title) : '',
   kind: typeof about === 'object' ? 'media' : about === 'headline' ? suggestKind(bench.article.title) : 'event',
-  claimant: claimantOf(bench),
+  claimant: claimantOf(bench, null),
 });
 
 /** Where a quote stands in the text at hand; `lost` when that says something else there, until the server has judged. */

@@ -17,6 +17,9 @@ export type Step = {
   at: number;
 };
 
+/** The fields of a patch that say where a claim stands. */
+const places: readonly string[] = ['anchor', 'alsoAt', 'about'];
+
 /** What was done, newest last, and what was undone since. */
 export type Steps = { done: readonly Step[]; undone: readonly Step[] };
 export const noSteps: Steps = { done: [], undone: [] };
@@ -57,6 +60,7 @@ export function inverseOf(write: Write, before: Claim | null): Write | null {
     case 'create':
       return { do: 'drop', reason: 'Made by mistake and undone.' };
     case 'edit':
+      if (before && settles(write.fields, before)) return unsettling(write.fields.revision ?? 1, before);
       return before && { do: 'edit', fields: fieldsBefore(write.fields, before) };
     case 'add evidence':
       return { do: 'remove evidence', evidenceId: write.evidenceId };
@@ -73,9 +77,27 @@ export function inverseOf(write: Write, before: Claim | null): Write | null {
       return { do: 'restore' };
     case 'restore':
       return before?.dropped ? { do: 'drop', reason: before.dropped.reason } : null;
+    case 'settle':
+      return before && unsettling(write.revision, before);
+    case 'unsettle':
+      return settlingAgain(write.revision, before);
     case 'decide':
       return null;
   }
+}
+
+/** Whether an edit of its places is how a claim was settled: its words then cannot be named again to go back. */
+const settles = (fields: ClaimPatch, { unsettled, kept }: Claim): boolean =>
+  (unsettled !== null || kept !== null) && places.some((name) => name in fields);
+
+function unsettling(revision: number, before: Claim): Write {
+  const { anchor, alsoAt, about, quotes, unsettled, kept, settlement } = before;
+  return { do: 'unsettle', revision, as: { anchor, alsoAt, about, quotes, unsettled, kept, settlement } };
+}
+
+function settlingAgain(revision: number, before: Claim | null): Write | null {
+  const way = before?.settlement?.way;
+  return way === undefined || way === 'selected' ? null : { do: 'settle', way, revision };
 }
 
 function evidenceBack(write: Extract<Write, { evidenceId: string }>, before: Claim | null): Write | null {
@@ -94,9 +116,8 @@ const evidenceFieldsBefore = (fields: EvidencePatch, was: Evidence): EvidencePat
 const sourceAsGiven = ({ source: { id, ...described } }: Evidence): EvidencePatch['source'] => described;
 
 function fieldsBefore(fields: ClaimPatch, before: Claim): ClaimPatch {
-  const spans = ['anchor', 'alsoAt', 'about'];
   const names = fieldsOf(fields);
-  const plain = names.filter((name) => !spans.includes(name)).map((name) => [name, before[name as keyof Claim]]);
+  const plain = names.filter((name) => !places.includes(name)).map((name) => [name, before[name as keyof Claim]]);
   if (plain.length === names.length) return Object.fromEntries(plain);
   const { anchor, alsoAt, about } = before;
   const placed = anchor
@@ -119,6 +140,8 @@ const names: Record<Write['do'], string> = {
   decide: 'decision',
   drop: 'drop',
   restore: 'restoring',
+  settle: 'settling',
+  unsettle: 'settling undone',
 };
 
 /** What a step did, in a few words, for “Undo …”. */

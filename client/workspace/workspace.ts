@@ -3,6 +3,7 @@ import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import type { Source } from '@/domain/evidence';
+import type { SettlingWay } from '@/domain/settling';
 import { call } from '../call';
 import { dependsOn, saysTheSame, valuesOf } from '../outbox/base';
 import { isAct, temporaryId, type Write } from '../outbox/change';
@@ -22,6 +23,8 @@ export type Snapshot = {
   /** by real and by temporary id */
   find(id: string | null): Entry | null;
   outbox: State;
+  /** the number of a newer revision of the article than the one at hand; null while none is known of */
+  newer: number | null;
   /** what undo and redo would do, in words; null when there is nothing */
   undo: string | null;
   redo: string | null;
@@ -36,6 +39,7 @@ export class Workspace {
   #listeners = new Set<() => void>();
   #entries: (state: State) => readonly Entry[];
   #snapshot: Snapshot | null = null;
+  #newest = 0;
 
   constructor(
     readonly outbox: Outbox,
@@ -65,6 +69,7 @@ export class Workspace {
       entries,
       find: (id) => (id === null ? null : (byId.get(outbox.aliases.get(id) ?? id) ?? null)),
       outbox,
+      newer: this.#newerIn(entries),
       undo: undo ? nameOf(undo) : null,
       redo: redo ? nameOf(redo) : null,
     };
@@ -105,6 +110,17 @@ export class Workspace {
   decide = (id: string, decision: DecisionRequest): void => this.#do(id, { do: 'decide', decision });
   drop = (id: string, reason: string): void => this.#do(id, { do: 'drop', reason });
   restore = (id: string): void => this.#do(id, { do: 'restore' });
+  /** Says of a claim whose words changed or are lost what becomes of it. */
+  settle = (id: string, way: SettlingWay): void =>
+    this.#do(id, { do: 'settle', way, revision: this.bench.revision.number });
+  /** Takes back how a claim was settled; how it stood before is known where that was done here. */
+  unsettle(id: string): void {
+    const real = this.#real(id);
+    const step = this.#steps.done.findLast(
+      ({ claimId, undo }) => this.#real(claimId) === real && undo.do === 'unsettle',
+    );
+    this.#do(id, step?.undo ?? { do: 'unsettle', revision: this.bench.revision.number, as: null });
+  }
 
   /** Takes the last step back, and gives the id of the claim that it concerned. */
   undo(): string | null {
@@ -131,8 +147,13 @@ export class Workspace {
     return this.#real(step.claimId);
   }
 
-  /** Asks the server for every claim of the article. */
+  /** Asks the server for every claim of the article, and whether there is a newer revision of it. */
   async refresh(): Promise<void> {
+    const article = await call('readArticle', { params: { id: this.bench.article.id } });
+    if (article.ok && article.value.revision.number !== this.#newest) {
+      this.#newest = article.value.revision.number;
+      this.#changed();
+    }
     let cursor: string | null = null;
     do {
       const query: { limit: string; cursor?: string } = cursor ? { limit: '200', cursor } : { limit: '200' };
@@ -141,6 +162,15 @@ export class Workspace {
       this.outbox.learn(answer.value.items);
       cursor = answer.next;
     } while (cursor);
+  }
+
+  /** Places tell of a newer revision too: those of claims that somebody changed since it was added. */
+  #newerIn(entries: readonly Entry[]): number | null {
+    const numbers = entries.flatMap(({ claim: { anchor, alsoAt } }) =>
+      [anchor, ...alsoAt].flatMap((place) => place?.revision ?? []),
+    );
+    const newest = Math.max(this.#newest, ...numbers);
+    return newest > this.bench.revision.number ? newest : null;
   }
 
   #real = (id: string): string => this.outbox.state().aliases.get(id) ?? id;

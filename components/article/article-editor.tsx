@@ -1,14 +1,13 @@
 'use client';
 
-import type { Editor, JSONContent } from '@tiptap/core';
-import { Document } from '@tiptap/extension-document';
-import { Paragraph } from '@tiptap/extension-paragraph';
-import { Text } from '@tiptap/extension-text';
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
+import type { ArticleDoc } from '@/domain/doc';
 import { type ArticleHandle, articleHandle } from './article-handle';
 import { type ArticleListener, ArticlePlugins, watchOf } from './article-plugins';
+import { articleSchema } from './article-schema';
 import { ClaimBubble, isInBubble } from './claim-bubble';
 import { showHighlights } from './highlight-painter';
 import { claimsAt, type HighlightRange, highlightsOf } from './highlights';
@@ -21,7 +20,7 @@ export type { HighlightRange } from './highlights';
 
 type Props = {
   /** the revision's document; a new `text` means a new revision */
-  doc: JSONContent;
+  doc: ArticleDoc;
   text: string;
   /** BCP 47 tag of the language it is written in */
   language: string;
@@ -65,9 +64,7 @@ export function ArticleEditor(props: Props) {
       injectCSS: false,
       enableCoreExtensions: UNUSED,
       extensions: [
-        Document,
-        Text,
-        Paragraph.configure({ HTMLAttributes: { dir: 'auto' } }),
+        ...articleSchema,
         ArticlePlugins.configure({ listener: () => listenerOf(latest.current, setSelected) }),
       ],
       content: props.doc,
@@ -95,7 +92,7 @@ export function ArticleEditor(props: Props) {
   };
   return (
     <div className="article">
-      {editor ? <EditorContent editor={editor} /> : <PlainArticle text={text} language={language} />}
+      {editor ? <EditorContent editor={editor} /> : <PlainArticle doc={props.doc} language={language} />}
       {editor && selected && focused ? (
         <ClaimBubble
           editor={editor}

@@ -9,6 +9,8 @@ export type HighlightRange = Range & {
   /** colour token of its verdict, `none` without one */
   tone: string;
   state: ClaimState;
+  /** whether its words there are not those that were checked, and nobody has settled that */
+  changed?: boolean;
   /** what a screen reader says of it, e.g. "Claim 3: misleading, submitted" */
   label?: string;
 };
@@ -46,7 +48,7 @@ function* blocksUnder(table: OffsetTable, { start, end }: Range): Generator<numb
   for (let index = first; index < table.blocks.length && table.blocks[index]!.offset < end; index += 1) yield index;
 }
 
-const shown = ['id', 'start', 'end', 'tone', 'state', 'label'] as const;
+const shown = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed'] as const;
 
 const alike = (a: HighlightRange | undefined, b: HighlightRange | undefined): boolean =>
   a === b || shown.every((part) => a?.[part] === b?.[part]);
@@ -107,6 +109,7 @@ function attributes({ ids }: Segment, over: ReadonlyMap<string, HighlightRange>,
     'data-tone': leading.tone,
     'data-state': leading.state,
     'data-depth': String(Math.min(ids.length, DEEPEST)),
+    ...(ids.some((id) => over.get(id)!.changed) ? { 'data-changed': '' } : {}),
     ...(active === undefined ? {} : { 'data-active': '' }),
     ...(labels.length > 0 ? { 'aria-description': labels.join('; ') } : {}),
   };

@@ -20,6 +20,8 @@ export type ClaimDeeds = {
   drop(): void;
   restore(): void;
   move(): void;
+  takeNewWords(): void;
+  keepAsItStood(): void;
 };
 
 type Offer = { label: string; keys?: string; run: () => void; variant?: ButtonVariant };

@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
+import { UnsettledMark } from './unsettled-mark';
 import { aboutWords } from './wording';
 
 type Props = {
@@ -44,6 +45,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           <VerdictMark verdict={verdict} />
           <StateMark state={claim.state} />
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>
               Needs your decision

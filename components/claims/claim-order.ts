@@ -3,7 +3,13 @@ import type { Claim } from '@/domain/claim';
 
 /** A claim with the number it has on the page, counted as one reads. */
 export type Numbered = { key: string; number: number; entry: Entry };
-export type Ordered = { standing: readonly Numbered[]; dropped: readonly Numbered[] };
+export type Ordered = {
+  /** all that are not dropped, the lost ones last */
+  standing: readonly Numbered[];
+  dropped: readonly Numbered[];
+};
+
+export const isLost = ({ entry: { claim } }: Numbered): boolean => claim.anchor?.state === 'lost';
 
 const outside = ['headline', 'image', 'article'];
 

@@ -1,7 +1,7 @@
 'use client';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type ReactNode, type Ref, Suspense, useId, useState } from 'react';
-import type { Span } from '@/domain/anchor';
+import type { Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
 import { Field } from '../ui/field';
@@ -22,6 +22,8 @@ import { VerdictPicker } from './verdict-picker';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
 
+const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
+
 export type PanelProps = {
   numbered: Numbered;
   /** how many claims there are to go through */
@@ -31,6 +33,8 @@ export type PanelProps = {
   onStep: (by: 1 | -1) => void;
   addingEvidence: boolean;
   onAddEvidence: (open: boolean) => void;
+  /** puts the focus where the claim is written */
+  onEdit: () => void;
   ref?: Ref<HTMLElement>;
 };
 
@@ -43,6 +47,7 @@ export function ClaimPanel({
   onStep,
   addingEvidence,
   onAddEvidence,
+  onEdit,
   ref,
 }: PanelProps) {
   const checking = useChecking();
@@ -51,7 +56,7 @@ export function ClaimPanel({
   const heading = useId();
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
-  const quoted = ({ start, end }: Span) => ({ start, end, exact: workspace.bench.revision.text.slice(start, end) });
+  const quoted = ({ start, end, exact }: Quote) => ({ start, end, exact });
   return (
     <section
       ref={ref}
@@ -87,7 +92,10 @@ export function ClaimPanel({
         <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
       </header>
       <div data-scrolls className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
-        <ClaimStanding numbered={numbered} />
+        <ClaimStanding
+          numbered={numbered}
+          ways={{ newWords: deeds.takeNewWords, edit: onEdit, drop: deeds.drop, keep: deeds.keepAsItStood }}
+        />
         <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
         <div data-field="statement">
           <Field label="Statement">
@@ -154,6 +162,7 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
       </p>
       {open && known && (
         <Suspense>
+          {article.revision.number > 1 && <ClaimRevisions claimId={claim.id} names={names} version={known.updatedAt} />}
           <ClaimHistory
             articleId={article.id}
             claimId={claim.id}

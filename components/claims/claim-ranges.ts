@@ -1,21 +1,30 @@
 import { useRef } from 'react';
+import type { Anchor } from '@/domain/anchor';
 import { type Scale, verdictOf } from '@/domain/scale';
 import type { HighlightRange } from '../article/article-editor';
 import { stateLooks } from '../ui/state-mark';
 import type { Numbered } from './claim-order';
 
+/** What a claim that is to be settled is called. */
+const unsettledWords = { changed: 'its words changed', lost: 'its words are lost' };
+
 /** What a claim is called where it is not shown: "Claim 3: misleading, submitted". */
 export function labelOf({ entry: { claim }, number }: Numbered, scale: Scale): string {
   const verdict = verdictOf(scale, claim.verdict)?.label ?? 'no verdict';
-  return `Claim ${number}: ${`${verdict}, ${stateLooks[claim.state].word}`.toLowerCase()}`;
+  const open = claim.unsettled ? `, ${unsettledWords[claim.unsettled.state]}` : '';
+  return `Claim ${number}: ${`${verdict}, ${stateLooks[claim.state].word}`.toLowerCase()}${open}`;
 }
 
+/** Whether a place can be shown in a revision's text: it is not lost, and not of another revision. */
+export const standsIn = ({ state, revision }: Anchor, number: number): boolean =>
+  state !== 'lost' && revision === number;
+
 /** Where one claim is drawn: at its own place and wherever it stands again. What is lost is drawn nowhere. */
-function rangesOf(numbered: Numbered, scale: Scale): HighlightRange[] {
+function rangesOf(numbered: Numbered, scale: Scale, revision: number): HighlightRange[] {
   const { claim } = numbered.entry;
   const tone = verdictOf(scale, claim.verdict)?.colour ?? 'none';
   const label = labelOf(numbered, scale);
-  const places = [claim.anchor, ...claim.alsoAt].filter((place) => place !== null && place.state !== 'lost');
+  const places = [claim.anchor, ...claim.alsoAt].filter((place) => place !== null && standsIn(place, revision));
   return places.map((place) => ({
     id: numbered.key,
     start: place!.start,
@@ -23,17 +32,18 @@ function rangesOf(numbered: Numbered, scale: Scale): HighlightRange[] {
     tone,
     state: claim.state,
     label,
+    changed: place!.state === 'changed' && claim.unsettled !== null,
   }));
 }
 
-const parts = ['id', 'start', 'end', 'tone', 'state', 'label'] as const;
+const parts = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed'] as const;
 const alike = (a: readonly HighlightRange[], b: readonly HighlightRange[]): boolean =>
   a.length === b.length && a.every((range, index) => parts.every((part) => range[part] === b[index]![part]));
 
 /** The highlights of the article; the same array until one of them looks or stands otherwise, whatever is typed. */
-export function useRanges(standing: readonly Numbered[], scale: Scale): readonly HighlightRange[] {
+export function useRanges(standing: readonly Numbered[], scale: Scale, revision: number): readonly HighlightRange[] {
   const last = useRef<readonly HighlightRange[]>([]);
-  const now = standing.flatMap((numbered) => rangesOf(numbered, scale));
+  const now = standing.flatMap((numbered) => rangesOf(numbered, scale, revision));
   if (!alike(last.current, now)) last.current = now;
   return last.current;
 }

@@ -5,12 +5,21 @@ import { later } from '../ui/later';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
 import type { Numbered } from './claim-order';
+import { SettledNotice } from './settled-notice';
+import type { Ways } from './settling-ways';
 import { useChecking } from './under-check';
 
 const ApprovalDifference = later(() => import('./approval-difference').then((module) => module.ApprovalDifference));
 
-/** What was decided on the claim and what that means now: the note of a return, who approved, what lapsed it. */
-export function ClaimStanding({ numbered }: { numbered: Numbered }) {
+const UnsettledNotice = later(() => import('./unsettled-notice').then((module) => module.UnsettledNotice));
+
+type Props = { numbered: Numbered /** where the claim can be settled */; ways?: Ways };
+
+/**
+ * What became of the claim and what that means now: whether its words changed in the article, the note of a return, who
+ * approved, what lapsed it.
+ */
+export function ClaimStanding({ numbered, ways }: Props) {
   const { names, article } = useChecking();
   const { claim } = numbered.entry;
   const { state, decision, approved, dropped } = claim;
@@ -20,6 +29,12 @@ export function ClaimStanding({ numbered }: { numbered: Numbered }) {
   );
   return (
     <>
+      {claim.unsettled && state !== 'dropped' && (
+        <Suspense>
+          <UnsettledNotice numbered={numbered} ways={ways} />
+        </Suspense>
+      )}
+      <SettledNotice numbered={numbered} undo={ways !== undefined} />
       {state === 'dropped' && dropped && (
         <Notice title={`Dropped by ${who(dropped.by)}`}>
           <p className="wrap-anywhere">{dropped.reason}</p>

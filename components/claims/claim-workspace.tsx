@@ -1,5 +1,5 @@
 'use client';
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
@@ -14,11 +14,13 @@ import { Kbd } from '../ui/kbd';
 import { useStore } from '../ui/store';
 import { ArticleHead } from './article-head';
 import { ClaimMargin } from './claim-margin';
-import { inOrder } from './claim-order';
+import { inOrder, isLost } from './claim-order';
 import { ClaimPanel } from './claim-panel';
 import { useRanges } from './claim-ranges';
 import { ClaimSheet } from './claim-sheet';
 import { DroppedList } from './dropped-list';
+import { LostList } from './lost-list';
+import { NewerRevision } from './newer-revision';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
@@ -36,7 +38,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
         <>
           <ArticleHead article={article} title={article.title} />
           <div className="article">
-            <PlainArticle text={revision.text} language={article.language} />
+            <PlainArticle doc={revision.doc} language={article.language} />
           </div>
         </>
       }
@@ -69,7 +71,11 @@ function Checkers() {
   const claims = useOpenClaim(ordered, text);
   const { current, open, ask, step } = claims;
   const deeds = useClaimDeeds(claims, text);
-  const ranges = useRanges(standing, article.scale);
+  const ranges = useRanges(standing, article.scale, revision.number);
+  const [placed, lost] = useMemo(
+    () => [standing.filter((claim) => !isLost(claim)), standing.filter(isLost)],
+    [standing],
+  );
   const [adding, setAdding] = useState<string | null>(null);
   const wide = useWide();
   const mayAnnotate = mayDo(me.role, 'annotate');
@@ -132,27 +138,27 @@ function Checkers() {
       onStep={step}
       addingEvidence={adding === current.key}
       onAddEvidence={addEvidence}
+      onEdit={() => ask('statement')}
     />
   );
+  const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
   const end = (
-    <DroppedList
-      dropped={dropped}
-      scale={article.scale}
-      activeKey={current?.key ?? null}
-      panel={wide && panel}
-      onOpen={activate}
-    />
+    <>
+      <LostList lost={lost} {...listed} />
+      <DroppedList dropped={dropped} {...listed} />
+    </>
   );
   return (
     <div {...means}>
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
+      <NewerRevision />
       <Columns
         article={
           <>
             <ArticleHead article={article} title={article.title} />
             <Article
               ref={text}
-              doc={revision.doc as JSONContent}
+              doc={revision.doc}
               text={revision.text}
               language={article.language}
               label={article.title}
@@ -170,7 +176,7 @@ function Checkers() {
         margin={
           wide && (
             <ClaimMargin
-              standing={standing}
+              standing={placed}
               activeKey={current?.key ?? null}
               editor={editor}
               panel={panel}

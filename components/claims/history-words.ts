@@ -13,6 +13,11 @@ const quoted = (words: string): string => (words ? `: “${words}”` : '');
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.created': () => 'made the claim',
   'claim.changed': () => 'changed the claim',
+  'claim.anchor-changed': ({ revision }) => `added revision ${revision}, in which its words changed`,
+  'claim.anchor-lost': ({ revision }) => `added revision ${revision}, in which its words are lost`,
+  'claim.anchor-found': ({ revision }) => `added revision ${revision}, in which its words are back`,
+  'claim.settled': ({ way }) => (way === 'keep' ? 'kept it as it stood' : 'said that the new words are the same claim'),
+  'claim.unsettled': () => 'undid how it was settled',
   'evidence.added': ({ is }) => `added evidence${numberOf(is)}`,
   'evidence.changed': ({ is }) => `changed evidence${numberOf(is)}`,
   'evidence.removed': ({ was }) => `deleted evidence${numberOf(was)}`,
@@ -74,16 +79,22 @@ const flat = (value: unknown): Content => {
 };
 
 /** Each field that an entry of the log changed, before and after, in words. */
-export function changesIn({ content }: Activity, scale: Scale): PartChanged[] {
+export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale): PartChanged[] {
   if (!content) return [];
-  const pairs =
-    (content.changes as Record<string, [unknown, unknown]> | undefined) ??
-    pairsBetween(flat(content.was), flat(content.is));
+  const pairs = pairsTold(content);
   return Object.entries(pairs).flatMap(([field, [was, is]]) => {
     const name = fieldNames[field];
     const [before, after] = [inWords(was, field, scale), inWords(is, field, scale)];
     return name && before !== after ? [{ name, before, after }] : [];
   });
+}
+
+/** What an entry says was changed: field by field, or a claim's words, or all that is told of a thing. */
+function pairsTold({ changes, quotes, was, now, is }: Content): Record<string, [unknown, unknown]> {
+  if (changes && !Array.isArray(changes)) return changes as Record<string, [unknown, unknown]>;
+  if (Array.isArray(quotes)) return { quotes: [quotes[0], quotes[1]] };
+  if (typeof was === 'string') return { quotes: [was, now] };
+  return pairsBetween(flat(was), flat(is));
 }
 
 const pairsBetween = (was: Content, is: Content): Record<string, [unknown, unknown]> =>

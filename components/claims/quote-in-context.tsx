@@ -1,5 +1,6 @@
 import { blockAt } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
+import { standsIn } from './claim-ranges';
 import { useChecking } from './under-check';
 import { aboutWords } from './wording';
 
@@ -13,6 +14,14 @@ export function QuoteInContext({ claim, tone }: { claim: Claim; tone: string }) 
       <p className="font-serif text-read leading-read text-ink-soft wrap-anywhere" dir="auto">
         About {aboutWords(about ?? 'article')}
         {what && <>: “{what}”</>}
+      </p>
+    );
+  }
+  if (!standsIn(anchor, revision.number)) {
+    return (
+      <p className="font-serif text-read leading-read whitespace-pre-line text-ink-soft wrap-anywhere" dir="auto">
+        <span className="block font-sans text-sm text-ink-faint">No longer in the article:</span>
+        {anchor.exact}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { outboxOf } from '@/client/outbox/browser';
+import { carryOver } from '@/client/workspace/carry-over';
 import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
@@ -62,6 +63,7 @@ export function CheckingProvider({ claims, fallback, children, ...given }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new workspace only for another text, scale or person
   useEffect(() => setWorkspace(new Workspace(outboxOf(me.id), { article, revision, me }, claims)), [text]);
   useEffect(() => (workspace ? refreshedOnReturn(workspace) : undefined), [workspace]);
+  useEffect(() => (workspace ? carryOver(workspace.outbox, workspace.bench) : undefined), [workspace]);
   if (!workspace) return fallback;
   return <Context value={{ ...given, workspace }}>{children}</Context>;
 }

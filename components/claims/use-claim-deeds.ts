@@ -4,6 +4,7 @@ import { toast } from '../ui/announcer';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
 import { approve, drop, focusIsBack, sendBack, submit, takeBack } from './deeds';
+import { keepAsItStood, takeNewWords } from './settling';
 import { type Checking, useChecking } from './under-check';
 import type { OpenClaim } from './use-open-claim';
 
@@ -18,7 +19,7 @@ function move({ workspace, revision }: Checking, { key, entry, number }: Numbere
   }
   const { start, end } = span;
   const alsoAt = entry.claim.alsoAt
-    .filter((other) => other.end <= start || other.start >= end)
+    .filter((other) => other.state === 'lost' || other.end <= start || other.start >= end)
     .map(({ start, end, exact }) => ({ start, end, exact }));
   const anchor = { start, end, exact: revision.text.slice(start, end) };
   workspace.edit(key, { anchor, alsoAt, revision: revision.number });
@@ -55,6 +56,8 @@ export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
       }),
       restore: withOpen(({ workspace }, { key }) => workspace.restore(key)),
       move: withOpen((checking, claim) => move(checking, claim, article)),
+      takeNewWords: withOpen(takeNewWords),
+      keepAsItStood: withOpen(keepAsItStood),
     };
   }, [article]);
 }

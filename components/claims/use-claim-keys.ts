@@ -5,6 +5,7 @@ import { type Command, isTyping, useShortcuts } from '../ui/command';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
 import { labelOf } from './claim-ranges';
+import { wayKeys } from './settling';
 import { useChecking, useSnapshot } from './under-check';
 import type { OpenClaim } from './use-open-claim';
 
@@ -36,6 +37,7 @@ export function useClaimKeys(parts: Parts): void {
   const { current, open, step } = claims;
   const state = current?.entry.claim.state;
   const none = !current || state === 'dropped';
+  const settles = !none && current.entry.claim.unsettled !== null;
   const back = (did: () => string | null, words: string | null, said: string) => () => {
     const id = did();
     if (words) announce(`${said}: ${words}.`);
@@ -64,6 +66,28 @@ export function useClaimKeys(parts: Parts): void {
     { keys: 'k', label: 'Previous claim', group, run: () => step(-1), repeat: true },
     { keys: 'c', label: 'Claim the selected words, or the sentence at the caret', group, run: onClaim },
     { keys: 'Shift+C', label: 'Give the claim the selected words', group, run: deeds.move, disabled: none },
+    {
+      keys: wayKeys['new-words'],
+      label: 'Settle: same claim, new words',
+      group: 'Settling',
+      run: deeds.takeNewWords,
+      disabled: !settles,
+    },
+    {
+      keys: wayKeys.edit,
+      label: 'Settle: edit',
+      group: 'Settling',
+      run: () => claims.ask('statement'),
+      disabled: !settles,
+    },
+    { keys: wayKeys.drop, label: 'Settle: drop', group: 'Settling', run: deeds.drop, disabled: !settles },
+    {
+      keys: wayKeys.keep,
+      label: 'Settle: keep as it stood',
+      group: 'Settling',
+      run: deeds.keepAsItStood,
+      disabled: !settles,
+    },
     { keys: 'e', label: 'Add evidence', group, run: onAddEvidence, disabled: none },
     {
       keys: 'Mod+Enter',

@@ -1,10 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleHandle } from '../article/article-editor';
 import { announce } from '../ui/announcer';
-import type { Numbered, Ordered } from './claim-order';
+import { isLost, type Numbered, type Ordered } from './claim-order';
 import { labelOf } from './claim-ranges';
 import type { PanelField } from './deeds';
 import { useChecking, useSnapshot } from './under-check';
+import { useAddressed } from './use-addressed';
 import { isWide } from './use-wide';
 
 /** How far down the window a highlight may stand and be left there, and where it is brought to, in parts of its height. */
@@ -107,28 +108,15 @@ export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle 
     focusField(panel.current, wanted.field);
     setWanted(null);
   }, [wanted]);
-  useAddressed((id) => {
+  useEffect(() => {
+    // what is in no place of the text is shown in its list, to which nothing else leads
+    const open = latest.current.standing.find((one) => one.key === key);
+    if (open && isLost(open) && isWide()) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  useAddressed((id, field) => {
     const entry = find(id);
-    if (entry) open(entry.key, 'panel');
+    if (entry) open(entry.key, field);
     return entry !== null;
   });
   return { current, open, ask, step, panel, scrollingTo };
-}
-
-/** Follows `#claim-…` of the address: once the claim is there, and whenever the address changes. */
-function useAddressed(go: (id: string) => boolean): void {
-  const latest = useRef(go);
-  latest.current = go;
-  useEffect(() => {
-    const follow = () => {
-      const [, id] = /^#claim-(.+)$/.exec(decodeURIComponent(window.location.hash)) ?? [];
-      return id === undefined || latest.current(id);
-    };
-    const timer = setTimeout(follow, 120); // the highlights are drawn a moment after the text
-    window.addEventListener('hashchange', follow);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('hashchange', follow);
-    };
-  }, []);
 }

@@ -1,12 +1,13 @@
 'use client';
 import { ChevronDown, FileText, Heading1, ImageIcon, Newspaper } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { mayDo } from '@/domain/permission';
 import { Button, LinkButton } from '../ui/button';
+import { useShortcuts } from '../ui/command';
 import { HeaderSlot } from '../ui/header-slot';
 import { later } from '../ui/later';
-import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu';
+import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import type { Ordered } from './claim-order';
 import { focusIsBack, refusalToDecide } from './deeds';
 import { useChecking } from './under-check';
@@ -27,21 +28,49 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const router = useRouter();
   const make = (about: AboutKind) => () => void focusIsBack().then(() => onAbout(about));
   const [details, setDetails] = useState(false);
+  useEffect(() => {
+    if (location.hash === '#details') setDetails(true); // by a link from the desk
+  }, []);
   const claims = ordered.standing.map(({ entry }) => entry.claim);
   const waiting = claims.filter((claim) => refusalToDecide(checking, claim, 'approve') === null).length;
   const approved = claims.filter(({ state }) => state === 'approved').length;
   const mayPublish = mayDo(me.role, 'publish');
+  const unsettled = claims.filter((claim) => claim.unsettled !== null).length;
+  const revisions = `/articles/${article.id}/revisions`;
+  const group = 'Article';
+  useShortcuts([
+    { label: 'New revision', group, run: () => router.push(`${revisions}/new`), keywords: ['changed', 'paste'] },
+    { label: 'Correct the text', group, run: () => router.push(`${revisions}/correct`), disabled: !mayPublish },
+    { label: 'Revisions and what changed', group, run: () => router.push(revisions), keywords: ['timeline', 'diff'] },
+    {
+      label: 'Report of the newest revision',
+      group,
+      run: () => router.push(`${revisions}/newest`),
+      keywords: ['settle', 'changed', 'lost'],
+      disabled: article.revision.number < 2,
+    },
+  ]);
   return (
     <>
       <HeaderSlot slot="title">
         <span dir="auto">{article.title}</span>
       </HeaderSlot>
       <HeaderSlot slot="actions">
+        {unsettled > 0 && (
+          <LinkButton
+            variant="quiet"
+            href={`${revisions}/newest`}
+            className="px-2 max-sm:hidden"
+            aria-label={`Settle: ${unsettled} changed or lost`}
+          >
+            Settle {counted(unsettled)}
+          </LinkButton>
+        )}
         {mayPublish && (
           <LinkButton
             variant="quiet"
             href={`/articles/${article.id}/queue`}
-            className="px-2"
+            className="px-2 max-sm:hidden"
             aria-label={`Queue: ${waiting} waiting for you`}
           >
             Queue {counted(waiting)}
@@ -81,7 +110,18 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
               <MenuLine />
             </>
           )}
-          {mayPublish && <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>}
+          <MenuHeading>Revision {article.revision.number}</MenuHeading>
+          {unsettled > 0 && <MenuLink href={`${revisions}/newest`}>Settle what changed ({unsettled})</MenuLink>}
+          <MenuLink href={`${revisions}/new`}>New revision…</MenuLink>
+          {mayPublish && <MenuLink href={`${revisions}/correct`}>Correct the text…</MenuLink>}
+          <MenuLink href={revisions}>Revisions and what changed</MenuLink>
+          <MenuLine />
+          {mayPublish && (
+            <>
+              <MenuLink href={`/articles/${article.id}/queue`}>Queue: {waiting} waiting for you</MenuLink>
+              <MenuLink href={`/articles/${article.id}/publish`}>Publish…</MenuLink>
+            </>
+          )}
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>

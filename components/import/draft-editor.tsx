@@ -15,6 +15,8 @@ type Props = {
   busy: boolean;
   /** whether the draft has just been made, and the person is to be taken there */
   fresh: boolean;
+  /** the words on the button that leads back */
+  back?: string;
   onChange: (change: (draft: Draft) => Draft) => void;
   onStore: () => void;
   onBack: () => void;
@@ -36,7 +38,17 @@ function Repairs({ repairs }: { repairs: string[] }) {
 }
 
 /** What was recognised in a text, for a person to change before it is stored. */
-export function DraftEditor({ draft, scales, errors, busy, fresh, onChange, onStore, onBack }: Props) {
+export function DraftEditor({
+  draft,
+  scales,
+  errors,
+  busy,
+  fresh,
+  back = 'Back to the text',
+  onChange,
+  onStore,
+  onBack,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -87,7 +99,7 @@ export function DraftEditor({ draft, scales, errors, busy, fresh, onChange, onSt
       </section>
       <div className="sticky bottom-0 -mx-4 flex flex-wrap justify-end gap-2 border-t bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:col-span-2 lg:mx-0 lg:px-0">
         <Button onClick={onBack} disabled={busy}>
-          Back to the text
+          {back}
         </Button>
         <Button type="submit" variant="primary" busy={busy}>
           Import the article

@@ -2,6 +2,7 @@
 import { CornerDownLeft, Pencil, Strikethrough } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button';
+import { classes } from '../ui/classes';
 import { IconButton } from '../ui/icon-button';
 import { Textarea } from '../ui/textarea';
 import type { DraftLine } from './draft';
@@ -71,9 +72,18 @@ const SetAside = ({ line, onBack }: { line: DraftLine; onBack: () => void }) => 
 
 const Paragraph = ({ line, onEdit, onAside }: { line: DraftLine; onEdit: () => void; onAside: () => void }) => (
   <>
-    <p className="min-w-0 flex-1 font-serif text-md leading-read wrap-anywhere" dir="auto">
-      {line.text}
-    </p>
+    <div className="min-w-0 flex-1">
+      {line.as && <span className="block text-sm text-ink-soft">{line.as}</span>}
+      <p
+        className={classes(
+          'font-serif text-md leading-read wrap-anywhere',
+          line.as?.endsWith('Heading') && 'font-semibold',
+        )}
+        dir="auto"
+      >
+        {line.text}
+      </p>
+    </div>
     <IconButton size="sm" label={`Edit: ${line.text.slice(0, 40)}`} icon={<Pencil aria-hidden />} onClick={onEdit} />
     <IconButton
       size="sm"

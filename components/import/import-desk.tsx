@@ -5,11 +5,14 @@ import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
-import { type Draft, draftOf, textOf } from './draft';
+import { AddressForm } from './address-form';
+import { BatchDesk } from './batch-desk';
+import { contentOf, type Draft, draftOf, type Recognised, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
 import { type KeptWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
 import type { Trouble } from './trouble';
+import { useBatch } from './use-batch';
 import { usePreview } from './use-preview';
 import { useStoring } from './use-storing';
 
@@ -22,11 +25,13 @@ export function ImportDesk({ scales, person }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [turned, setTurned] = useState(false);
   const { renew, ...storing } = useStoring(person.id, setTrouble, work.forget);
-  const preview = usePreview(person.id, setTrouble, (found) => {
+  const show = (found: Recognised) => {
     setTurned(true);
     renew();
     change(() => ({ pasted: '', draft: draftOf(found) }));
-  });
+  };
+  const preview = usePreview(person.id, setTrouble, show);
+  const batch = useBatch(person.id, work.changeBatch, setTrouble);
   const changeDraft = useCallback(
     (next: (draft: Draft) => Draft) => {
       renew();
@@ -34,17 +39,25 @@ export function ImportDesk({ scales, person }: Props) {
     },
     [change, renew],
   );
-  const leaveDraft = (pasted: string) => {
+  const leaveDraft = (left: Draft | null) => {
     setTrouble(null);
     setTurned(true);
-    change(() => ({ pasted, draft: null }));
+    const rich = left?.doc ? contentOf(left) : null;
+    change(() => ({ pasted: left ? textOf(left) : '', rich, draft: null }));
+  };
+  const take = (files: File[]) => {
+    const [only] = files;
+    if (files.length > 1) batch.add(files);
+    else if (only) preview.start(only);
   };
   return (
     <div className="flex flex-col gap-6">
-      <KeptNotice work={work} onStartOver={() => leaveDraft('')} />
+      <KeptNotice work={work} onStartOver={() => leaveDraft(null)} />
       {trouble && <TroubleNotice trouble={trouble} />}
       {trouble?.again && <SignInOnTop email={person.email} onSignedIn={trouble.again} />}
-      {draft ? (
+      {work.batch?.length ? (
+        <BatchDesk work={work} scales={scales} tools={batch} onTrouble={setTrouble} />
+      ) : draft ? (
         <DraftEditor
           draft={draft}
           scales={scales}
@@ -53,17 +66,27 @@ export function ImportDesk({ scales, person }: Props) {
           fresh={turned}
           onChange={changeDraft}
           onStore={() => storing.store(draft)}
-          onBack={() => leaveDraft(textOf(draft))}
+          onBack={() => leaveDraft(draft)}
         />
       ) : (
         <PasteBox
           value={work.pasted}
+          rich={work.rich ?? null}
           busy={preview.busy}
           fresh={turned}
-          onChange={(pasted) => change(() => ({ pasted, draft: null }))}
-          onPreview={() => preview.start(work.pasted)}
-          onFiles={preview.start}
+          onChange={(pasted, rich) => change(() => ({ pasted, rich: rich ?? null, draft: null }))}
+          onPreview={() => preview.start(work.rich ?? work.pasted)}
+          onFiles={take}
           onCancel={preview.cancel}
+        />
+      )}
+      {draft === null && !work.batch?.length && (
+        <AddressForm
+          person={person.id}
+          error={trouble?.fields.url}
+          onRead={preview.cancel}
+          onTrouble={setTrouble}
+          onFound={show}
         />
       )}
     </div>
@@ -84,7 +107,7 @@ function TroubleNotice({ trouble: { fields, sentences } }: { trouble: Trouble })
 }
 
 /** Asks to sign in again on top of what was being imported, which stays as it is. */
-function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+export function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
   const [open, setOpen] = useState(true);
   const signedIn = () => {
     setOpen(false);

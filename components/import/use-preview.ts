@@ -1,17 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/client/call';
 import type { Recognised } from './draft';
+import type { Rich } from './rich';
 import { type Trouble, troubleOf, troubleWith } from './trouble';
 
-/** The largest text that is taken, in bytes. */
+/** The largest text and the largest file that are taken, in bytes; of a text file the text counts too. */
 const LARGEST = 2 * 1024 * 1024;
+export const LARGEST_FILE = 10_000_000;
+
+/** What is to be read: a pasted text, what it is more than text, or a file. */
+export type Content = string | Rich | File;
 
 /** What can be told of a text or of chosen files without asking the server. */
-function refusalOf(content: string | File[]): Trouble | null {
-  if (Array.isArray(content) && content.length > 1) {
-    return troubleWith('These are several files. Choose one: each article is brought in by itself.');
+export function refusalOf(content: Content): Trouble | null {
+  if (content instanceof File) {
+    return content.size > LARGEST_FILE
+      ? troubleWith('This file is over 10 MB. Import the article alone, or paste its text.')
+      : null;
   }
-  const size = typeof content === 'string' ? new Blob([content]).size : (content[0]?.size ?? 0);
+  const size = typeof content === 'string' ? new Blob([content]).size : 0;
   return size > LARGEST ? troubleWith('This text is over 2 MB. Import the article alone, or in parts.') : null;
 }
 
@@ -21,6 +28,13 @@ function formOf(file: File): FormData {
   return form;
 }
 
+/** Asks what an import of this would store. */
+export const askPreview = (content: Content, person: string, signal: AbortSignal) => {
+  const text = typeof content === 'string' ? { format: 'text' as const, content } : content;
+  const sent = text instanceof File ? { form: formOf(text) } : { body: text };
+  return call('previewArticle', { ...sent, person, signal });
+};
+
 function renewed(asked: { current: AbortController | null }): AbortController {
   asked.current = new AbortController();
   return asked.current;
@@ -28,7 +42,7 @@ function renewed(asked: { current: AbortController | null }): AbortController {
 
 export type Preview = {
   busy: boolean;
-  start: (content: string | File[]) => void;
+  start: (content: Content) => void;
   cancel: () => void;
 };
 
@@ -46,16 +60,14 @@ export function usePreview(
   };
   useEffect(() => () => asked.current?.abort(), []);
 
-  const ask = async (content: string | File[]) => {
+  const ask = async (content: Content) => {
     cancel();
     const refusal = refusalOf(content);
     onTrouble(refusal);
     if (refusal) return;
     const { signal } = renewed(asked);
     setBusy(true);
-    const [file] = typeof content === 'string' ? [] : content;
-    const sent = file ? { form: formOf(file) } : { body: { format: 'text' as const, content: String(content) } };
-    const answer = await call('previewArticle', { ...sent, person, signal });
+    const answer = await askPreview(content, person, signal);
     if (signal.aborted) return;
     setBusy(false);
     if (answer.ok) onFound(answer.value);

@@ -2,10 +2,10 @@ import type { EditionClaim, Frame, Payload } from '@/domain/edition';
 import { claimsOf } from '@/domain/edition';
 import { levelParagraphs } from './alignment';
 import { WebLink } from './evidence';
-import { MarkedText, type Marking } from './marked-text';
+import type { Marking } from './marked-text';
 import { Note } from './note';
+import { nested, ParagraphText } from './paragraph-text';
 import { type Passage, passagesOf } from './passages';
-import { directionOf } from './words';
 
 type Notes = { claims: EditionClaim[]; frame: Frame /** where words and notes stand level */; level?: Set<number> };
 
@@ -27,12 +27,10 @@ const PassageText = ({ passage, marking, notes }: { passage: Passage; marking: M
         <span className="vh">Text left out</span>
       </p>
     )}
-    {passage.paragraphs.map((paragraph) =>
+    {nested(passage.paragraphs, (paragraph) =>
       paragraph.runs.length === 0 ? null : (
         <div className={notes.level?.has(paragraph.start) ? 'block level' : 'block'} key={paragraph.start}>
-          <p className="text" lang={marking.frame.article.language} dir={directionOf(marking.frame.article.language)}>
-            <MarkedText runs={paragraph.runs} marking={marking} />
-          </p>
+          <ParagraphText paragraph={paragraph} marking={marking} />
           {paragraph.notes.length > 0 && (
             <div className="beside">
               <NotesOf ks={paragraph.notes} claims={notes.claims} frame={notes.frame} />

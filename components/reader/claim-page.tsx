@@ -1,10 +1,10 @@
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
 import { ClaimBody, Subject } from './claim-body';
 import { GoneWords } from './gone';
-import { MarkedText } from './marked-text';
 import { Method } from './method';
 import { type OtherEdition, Replaced } from './notices';
 import type { PageHead } from './page-head';
+import { ParagraphText } from './paragraph-text';
 import { passagesOf } from './passages';
 import { ours, PublicPage } from './public-page';
 import { Share, type Sharing } from './share';
@@ -40,10 +40,8 @@ function Context({ payload, claim }: Pick<ClaimPageProps, 'payload' | 'claim'>) 
       dir={directionOf(article.language)}
       cite={article.url ?? undefined}
     >
-      {touched.map(({ start, runs }) => (
-        <p className="text" key={start}>
-          <MarkedText runs={runs} marking={marking} />
-        </p>
+      {touched.map((paragraph) => (
+        <ParagraphText key={paragraph.start} paragraph={paragraph} marking={marking} />
       ))}
     </blockquote>
   );

@@ -1,5 +1,5 @@
 import type { Content, PublishedSource } from '@/domain/content';
-import { safeHref } from '@/formats/prose/href';
+import { safeHref } from '@/domain/safe-href';
 import { dayOf, stanceWords } from './words';
 
 type Item = Content['evidence'][number];

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Glyph } from '@/components/ui/glyph';
 import type { EditionClaim, Frame } from '@/domain/edition';
+import { safeHref } from '@/domain/safe-href';
 import type { End, Run } from './passages';
 import { nameOf, verdictIn } from './words';
 
@@ -32,14 +34,28 @@ function Reference({ end: { k, again }, marking }: { end: End; marking: Marking 
   );
 }
 
+/** A run's words as the article sets them: emphasis, and links to where they led. */
+function Words({ text, marks: [mark, ...inner] }: Pick<Run, 'text' | 'marks'>): ReactNode {
+  if (!mark) return text;
+  const words = <Words text={text} marks={inner} />;
+  if (mark.type === 'bold') return <strong>{words}</strong>;
+  if (mark.type === 'italic') return <em>{words}</em>;
+  return (
+    <a href={safeHref(mark.attrs.href) ?? undefined} rel="noopener nofollow">
+      {words}
+    </a>
+  );
+}
+
 /** A run of the text: a mark in the colour of its smallest claim, deeper where claims overlap. */
 function Marked({ run, marking }: { run: Run; marking: Marking }) {
   const claim = marking.claims.get(run.ks[0] ?? 0);
-  if (!claim) return run.text;
+  const words = <Words text={run.text} marks={run.marks} />;
+  if (!claim) return words;
   const { colour, key } = verdictIn(marking.frame.scale, claim.content);
   return (
     <mark data-tone={colour} data-verdict={key} className={run.ks.length > 1 ? 'over' : undefined}>
-      {run.text}
+      {words}
     </mark>
   );
 }

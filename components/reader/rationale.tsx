@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { safeHref } from '@/formats/prose/href';
+import { safeHref } from '@/domain/safe-href';
 import { parseProse } from '@/formats/prose/parse';
 import type { Inline, ProseNode } from '@/formats/prose/tree';
 

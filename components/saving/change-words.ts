@@ -86,12 +86,22 @@ const acts: Record<Write['do'], Words> = {
   decide: { did: 'You approved this claim', again: 'Approve it as it is now', leave: 'Do not approve it' },
   drop: { did: 'You dropped this claim', again: 'Drop it all the same', leave: 'Keep it' },
   restore: { did: 'You restored this claim', again: 'Restore it', leave: 'Leave it dropped' },
+  settle: {
+    did: 'You took the new words to be the same claim',
+    again: 'Settle it so as it is now',
+    leave: 'Leave it to be settled',
+  },
+  unsettle: { did: 'You undid how a claim was settled', again: 'Undo it all the same', leave: 'Leave it settled' },
 };
 const returning: Words = { did: 'You returned this claim', again: 'Return it all the same', leave: 'Do not return it' };
 
+const keeping: Words = { ...acts.settle, did: 'You kept this claim as it stood' };
+
 /** What a person did, and what their two choices are called. */
-export const actWords = ({ write }: Change): Words =>
-  write.do === 'decide' && write.decision.outcome === 'return' ? returning : acts[write.do];
+export function actWords({ write }: Change): Words {
+  if (write.do === 'decide' && write.decision.outcome === 'return') return returning;
+  return write.do === 'settle' && write.way === 'keep' ? keeping : acts[write.do];
+}
 
 /** What a person wrote in a change, part by part, so that it can be read, copied and judged. */
 export function writtenIn({ write }: Change, names?: ReadonlyMap<string, string>): { name: string; words: string }[] {

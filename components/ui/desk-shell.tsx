@@ -78,7 +78,13 @@ export function DeskShell({ person, children }: Props) {
         <div id={headerSlotId('status')} className="flex min-w-0 items-center text-sm leading-tight text-ink-soft" />
         <div id={headerSlotId('actions')} className="flex shrink-0 items-center gap-1" />
         <SearchButton onClick={() => setPanel('palette')} />
-        <LinkButton href="/articles/new" icon={<Plus aria-hidden />} aria-label="New article" className="max-sm:px-2.5">
+        {/* on the narrowest phones it gives way to how saving stands; the search has it too */}
+        <LinkButton
+          href="/articles/new"
+          icon={<Plus aria-hidden />}
+          aria-label="New article"
+          className="max-sm:px-2.5 max-[23rem]:hidden"
+        >
           <span className="hidden sm:inline">New article</span>
         </LinkButton>
         <PersonMenu person={person} onKeys={() => setPanel('keys')} onSignOut={leave} />

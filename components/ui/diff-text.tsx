@@ -1,25 +1,48 @@
 import { VisuallyHidden } from './visually-hidden';
-import { wordChanges } from './wording';
+import { type Change, wordChanges } from './wording';
+
+/** A piece of a wording: what was kept of it, what went and what came, each told in shape and words as well as colour. */
+function Piece({ kind, text }: Change) {
+  if (kind === 'kept') return text;
+  if (kind === 'removed')
+    return (
+      <del className="rounded-sm bg-danger-wash text-danger line-through decoration-1">
+        <VisuallyHidden> removed: </VisuallyHidden>
+        {text}
+      </del>
+    );
+  return (
+    <ins className="rounded-sm bg-ok-wash text-ok underline decoration-1 underline-offset-2">
+      <VisuallyHidden> added: </VisuallyHidden>
+      {text}
+    </ins>
+  );
+}
+
+/** Changes of a wording in their order. */
+export const Changes = ({ changes }: { changes: readonly Change[] }) =>
+  changes.map((change, index) => {
+    const key = `${index} ${change.kind}`;
+    const apart = change.kind === 'added' && changes[index - 1]?.kind === 'removed';
+    return (
+      <span key={key} className={apart ? 'ml-0.5' : undefined}>
+        <Piece {...change} />
+      </span>
+    );
+  });
 
 /** What changed between two wordings, word by word: struck out what went, underlined what came. */
 export const DiffText = ({ before, after, className }: { before: string; after: string; className?: string }) => (
   <span className={className}>
-    {wordChanges(before, after).map(({ kind, text }, index) => {
-      const key = `${index} ${kind}`;
-      if (kind === 'kept') return <span key={key}>{text}</span>;
-      if (kind === 'removed')
-        return (
-          <del key={key} className="rounded-sm bg-danger-wash text-danger line-through decoration-1">
-            <VisuallyHidden> removed: </VisuallyHidden>
-            {text}
-          </del>
-        );
-      return (
-        <ins key={key} className="ml-0.5 rounded-sm bg-ok-wash text-ok underline decoration-1 underline-offset-2">
-          <VisuallyHidden> added: </VisuallyHidden>
-          {text}
-        </ins>
-      );
-    })}
+    <Changes changes={wordChanges(before, after)} />
   </span>
 );
+
+/** The two sides of a difference, to stand beside each other: what was with what went, what is with what came. */
+export function sidesOf(before: string, after: string): { was: Change[]; now: Change[] } {
+  const changes = wordChanges(before, after);
+  return {
+    was: changes.filter(({ kind }) => kind !== 'added'),
+    now: changes.filter(({ kind }) => kind !== 'removed'),
+  };
+}

@@ -6,6 +6,9 @@ export type Change = { kind: 'kept' | 'removed' | 'added'; text: string };
 const token = /[\p{L}\p{N}]+(?:[.,:’'‑-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu;
 const tokens = (text: string): string[] => text.match(token) ?? [];
 
+/** Edits after which two wordings count as different throughout: telling more would take longer than a page may. */
+const MOST_EDITS = 1500;
+
 /** Adds to a list of changes, joining what has the same kind. */
 const append = (changes: Change[], kind: Change['kind'], text: string): void => {
   const last = changes.at(-1);
@@ -16,7 +19,8 @@ const append = (changes: Change[], kind: Change['kind'], text: string): void => 
 /**
  * What changed between two wordings, whole words and whole figures at a time: "60,000" to "61,000" is one figure
  * replaced, not one digit. A lone space between two changes belongs to both, so that a phrase is replaced as one.
- * The kept and removed texts joined are `before`, the kept and added ones `after`.
+ * The kept and removed texts joined are `before`, the kept and added ones `after`. Where almost nothing is the same, all
+ * of it is replaced.
  */
 export function wordChanges(before: string, after: string): Change[] {
   const changes: Change[] = [];
@@ -28,7 +32,11 @@ export function wordChanges(before: string, after: string): Change[] {
     removed = '';
     added = '';
   };
-  const parts = diffArrays(tokens(before), tokens(after));
+  const parts = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_EDITS });
+  if (!parts)
+    return [{ kind: 'removed', text: before } as const, { kind: 'added', text: after } as const].filter(
+      ({ text }) => text !== '',
+    );
   parts.forEach((part, index) => {
     const text = part.value.join('');
     if (part.removed) removed += text;

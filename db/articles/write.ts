@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Article, ArticleRights } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
 import type { patchArticleSchema } from '@/domain/contract/articles';
+import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import type { Tx } from '../client';
@@ -28,7 +29,7 @@ export type NewArticle = {
   rights: ArticleRights;
   scale: string;
   text: string;
-  doc: { type: 'doc' };
+  doc: ArticleDoc;
   setAside: string[];
 };
 
@@ -37,6 +38,8 @@ export type Imported = { article: Article; text: string };
 /** Stores an article with its first revision. */
 export function importArticle(permit: Permit<'annotate'>, given: NewArticle): Promise<Result<Imported>> {
   return write(permit, async (tx, actor) => {
+    const doc = docOfText(given.doc, given.text);
+    if (!doc.ok) return doc;
     const scale = await newestScale(tx, given.scale);
     if (!scale.ok) return scale;
     const now = new Date().toISOString();
@@ -48,7 +51,7 @@ export function importArticle(permit: Permit<'annotate'>, given: NewArticle): Pr
       number: 1,
       title: given.title,
       body: given.text,
-      doc: given.doc,
+      doc: doc.value,
       sha256: sha256Hex(given.text),
       reason: null,
       createdBy: by,

@@ -3,57 +3,77 @@ import type { About } from '@/domain/about';
 import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
-import type { Permit } from '@/domain/permission';
+import { claimantAt } from '@/domain/doc';
+import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
-import { articles, claims, scales } from '../schema';
+import { articles, claims, revisions, scales } from '../schema';
 import { write } from '../write';
 import { checkFields } from './fields';
-import { headlinePlace, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
+import { headlinePlace, type NewestRevision, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
 import { digestOfRows, presentClaim } from './present';
 import { type ClaimRows, placesOfRows } from './rows';
 
 /**
  * Makes a claim: from a span of the newest revision, or about the headline, an image or the article as a whole. What
- * is not given is prefilled: the statement with the quote, the claimant with the publication, the kind from the words.
+ * is not given is prefilled: the statement with the quote, the claimant with who speaks there or the publication, the kind from the words.
  */
-export function createClaim(permit: Permit<'annotate'>, articleId: string, given: NewClaim): Promise<Result<Claim>> {
-  return write(permit, async (tx, actor) => {
-    const article = await articleOf(tx, articleId);
-    const newest = await newestRevision(tx, articleId);
-    if (!article || !newest) return noSuchArticle();
-    if (article.state === 'closed')
-      return refuse('rule', 'article-closed', 'This article is closed. Open it again first.');
-    const current = ofNewest(newest, given.revision);
-    if (!current.ok) return current;
-    const placed = oneOfAnchorAndAbout(given.anchor ?? null, given.about ?? null);
-    if (!placed.ok) return placed;
-    const id = newId();
-    const places = given.anchor ? placesOf(newest.body, given.anchor, given.alsoAt ?? []) : ok([]);
-    if (!places.ok) return places;
-    const headline = given.about === 'headline' ? [headlinePlace(newest.title)] : [];
-    const fields = await checkFields(tx, given, article.verdicts);
-    if (!fields.ok) return fields;
-    const now = new Date().toISOString();
-    const rows = prefilled({
-      id,
-      article,
-      given,
-      anchors: rowsOf(newest, id, places.value),
-      headline: rowsOf(newest, id, headline)[0] ?? null,
-      by: actor.id ?? '',
-      now,
-    });
-    rows.claim.digest = digestOfRows(rows);
-    await tx.insert(claims).values(rows.claim);
-    await storePlaces(tx, placesOfRows(rows));
-    const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
-    await record(tx, actor, { type: 'claim.created', articleId, claimId: id, content }, now);
-    return ok(presentClaim(rows));
+export const createClaim = (permit: Permit<'annotate'>, articleId: string, given: NewClaim): Promise<Result<Claim>> =>
+  write(permit, async (tx, actor) => {
+    const ground = await groundOf(tx, articleId);
+    return ground.ok ? makeClaim(tx, actor, ground.value, given) : ground;
   });
+
+/** What claims are made on: an article that is open, and its newest revision. */
+export type ClaimGround = { article: NonNullable<ArticleOfClaim>; newest: NewestRevision };
+
+/** The ground of claims on an article; refuses one that is closed. */
+export async function groundOf(tx: Tx, articleId: string): Promise<Result<ClaimGround>> {
+  const article = await articleOf(tx, articleId);
+  const newest = await newestRevision(tx, articleId);
+  if (!article || !newest) return noSuchArticle();
+  return article.state === 'closed'
+    ? refuse('rule', 'article-closed', 'This article is closed. Open it again first.')
+    : ok({ article, newest });
+}
+
+/** Makes one claim within a write, with its activity. */
+export async function makeClaim(
+  tx: Tx,
+  actor: Actor,
+  { article, newest }: ClaimGround,
+  given: NewClaim,
+): Promise<Result<Claim>> {
+  const current = ofNewest(newest, given.revision);
+  if (!current.ok) return current;
+  const placed = oneOfAnchorAndAbout(given.anchor ?? null, given.about ?? null);
+  if (!placed.ok) return placed;
+  const id = newId();
+  const places = given.anchor ? placesOf(newest.body, given.anchor, given.alsoAt ?? []) : ok([]);
+  if (!places.ok) return places;
+  const fields = await checkFields(tx, given, article.verdicts);
+  if (!fields.ok) return fields;
+  const headline = given.about === 'headline' ? [headlinePlace(newest.title)] : [];
+  const now = new Date().toISOString();
+  const claimant = given.claimant === undefined ? await claimantFrom(tx, article, newest, given) : given.claimant;
+  const rows = prefilled({
+    id,
+    article,
+    given: { ...given, claimant },
+    anchors: rowsOf(newest, id, places.value),
+    headline: rowsOf(newest, id, headline)[0] ?? null,
+    by: actor.id ?? '',
+    now,
+  });
+  rows.claim.digest = digestOfRows(rows);
+  await tx.insert(claims).values(rows.claim);
+  await storePlaces(tx, placesOfRows(rows));
+  const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
+  await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
+  return ok(presentClaim(rows));
 }
 
 /** A claim stands in the text or is about something; never both, never neither. */
@@ -75,6 +95,8 @@ async function articleOf(tx: Tx, articleId: string) {
       id: articles.id,
       state: articles.state,
       publication: articles.publication,
+      url: articles.url,
+      language: articles.language,
       scale: { id: scales.id, version: scales.version },
       verdicts: scales.verdicts,
     })
@@ -84,13 +106,24 @@ async function articleOf(tx: Tx, articleId: string) {
   return row ?? null;
 }
 
+/** Who made a claim unless the request says: the speaker where it stands in a transcript, else the publication. */
+async function claimantFrom(
+  tx: Tx,
+  { publication }: NonNullable<ArticleOfClaim>,
+  newest: NewestRevision,
+  { anchor }: NewClaim,
+): Promise<Claimant | null> {
+  const [row] = await tx.select({ doc: revisions.doc }).from(revisions).where(eq(revisions.id, newest.id));
+  return claimantAt(row!.doc, anchor?.start ?? null, publication);
+}
+
 /** The quote as a statement to start from: one line, and nothing where it is longer than a statement may be. */
 const statementFrom = (quote = ''): string => (quote.length > 2000 ? '' : quote.replaceAll('\n', ' '));
 
 function prefilled(draft: {
   id: string;
   article: NonNullable<ArticleOfClaim>;
-  given: NewClaim;
+  given: NewClaim & { claimant: Claimant | null };
   anchors: ClaimRows['anchors'];
   headline: ClaimRows['headline'];
   by: string;
@@ -99,8 +132,6 @@ function prefilled(draft: {
   const { id, article, given, anchors, headline, by, now } = draft;
   const quotes = anchors.map((place) => place.exact);
   const about = given.about ?? null;
-  const publication: Claimant | null =
-    article.publication === null ? null : { name: article.publication, type: 'publication' };
   return {
     claim: {
       id,
@@ -109,7 +140,7 @@ function prefilled(draft: {
       about,
       statement: given.statement ?? statementFrom(quotes[0]),
       kind: given.kind ?? (about && typeof about === 'object' ? 'media' : suggestKind(quotes[0] ?? '')),
-      claimant: given.claimant === undefined ? publication : given.claimant,
+      claimant: given.claimant,
       saidOn: given.saidOn ?? null,
       saidAt: given.saidAt ?? null,
       quotes,

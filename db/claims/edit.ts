@@ -13,7 +13,7 @@ import { checkFields } from './fields';
 import { newestOf, ofNewest, putPlaces } from './places';
 import { placedBy } from './replace';
 import type { ClaimRows } from './rows';
-import { rememberSettlement, rowsAfter } from './settle';
+import { remember } from './settle';
 import { placedOf } from './settled';
 
 const plainFields = ['statement', 'claimant', 'kind', 'saidOn', 'saidAt', 'verdict', 'rationale', 'assignee'] as const;
@@ -61,12 +61,11 @@ async function withPlaces(
   const before = placedOf(rows);
   const placed = placedBy(patch, before, newest);
   if (!placed.ok || canonical(placed.value) === canonical(before)) return placed.ok ? ok(rows) : placed;
-  await putPlaces(tx, rows, newest, placed.value.places);
   if (!before.places.every(({ state }) => isIntact(state))) {
     const made = { way: 'selected' as const, revisionId: newest.id, before, after: placed.value };
-    await rememberSettlement(tx, actor, made, rows.claim.id, now);
+    await remember(tx, actor, rows.claim.id, made, now);
   }
-  return ok(await rowsAfter(tx, rows, placed.value));
+  return ok(await putPlaces(tx, rows.claim, newest, placed.value));
 }
 
 /** What differs between two states of a claim's own fields: for each, the value before and the value after. */

@@ -4,8 +4,8 @@ import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Place } from '@/domain/revision';
 import type { Tx } from '../client';
 import { newId } from '../ids';
-import { anchors, revisions } from '../schema';
-import type { AnchorRow, ClaimRows, Reading } from './rows';
+import { anchors, claims, type Placed, revisions } from '../schema';
+import { type AnchorRow, type ClaimRows, claimRow, type Reading } from './rows';
 
 /** Rows of places stored by one statement. */
 const AT_ONCE = 200;
@@ -98,13 +98,17 @@ export async function storePlaces(tx: Tx, rows: readonly AnchorRow[]): Promise<v
   }
 }
 
-/** Puts these places where the claim's places in the newest revision were. */
+/** Puts a claim where it is to stand in the newest revision; its rows after that. */
 export async function putPlaces(
   tx: Tx,
-  { claim }: ClaimRows,
+  { id }: Pick<ClaimRows['claim'], 'id'>,
   newest: NewestRevision,
-  places: readonly Place[],
-): Promise<void> {
-  await tx.delete(anchors).where(and(eq(anchors.claimId, claim.id), eq(anchors.revisionId, newest.id)));
-  await storePlaces(tx, rowsOf(newest, claim.id, places));
+  { places, quotes, about }: Placed,
+): Promise<ClaimRows> {
+  await tx.delete(anchors).where(and(eq(anchors.claimId, id), eq(anchors.revisionId, newest.id)));
+  await storePlaces(tx, rowsOf(newest, id, places));
+  await tx.update(claims).set({ quotes, about }).where(eq(claims.id, id));
+  const rows = await claimRow(tx, id);
+  if (!rows) throw new Error(`Claim ${id} is gone`);
+  return rows;
 }

@@ -9,7 +9,7 @@ import { type Placed, settlements } from '../schema';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
 import { newestOf, ofNewest, putPlaces } from './places';
-import { type ClaimRows, claimRow, parted, placesOfRows } from './rows';
+import type { ClaimRows } from './rows';
 import { placedOf, stillStands } from './settled';
 
 export type SettlementRequest = { way: SettlingWay; revision: number };
@@ -30,16 +30,10 @@ export function settleClaim(
     if (!current.ok) return current;
     const taken = settledPlaces(rows, way);
     if (!taken.ok) return taken;
-    await putPlaces(tx, rows, newest, taken.value.places);
-    await rememberSettlement(
-      tx,
-      actor,
-      { way, revisionId: newest.id, before: placedOf(rows), after: taken.value },
-      rows.claim.id,
-      now,
-    );
+    const made = { way, revisionId: newest.id, before: placedOf(rows), after: taken.value };
+    await remember(tx, actor, id, made, now);
     const content = { way, revision, quotes: [rows.claim.quotes, taken.value.quotes] };
-    return ok({ rows: await rowsAfter(tx, rows, taken.value), type: 'claim.settled', content });
+    return ok({ rows: await putPlaces(tx, rows.claim, newest, taken.value), type: 'claim.settled', content });
   });
 }
 
@@ -60,10 +54,10 @@ export function unsettleClaim(permit: Permit<'annotate'>, id: string, expected: 
       settlement.way === 'keep'
         ? { ...placed, places: placed.places.map((place) => ({ ...place, kept: false })) }
         : settlement.before;
-    await putPlaces(tx, rows, await newestOf(tx, rows.claim.articleId), back.places);
     await tx.update(settlements).set({ undoneAt: now }).where(eq(settlements.id, settlement.id));
+    const after = await putPlaces(tx, rows.claim, await newestOf(tx, rows.claim.articleId), back);
     const content = { way: settlement.way, quotes: [rows.claim.quotes, back.quotes] };
-    return ok({ rows: await rowsAfter(tx, rows, back), type: 'claim.unsettled', content });
+    return ok({ rows: after, type: 'claim.unsettled', content });
   });
 }
 
@@ -74,27 +68,10 @@ const nothingToUndo = (): Result<never> =>
     'There is no settlement to undo: the claim has none, or its place or the article has changed since.',
   );
 
-/** The claim's rows once its places were put, with its quotes and what it is about as they are to be stored. */
-export async function rowsAfter(
-  tx: Tx,
-  before: ClaimRows,
-  { quotes, about }: Omit<Placed, 'places'>,
-): Promise<ClaimRows> {
-  const rows = await claimRow(tx, before.claim.id);
-  if (!rows) throw new Error(`Claim ${before.claim.id} is gone`);
-  return { ...rows, ...parted(placesOfRows(rows), about), claim: { ...before.claim, quotes, about } };
-}
-
 type Made = { way: SettlementWay; revisionId: string; before: Placed; after: Placed };
 
-/** Remembers how a claim was settled, and what it takes to undo that. */
-export async function rememberSettlement(
-  tx: Tx,
-  actor: Actor,
-  made: Made,
-  claimId: string,
-  now: string,
-): Promise<void> {
+/** Remembers how a claim was settled, and what it takes to undo that. To be called before its places are put. */
+export async function remember(tx: Tx, actor: Actor, claimId: string, made: Made, now: string): Promise<void> {
   await tx
     .insert(settlements)
     .values({ id: newId(), claimId, ...made, settledBy: actor.id ?? '', settledAt: now, undoneAt: null });

@@ -1,6 +1,7 @@
 import { desc, eq, isNotNull } from 'drizzle-orm';
 import type { Anchor } from '@/domain/anchor';
 import type { Content } from '@/domain/content';
+import type { ArticleDoc } from '@/domain/doc';
 import type { Approval, Candidate, Material, Payload } from '@/domain/edition';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
@@ -8,7 +9,7 @@ import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
-import { claims, editions, people } from '../schema';
+import { claims, editions, people, revisions } from '../schema';
 import { approvedStands } from './approved';
 
 /** Where what was approved before stands in the newest revision, and the headline at any time. */
@@ -63,6 +64,11 @@ async function creditsOf(db: Reading): Promise<Material['credits']> {
   return new Map(rows.flatMap(({ id, credit }) => (credit === null ? [] : [[id, credit]])));
 }
 
+async function docOf(db: Reading, revisionId: string): Promise<ArticleDoc> {
+  const [row] = await db.select({ doc: revisions.doc }).from(revisions).where(eq(revisions.id, revisionId));
+  return row!.doc;
+}
+
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
 /** Everything that an edition of the article would be made of, or null when there is no such article. */
@@ -74,7 +80,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
   const since = { stands: await approvedStands(db, row.article, newest, all), titleAt: await headlines(db, articleId) };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
-    article: { ...article, revision: { ...revision, text: newest.body } },
+    article: { ...article, revision: { ...revision, text: newest.body, doc: await docOf(db, newest.id) } },
     scale,
     desk: await readDeskRow(db),
     credits: await creditsOf(db),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { RevisionHead, RevisionKind } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
+import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import type { Report } from '@/domain/revision';
@@ -12,6 +13,7 @@ import { database } from '../client';
 import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
 import { articles, claims, reports, revisions } from '../schema';
+import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
 import { type FollowedClaim, followClaims, rowsOfFollowed, turnOf } from './follow';
 import { revisionHeads } from './read';
@@ -23,7 +25,7 @@ export type NewRevision = {
   /** null: the headline stays what it was */
   title: string | null;
   text: string;
-  doc: { type: 'doc' };
+  doc: ArticleDoc;
   /** null: what was set aside stays what it was */
   setAside: string[] | null;
   reason: string | null;
@@ -47,7 +49,8 @@ export async function previewRevision(
 /**
  * Adds a revision, and follows every claim into it, dropped ones too: its places there, the report of what was found
  * and a line in the log for each claim whose words changed, were lost or are back, in one transaction. A text that was
- * made against another revision than the newest is stale; one that says the same is refused.
+ * made against another revision than the newest is stale; one that says the same is refused. The same text found at the
+ * article's address, as `db/watches` knows it, waits no longer.
  */
 export function addRevision(
   permit: Permit<'annotate'>,
@@ -61,6 +64,8 @@ export function addRevision(
     const { revision, followed, article } = made.value;
     await tx.insert(revisions).values(revision);
     await storePlaces(tx, rowsOfFollowed(revision, followed));
+    const waits = await pendingText(tx, articleId);
+    if (waits?.sha256 === revision.sha256) await removeFound(tx, articleId);
     const findings = followed.map(({ rows, places }) => ({
       claimId: rows.claim.id,
       places: places.map(({ finding }) => finding),
@@ -91,6 +96,8 @@ async function madeOf(
   if (given.base !== null && given.base !== newest.number) return staleBase(db, articleId);
   if (article.article.state === 'closed')
     return refuse('rule', 'article-closed', 'This article is closed. Open it again first.');
+  const doc = docOfText(given.doc, given.text);
+  if (!doc.ok) return doc;
   const title = given.title ?? newest.title;
   const same = await isSame(db, newest, { ...given, title });
   if (same) return sameText(newest.number);
@@ -100,7 +107,7 @@ async function madeOf(
     number: newest.number + 1,
     title,
     body: given.text,
-    doc: given.doc,
+    doc: doc.value,
     sha256: sha256Hex(given.text),
     reason: given.reason?.trim() ? given.reason : null,
     createdBy: by,

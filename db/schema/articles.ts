@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { articleRights, articleStates, revisionKinds } from '@/domain/article';
+import type { ArticleDoc } from '@/domain/doc';
 import type { Finding } from '@/domain/revision';
 import type { VerdictValue } from '@/domain/scale';
 import { day, id, instant, isDigest, oneOf } from './columns';
@@ -68,7 +69,7 @@ export const revisions = sqliteTable(
     number: integer('number').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    doc: text('doc', { mode: 'json' }).$type<{ type: 'doc' }>().notNull(),
+    doc: text('doc', { mode: 'json' }).$type<ArticleDoc>().notNull(),
     sha256: text('sha256').notNull(),
     reason: text('reason'),
     createdBy: text('created_by')

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { About } from '@/domain/about';
 import { type Anchor, anchorStates } from '@/domain/anchor';
 import { claimKinds } from '@/domain/claim';
@@ -104,6 +104,21 @@ export const anchors = sqliteTable(
     check('anchors_footing', sql`(${t.state} in ('exact', 'moved')) = (${t.footing} is null)`),
     check('anchors_kept', sql`${t.kept} in (0, 1) and (${t.kept} = 0 or ${t.footing} is not null)`),
   ],
+);
+
+/** Annotations made with other tools that became claims, so that each is imported once. */
+export const importedAnnotations = sqliteTable(
+  'imported_annotations',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    annotationId: text('annotation_id').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.annotationId] })],
 );
 
 /** How a person settled a claim whose words changed or were lost, with what it takes to undo that. */

@@ -1,5 +1,6 @@
 /** Where a claim stands: spans and quotes of a revision's plain text, as plain strings and offsets. */
 export * from './anchor';
+export * from './find-quote';
 export * from './occurrences';
 export { checkQuote, describeSpan } from './quote';
 export * from './reanchor';

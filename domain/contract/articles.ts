@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from '../activity';
-import { articleSchema, articleStates, metadataFields, titleSchema } from '../article';
+import { articleSchema, articleStates, docSchema, metadataFields, titleSchema } from '../article';
 import { text } from '../text';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
@@ -21,12 +21,30 @@ const given = {
     .describe('Lines that are not article; replaces what would be recognised.'),
 };
 
+/** The formats of an article that is sent along. */
+export const contentFormats = ['text', 'html', 'markdown', 'doc'] as const;
+/** An article as it is sent along. */
+export type SentContent = { format: (typeof contentFormats)[number]; content: string };
+
 /** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
-export const importSchema = z.strictObject({
-  format: z.enum(['text', 'html', 'markdown']).optional().describe('Text unless said otherwise.'),
-  content: z.string(),
-  ...given,
-});
+export const importSchema = z
+  .strictObject({
+    format: z
+      .enum([...contentFormats, 'url'])
+      .optional()
+      .describe(
+        'Text unless said otherwise. `doc` is the JSON of a document as a preview answers it; `url`: the server reads what stands at the address in `url`.',
+      ),
+    content: z.string().optional().describe('The article as it was pasted; none with format `url`.'),
+    ...given,
+  })
+  .superRefine(({ format, content, url }, context) => {
+    const wrong = (field: 'content' | 'url', message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (format !== 'url' && content === undefined) wrong('content', 'Give the text of the article.');
+    if (format === 'url' && content !== undefined) wrong('content', 'Give an address to read or a text, not both.');
+    if (format === 'url' && !url) wrong('url', 'Give the address that is to be read.');
+  });
 export type ImportRequest = z.infer<typeof importSchema>;
 
 /** One line of the original and what was recognised in it. */
@@ -43,6 +61,8 @@ const { id, slug, createdBy, createdAt, updatedAt, ...previewed } = importedSche
 export const previewSchema = z.object({
   ...previewed,
   lines: z.array(importedLineSchema),
+  doc: docSchema.describe('All lines as a document, a text block each, to be changed and sent back as `doc`.'),
+  titled: z.boolean().describe('Whether the title was given or found; else it is how the text begins.'),
   repairs: z.array(z.string()).describe('What had to be mended, in words.'),
 });
 

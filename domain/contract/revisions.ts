@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { anchorSchema } from '../anchor';
+import { annotationsReportSchema } from '../annotation';
 import { docSchema, revisionHeadSchema, revisionSchema, titleSchema } from '../article';
 import { claimSchema } from '../claim';
 import { reportSchema } from '../revision';
 import { settlementSchema, settlingWays } from '../settling';
 import { text } from '../text';
-import { importedLineSchema, importSchema } from './articles';
+import { contentFormats, importedLineSchema, importSchema } from './articles';
 import { listOf, numberedPageQuery, route } from './route';
 
 const base = z
@@ -16,8 +17,8 @@ const reason = text({ max: 2000 }).nullable().optional().describe('Why there is 
 
 /** A text as it was published anew, read like a first import. */
 export const newTextSchema = z.strictObject({
-  format: importSchema.shape.format,
-  content: importSchema.shape.content,
+  format: z.enum(contentFormats).optional().describe('Text unless said otherwise.'),
+  content: z.string(),
   title: titleSchema.optional().describe('The headline, if the text does not hold it; else it stays what it was.'),
   setAside: importSchema.shape.setAside,
   reason,
@@ -38,6 +39,7 @@ export type NewRevisionRequest = z.infer<typeof newRevisionSchema>;
 export const revisionPreviewSchema = reportSchema.extend({
   text: z.string(),
   lines: z.array(importedLineSchema).describe('Each line of what was sent; empty for a document.'),
+  doc: docSchema.describe('All lines as a document, a text block each, to be changed and sent back as `doc`.'),
   repairs: z.array(z.string()).describe('What had to be mended, in words.'),
 });
 export type RevisionPreview = z.infer<typeof revisionPreviewSchema>;
@@ -56,7 +58,20 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
+/** Somebody else's document, read by `formats/import/annotations`; its fields are its own. */
+export const foreignAnnotationsSchema = z
+  .union([z.looseObject({}), z.array(z.unknown())])
+  .describe('A W3C Web Annotation, a page or collection of them, or what the API or export of Hypothesis gives.');
+
 export const revisionRoutes = {
+  importAnnotations: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/annotations',
+    summary: 'Make a draft claim of each annotation that was made with another tool, once, with a report',
+    access: 'annotate',
+    body: foreignAnnotationsSchema,
+    answer: annotationsReportSchema,
+  }),
   listRevisions: route({
     method: 'GET',
     path: '/api/v1/articles/{id}/revisions',

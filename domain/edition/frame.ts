@@ -1,3 +1,4 @@
+import { isPlain } from '../doc';
 import type { Material } from './material';
 import type { EditionClaim, Frame } from './payload';
 import { placeOf } from './place';
@@ -36,7 +37,8 @@ export function printed(going: Going, material: Material): EditionClaim {
 /** What the edition says besides its claims. */
 export function frameOf(material: Material, claims: EditionClaim[], edition: Frame['edition']): Frame {
   const { article, desk, scale } = material;
-  const { number, sha256, text } = article.revision;
+  const { number, sha256, text, doc } = article.revision;
+  const whole = article.rights !== 'excerpt';
   return {
     format: 'stet-edition/1',
     article: {
@@ -49,7 +51,8 @@ export function frameOf(material: Material, claims: EditionClaim[], edition: Fra
       language: article.language,
       rights: article.rights,
       revision: { number, sha256 },
-      text: article.rights === 'excerpt' ? null : text,
+      text: whole ? text : null,
+      ...(whole && !isPlain(doc) ? { doc } : {}),
     },
     edition,
     desk: { name: desk.name, onePerson: desk.size === 'one' },

@@ -1,6 +1,7 @@
 import type { Anchor, AnchorState } from '../anchor';
 import type { Article } from '../article';
 import type { Content } from '../content';
+import type { ArticleDoc } from '../doc';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { ClaimState } from '../workflow';
@@ -49,7 +50,7 @@ export type Material = {
   article: Pick<
     Article,
     'slug' | 'title' | 'publication' | 'byline' | 'publishedOn' | 'url' | 'language' | 'rights' | 'state'
-  > & { revision: { number: number; sha256: string; text: string } };
+  > & { revision: { number: number; sha256: string; text: string; doc: ArticleDoc } };
   scale: Scale;
   desk: Desk;
   /** the names that people chose to be credited by; whoever is missing is credited as the desk */

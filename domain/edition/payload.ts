@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleRights } from '../article';
+import { articleRights, docSchema } from '../article';
 import { canonical, sha256Hex } from '../canonical';
 import { contentSchema } from '../content';
 import { scaleSchema } from '../scale';
@@ -57,6 +57,8 @@ export const frameSchema = z.object({
     revision: z.object({ number: z.int(), sha256: z.string() }),
     /** the whole text (blocks joined by one line feed) under `own` and `licensed`; null under `excerpt` */
     text: z.string().nullable(),
+    /** with `text`, where headings, lists, links and the like say more than it: absent from editions that have none */
+    doc: docSchema.optional(),
   }),
   edition: z.object({
     number: z.int().min(1),

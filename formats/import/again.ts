@@ -1,6 +1,5 @@
 import { map, ok } from '@/domain/result';
 import type { Given, Import, ImportedArticle } from './article';
-import { type Foreign, importArticle } from './index';
 
 /** A text as it was read the last time, and what was set aside of it. */
 export type LastRead = { title: string; text: string; language: string; setAside: readonly string[] };
@@ -8,14 +7,21 @@ export type LastRead = { title: string; text: string; language: string; setAside
 /**
  * Reads a text that is published anew, as a first import is read, save that people have decided some things already:
  * its language, and of the lines that were there before which are article. It keeps its headline when it holds none.
+ * @param read reads the foreign content with what is given of it
  */
-export function importAgain(foreign: Foreign, given: Pick<Given, 'title' | 'setAside'>, last: LastRead): Import {
+export async function importAgain(
+  read: (given: Given) => Promise<Import>,
+  given: Pick<Given, 'title' | 'setAside'>,
+  last: LastRead,
+): Promise<Import> {
   const known: Given = { language: last.language, ...given, title: given.title ?? last.title };
-  const first = importArticle(foreign, known);
+  const first = await read(known);
   if (!first.ok) return first;
-  const chosen = given.setAside ?? asBefore(first.value, last);
-  const again = given.setAside ? first : importArticle(foreign, { ...known, setAside: chosen });
-  return map(again.ok ? again : ok(first.value), (read) => ({ ...read, title: given.title ?? headlineOf(read, last) }));
+  const again = given.setAside ? first : await read({ ...known, setAside: asBefore(first.value, last) });
+  return map(again.ok ? again : ok(first.value), (found) => ({
+    ...found,
+    title: given.title ?? headlineOf(found, last),
+  }));
 }
 
 /** The lines to set aside: what is recognised, unless it was article before, and what was set aside before. */

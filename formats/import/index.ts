@@ -1,35 +1,4 @@
-import { refuse } from '@/domain/result';
-import type { Given, Import } from './article';
-import { importText } from './text';
-import { uploadedText } from './upload';
-
-export type { ArticleDoc, Contact, Given, Import, ImportedArticle, LineRole, SetAside, SourceLine } from './article';
-export { LARGEST_TEXT, MOST_LINES } from './text';
-
-/** What was sent: pasted content in a format, or a file. */
-export type Foreign =
-  | { format: 'text' | 'html' | 'markdown'; content: string }
-  | { bytes: Uint8Array; fileName?: string };
-
-function importFile(bytes: Uint8Array, fileName: string | undefined, given: Given): Import {
-  const read = uploadedText(bytes, fileName);
-  if (!read.ok) return read;
-  const article = importText(read.value.text, given);
-  if (!article.ok) return article;
-  return { ok: true, value: { ...article.value, repairs: [...read.value.repairs, ...article.value.repairs] } };
-}
-
-/**
- * Reads an article from foreign content, stored nowhere yet: what a preview shows and an import stores are one call.
- * Refuses, as `malformed`, every format but plain text, and what {@link importText} and `uploadedText` refuse.
- */
-export function importArticle(foreign: Foreign, given: Given = {}): Import {
-  if ('bytes' in foreign) return importFile(foreign.bytes, foreign.fileName, given);
-  if (foreign.format === 'text') return importText(foreign.content, given);
-  return refuse(
-    'malformed',
-    'format-not-yet',
-    'Stet reads plain text for now. Paste the article’s text, with format "text".',
-    { pointer: '/format' },
-  );
-}
+export type { Contact, Given, Import, ImportedArticle, LineRole, SetAside, SourceLine } from './article';
+export { LARGEST_TEXT, MOST_LINES } from './compose';
+export { type Foreign, type ForeignBytes, type ForeignText, LARGEST_FILE } from './foreign';
+export { importBytes, importForeign } from './worker/pool';

@@ -65,11 +65,16 @@ const byHand: Recognised = { role: 'other', reason: 'Set aside by hand.' };
 /**
  * Tells what each line of a text is, and what the lines that were set aside say of the article: the first to name a
  * thing counts, but for a publication named with its date rather than in a copyright notice. A line that
- * `given.setAside` puts back says nothing.
+ * `given.setAside` puts back says nothing, nor does what `mayBe` denies.
  */
-export function recognise(lines: string[], given: Given): Recognition {
+export function recognise(
+  lines: string[],
+  given: Given,
+  mayBe: (finding: Recognised, at: number) => boolean = () => true,
+): Recognition {
   const chosen = given.setAside && new Set(given.setAside);
-  const found = readAll(lines, given).map((finding, i) => {
+  const found = readAll(lines, given).map((read, i) => {
+    const finding = read && mayBe(read, i) ? read : null;
     if (!chosen) return finding;
     return chosen.has(lines[i]!) ? (finding ?? byHand) : null;
   });

@@ -1,5 +1,5 @@
+export { safeHref } from '@/domain/safe-href';
 export { type DocNode, docToProse, proseToDoc } from './doc';
-export { safeHref } from './href';
 export { citedNumbers, parseProse } from './parse';
 export { plainProse } from './plain';
 export { printProse } from './print';

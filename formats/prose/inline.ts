@@ -1,5 +1,5 @@
+import { safeHref } from '@/domain/safe-href';
 import { delimiterAt, paired, type Token, unmarked } from './emphasis';
-import { safeHref } from './href';
 import type { Run } from './runs';
 
 /** What a backslash can precede to be taken as typed: just the characters that the printer may have to escape. */

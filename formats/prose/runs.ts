@@ -1,4 +1,4 @@
-import { safeHref } from './href';
+import { safeHref } from '@/domain/safe-href';
 import type { Inline } from './tree';
 
 export type Marks = { strong: boolean; emphasis: boolean; href: string | null };

@@ -19,6 +19,9 @@ afterAll(() => desk.close());
 
 const withBody = routeNames.filter((name) => contract[name].body !== null);
 
+/** The body of this one is somebody else's document, with fields of its own. */
+const isForeign = (name: (typeof routeNames)[number]): boolean => name === 'importAnnotations';
+
 async function send(name: (typeof routeNames)[number], turned: (body: unknown) => unknown) {
   const { path, body, ifMatch } = await requests[name](scene, scene.admin);
   return call<ProblemDocument>(contract[name].method, path, { as, body: turned(body), ifMatch, origin });
@@ -51,12 +54,13 @@ describe('a body that is not what it should be is refused as malformed', () => {
       ['a form without a boundary', bytes('--x--'), { 'Content-Type': 'multipart/form-data' }],
     ];
     for (const [what, sent, headers] of broken) {
+      if (isForeign(name) && what === 'nested in a field') continue;
       const answer = await call(method, path, { as, body: sent, ifMatch, origin, headers });
       expect([what, answer.status]).toEqual([what, 400]);
     }
   });
 
-  test.each(withBody)('%s with a field that it does not know', async (name) => {
+  test.each(withBody.filter((name) => !isForeign(name)))('%s with a field that it does not know', async (name) => {
     for (const field of ['colour', '__proto__', 'constructor', 'toString']) {
       const { status, rules } = await send(name, (body) =>
         JSON.parse(`${JSON.stringify(body).slice(0, -1)},"${field}":1}`),

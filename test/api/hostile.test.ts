@@ -24,6 +24,7 @@ afterAll(() => desk.close());
 const storing: Partial<Record<RouteName, RegExp>> = {
   importArticle: /^(content|setAside|title|scale)$/, // becomes a text with lines set aside, a trimmed title
   editArticle: /^scale$/,
+  addRevision: /^(content|setAside)$/,
   createClaim: /^(exact|verdict|assignee)$/,
   editClaim: /^(exact|verdict|assignee)$/,
   addEvidence: /^$/,
@@ -37,12 +38,16 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   invite: /^$/,
   addScale: /^(id|key)$/,
   publish: /^$/,
+  acceptFound: /^$/,
 };
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
+  'addRevision title': ['revision', 'title'],
+  'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
+  'acceptFound reason': ['revision', 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
@@ -174,12 +179,16 @@ test('every body schema that holds words is looked at here', () => {
   const withWords = Object.keys(contract).filter((name) => bodySchema(name) !== undefined);
   const elsewhere = [
     'previewArticle',
+    'previewRevision',
+    'importAnnotations',
+    'settleClaim',
     'changePassword',
     'setUp',
     'acceptInvitation',
     'readLink',
     'setPassword',
     'signInByLink',
+    'setWatch',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Neither stores anything under a key: a preview stores nothing at all, and of passwords not even a digest is kept. */
-const keyless = ['previewArticle', 'changePassword'];
+/** None stores anything under a key: a preview stores nothing at all, and of passwords not even a digest is kept. */
+const keyless = ['previewArticle', 'previewRevision', 'changePassword'];
 const keyed = routeNames.filter((name) => {
   const { method, access } = contract[name];
   return method !== 'GET' && access !== 'public' && access !== 'own page' && !keyless.includes(name);
@@ -96,10 +96,13 @@ describe('a write that is repeated under its Idempotency-Key', () => {
   });
 });
 
-/** The same body with a word more or, where it has no words of its own, without its last field. */
+/** The same body with a word more, another way or, where it has no words of its own, without its last field. */
 function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
+  if (fields.way === 'new-words') return { ...fields, way: 'keep' };
+  if ('@context' in fields) return { ...fields, label: 'Once more' };
   const wordy = ['name', 'note', 'reason'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
+  if ('every' in fields) return { ...fields, every: 'daily' };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }

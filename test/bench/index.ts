@@ -1,17 +1,29 @@
+import { resolve } from 'node:path';
+import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
 import { benchSaves } from './saves';
+import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
 
-/** `npm run bench [-- NAME …]`: what is fast, measured and printed beside its yardstick. All of them by default. */
-const benches = new Map<string, () => Promise<void>>([
+/**
+ * `npm run bench [-- NAME … FILE …]`: what is fast, measured and printed beside its yardstick. All of them by default.
+ * Files, of revisions to measure anchoring on, are named from where the command was typed.
+ */
+const benches = new Map<string, (files: string[]) => void | Promise<void>>([
+  ['anchoring', benchAnchoring],
   ['highlights', benchHighlights],
   ['saves', benchSaves],
+  ['start', benchStart],
   ['workspace', benchWorkspace],
 ]);
 
-const named = process.argv.slice(2);
+const isFile = (argument: string): boolean => /\.jsonl(\.gz)?$/.test(argument);
+
+const given = process.argv.slice(2);
+const named = given.filter((argument) => !isFile(argument));
+const files = given.filter(isFile).map((file) => resolve(process.env.INIT_CWD ?? '', file));
 for (const name of named.length > 0 ? named : benches.keys()) {
   const bench = benches.get(name);
   if (!bench) throw new Error(`There is no bench "${name}". Choose from: ${[...benches.keys()].join(', ')}.`);
-  await bench();
+  await bench(files);
 }

@@ -41,14 +41,21 @@ async function awkward(owner: Colleague): Promise<Paper> {
 async function look(page: Page, width: number): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await page.locator('#bar').evaluate(crowded), 'parts of the bar without room for what is in them').toEqual([]);
 }
+
+/** Parts of the bar whose content stands out over its neighbour's; the title may be cut short. */
+const crowded = (bar: Element): string[] =>
+  [...bar.children]
+    .filter((part) => part.id !== 'header-title' && part.scrollWidth > part.clientWidth + 1)
+    .map((part) => part.outerHTML);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 1024, 390, 320]) {
     test(`the workspace holds awkward text, ${colorScheme}, ${width} px wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
-      await signIn(page, rena);
+      await signIn(page, edda); // an editor's bar is the fullest
       await page.goto(desk.at(`/articles/${article.id}`));
       await ready(page);
       await look(page, width);

@@ -13,6 +13,7 @@ import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
+import { plainDoc } from '@/domain/doc';
 import type { Result } from '@/domain/result';
 import { revised } from '../checking';
 import { may, newPerson, type TestPerson, value } from '../desk';
@@ -20,13 +21,6 @@ import { articleText } from './edition';
 
 /** A desk with a reviewer, an editor and an article, and what they do there in one word each. */
 export type Checking = Awaited<ReturnType<typeof checking>>;
-
-const doc = (text: string) => ({
-  type: 'doc' as const,
-  content: text
-    .split('\n')
-    .map((line) => ({ type: 'paragraph', ...(line ? { content: [{ type: 'text', text: line }] } : {}) })),
-});
 
 const record: NewEvidence = {
   source: { url: 'https://port.example/march', title: 'Monthly traffic', publisher: 'Port authority' },
@@ -47,7 +41,7 @@ const importedAs = (text: string, given: Partial<NewArticle>): NewArticle => ({
   rights: 'excerpt',
   scale: 'plain',
   text,
-  doc: doc(text),
+  doc: plainDoc(text.split('\n')),
   setAside: [],
   ...given,
 });

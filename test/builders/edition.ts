@@ -1,6 +1,7 @@
 import { describeSpan } from '@/domain/anchor';
 import { digestOf, sha256Hex } from '@/domain/canonical';
 import type { Content } from '@/domain/content';
+import { plainDoc } from '@/domain/doc';
 import {
   buildPayload,
   type Candidate,
@@ -118,7 +119,7 @@ export const material = (
     language: 'en',
     rights: 'excerpt',
     state: 'checking',
-    revision: { number: 1, sha256: sha256Hex(articleText), text: articleText },
+    revision: { number: 1, sha256: sha256Hex(articleText), text: articleText, doc: plainDoc(articleText.split('\n')) },
     ...given.article,
   },
 });

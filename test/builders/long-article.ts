@@ -1,6 +1,7 @@
 import { describeSpan } from '@/domain/anchor';
 import { digestOf, sha256Hex } from '@/domain/canonical';
 import type { Content } from '@/domain/content';
+import { plainDoc } from '@/domain/doc';
 import type { Candidate, Material } from '@/domain/edition';
 import { candidate, contentWith, material } from './edition';
 
@@ -200,7 +201,8 @@ function claimOf({ quote, statement, verdict, rationale, content }: Said, index:
 /** What an edition of the invented report is made of. */
 export const longMaterial = (given: Parameters<typeof material>[0] = {}): Material => {
   const made = material({ claims: said.map(claimOf), ...given });
-  const revision = { number: 1, sha256: sha256Hex(longText), text: longText };
+  const doc = plainDoc(longText.split('\n'));
+  const revision = { number: 1, sha256: sha256Hex(longText), text: longText, doc };
   return {
     ...made,
     article: {

@@ -4,6 +4,7 @@ import { Outbox } from '@/client/outbox/outbox';
 import { memoryStore } from '@/client/outbox/store';
 import type { Message, Tabs } from '@/client/outbox/tabs';
 import { Workspace } from '@/client/workspace/workspace';
+import { plainDoc } from '@/domain/doc';
 import { articleText, plain } from '@/test/builders/edition';
 import type { FakeDesk } from './fake-desk';
 
@@ -70,7 +71,7 @@ export class FakeBrowser {
     await outbox.start();
     const bench = {
       article: { id: 'a1', title: 'A harbour', publication: 'The Ellery Gazette', language: 'en', scale: plain },
-      revision: { number: 1, text: articleText },
+      revision: { number: 1, text: articleText, doc: plainDoc(articleText.split('\n')) },
       me: { id: person, role: 'reviewer' as const },
     };
     const workspace = new Workspace(outbox, bench, this.desk.claims());

@@ -8,7 +8,7 @@ import { type Caller, callerOf, withKey } from './caller';
 import { expectedOf, matches } from './conditions';
 import { nextLink, type Page, pageOf } from './listing';
 import { problemDocument, problemResponse } from './problem';
-import { readUpload } from './upload';
+import { readUpload, type UploadedFile } from './upload';
 
 /** What a route's handler is given: all of it parsed by the contract. */
 export type Call<B, Q, W extends Access> = {
@@ -17,8 +17,8 @@ export type Call<B, Q, W extends Access> = {
   params: Params;
   query: Q;
   body: B;
-  /** what had to be mended to read an uploaded file, in sentences */
-  repairs: string[];
+  /** the file that was uploaded in place of content; null where there is none */
+  file: UploadedFile | null;
   page: Page;
   /** the entity tags of If-Match; null where it is absent */
   expected: readonly string[] | null;
@@ -83,18 +83,18 @@ function paramsOf({ id = 'none', n = '0' }: Partial<Params> = {}): Result<Params
   return sound ? ok({ id, n }) : refuse('missing', 'not-found', 'There is nothing at this address.');
 }
 
-type Body<B> = { body: B; repairs: string[] };
+type Body<B> = { body: B; file: UploadedFile | null };
 
 async function bodyOf<B extends z.ZodType>(
   route: Pick<Route<B>, 'body' | 'multipart'>,
   request: Request,
 ): Promise<Result<Body<z.infer<B>>>> {
-  if (!route.body) return ok({ body: undefined as z.infer<B>, repairs: [] });
+  if (!route.body) return ok({ body: undefined as z.infer<B>, file: null });
   const { body: schema } = route;
   const read = route.multipart
     ? await readUpload(request)
-    : map(await readJson(request), (value) => ({ value, repairs: [] }));
-  return read.ok ? map(parsed(schema, read.value.value), (body) => ({ body, repairs: read.value.repairs })) : read;
+    : map(await readJson(request), (value) => ({ value, file: null }));
+  return read.ok ? map(parsed(schema, read.value.value), (body) => ({ body, file: read.value.file })) : read;
 }
 
 function replyResponse(route: Route, request: Request, url: URL, reply: Reply<unknown>): Response {

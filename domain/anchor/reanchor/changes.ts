@@ -1,6 +1,7 @@
 import { type ChangeKind, changeKinds } from './change-kind';
 import { alignGap } from './gap';
 import { type Lexical, lexiconOf } from './lexicon';
+import { kindOf } from './vocabulary';
 import type { Word } from './words';
 
 /** Cells of the table that compares two passages: longer ones are told apart by their ends only. */
@@ -22,9 +23,9 @@ export function differing(oldWords: Word[], newWords: Word[]): Word[] {
   if (old.length * now.length > TABLE) return [...old, ...now];
   const words = [...new Set([...old, ...now].map(({ text }) => text))];
   const ids = new Map(words.map((word, id) => [word, id]));
-  const spoken = words.map((word) => /[\p{L}\p{N}]/u.test(word));
+  const kinds = words.map(kindOf);
   const idsOf = (of: Word[]) => of.map(({ text }) => ids.get(text)!);
-  const same = alignGap(idsOf(old), idsOf(now), { words, spoken }).filter(({ a, b }) => old[a]!.text === now[b]!.text);
+  const same = alignGap(idsOf(old), idsOf(now), { words, kinds }).filter(({ a, b }) => old[a]!.text === now[b]!.text);
   const [stood, stands] = [new Set(same.map(({ a }) => a)), new Set(same.map(({ b }) => b))];
   return [...old.filter((_, at) => !stood.has(at)), ...now.filter((_, at) => !stands.has(at))];
 }
@@ -32,7 +33,8 @@ export function differing(oldWords: Word[], newWords: Word[]): Word[] {
 const DIGIT = /\p{Nd}/u;
 const YEAR = /^(1[5-9]|20|21)\p{Nd}{2}$/u;
 const DAY = /^([1-9]|0[1-9]|[12]\p{Nd}|3[01])(st|nd|rd|th)?$/u;
-const CAPITAL = /^\p{Lu}/u;
+/** A single capital may be "I", or an initial whose name tells. */
+const CAPITAL = /^\p{Lu}[\p{L}\p{M}]/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const MONEY = /^[\p{Sc}%‰]$/u;
 const HAN = /^\p{sc=Han}/u;
@@ -41,12 +43,15 @@ const OF_A_DATE = /^[年月日號号년월일]$/u;
 /** Languages that write every noun with a capital: there two in a row, or all capitals, make a name. */
 const CAPITAL_NOUNS = /^(de|lb|gsw)(-|$)/iu;
 
-/** Whether a list has the word or a part of it; in Chinese, the character it begins with. */
+/** Whether a list has the word or a part of it. */
 function has(list: ReadonlySet<string>, { text }: Word): boolean {
   const word = text.toLowerCase();
-  if (list.has(word) || (HAN.test(word) && list.has(word[0]!))) return true;
-  return word.includes("'") && word.split("'").some((part) => list.has(part));
+  return list.has(word) || (word.includes("'") && word.split("'").some((part) => list.has(part)));
 }
+
+/** The same in Chinese and Japanese too, where a word begins with its negation or its figure. */
+const begins = (list: ReadonlySet<string>, word: Word): boolean =>
+  has(list, word) || (HAN.test(word.text) && list.has(word.text[0]!));
 
 const isDateWord = ({ dates }: Lexical, text: string, opens: boolean): boolean =>
   dates.has(text) || OF_A_DATE.test(text) || (opens && dates.has(text.toLowerCase()));
@@ -74,8 +79,8 @@ function* kindsOf(word: Word, lexicon: Lexical, reading: Reading): Generator<Cha
   const dated = !(modal && !CAPITAL.test(word.text)) && isDateWord(lexicon, word.text, word.opens);
   if (dated || isInDate(lexicon, word) || YEAR.test(word.text)) yield 'date';
   const figure = (DIGIT.test(word.text) && !isInDate(lexicon, word)) || MONEY.test(word.text);
-  if (figure || has(lexicon.numbers, word)) yield 'number';
-  if (has(lexicon.negations, word)) yield 'negation';
+  if (figure || begins(lexicon.numbers, word)) yield 'number';
+  if (begins(lexicon.negations, word)) yield 'negation';
   if (modal && !dated) yield 'modality';
   if (!dated && !figure && isName(word, reading)) yield 'name';
 }

@@ -1,10 +1,20 @@
 import type { Described } from '../anchor';
-import { align } from './alignment';
-import { placeOf } from './place';
+import { Alignment } from './alignment';
+import { inWholeWords } from './bounds';
+import { Places } from './place';
+import { anchorQuote, placeOfQuote } from './quotes';
 import { LOST, type Reanchored, stateAt } from './state';
 
 export { type ChangeKind, changeKindSchema, changeKinds } from './change-kind';
+export { anchorQuote } from './quotes';
 export type { Reanchored } from './state';
+
+/** The anchor where the old text says its words, should that not be where it was said to stand; null when nowhere. */
+function located(oldText: string, anchor: Described): Described | null {
+  if (oldText.slice(anchor.start, anchor.end) === anchor.exact) return anchor;
+  const place = placeOfQuote(oldText, anchor);
+  return place && { ...anchor, ...place };
+}
 
 /**
  * Where each claim of the old text stands in the new one, in the order given. `exact`: the same words in the same
@@ -18,10 +28,16 @@ export function anchorAll(
   anchors: readonly Described[],
   { language = 'en' }: { language?: string } = {},
 ): Reanchored[] {
-  const aligned = align(oldText, newText);
-  const texts = { oldText, newText, language, vocabulary: aligned.vocabulary };
-  return anchors.map((anchor) => {
-    const place = placeOf(aligned, anchor);
-    return place ? stateAt(texts, anchor, place.span, place.inOrder) : LOST;
+  const alignment = new Alignment(oldText, newText);
+  const places = new Places(alignment, oldText, newText);
+  const texts = { oldText, newText, language, vocabulary: alignment.pairing.vocabulary };
+  return anchors.map((given) => {
+    if (given.exact.trim() === '') return LOST;
+    const anchor = located(oldText, given);
+    if (!anchor) return anchorQuote(newText, given, { language });
+    const place = places.of(anchor);
+    if (!place) return LOST;
+    const span = inWholeWords(oldText, anchor, newText, place.span);
+    return stateAt(texts, anchor, span, place.inOrder);
   });
 }

@@ -33,19 +33,19 @@ const LEXICA: Record<string, Lexicon> = {
       sollten will wollen würde würden wird werden mag möge möglicherweise vielleicht wohl angeblich mutmaßlich vermutlich
       offenbar anscheinend wahrscheinlich voraussichtlich etwa rund knapp fast beinahe ungefähr`),
     numbers: words(`
-      null ein eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+      null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
       achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen
       milliarde milliarden billion billionen dutzend halb hälfte drittel viertel doppelt dreifach erste ersten zweite
       zweiten dritte dritten prozent`),
   },
   fr: {
     negations: words(`
-      ne n pas non jamais aucun aucune rien personne ni sans guère nul nulle sauf plus`),
+      ne n pas non jamais aucun aucune rien ni sans guère nul nulle sauf`),
     modals: words(`
       peut peuvent pourrait pourraient doit doivent devrait devraient serait seraient aurait auraient probablement
       peut-être sûrement apparemment présumé présumée prétendument environ presque quasi vraisemblablement`),
     numbers: words(`
-      zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
+      zéro deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
       cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart double triple
       premier première deuxième troisième`),
   },
@@ -53,9 +53,9 @@ const LEXICA: Record<string, Lexicon> = {
     negations: words('no nunca jamás nadie nada ningún ninguno ninguna ni sin tampoco apenas salvo excepto'),
     modals: words(`
       puede pueden podría podrían debe deben debería deberían habría habrían sería serían quizá quizás probablemente
-      posiblemente supuestamente presuntamente presunto presunta aparentemente casi unos alrededor aproximadamente`),
+      posiblemente supuestamente presuntamente presunto presunta aparentemente casi alrededor aproximadamente`),
     numbers: words(`
-      cero uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta
+      cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta
       cincuenta sesenta setenta ochenta noventa cien ciento mil millón millones docena mitad tercio cuarto doble triple
       primer primero primera segundo segunda tercero tercera`),
   },
@@ -65,7 +65,7 @@ const LEXICA: Record<string, Lexicon> = {
       può possono potrebbe potrebbero deve devono dovrebbe dovrebbero sarebbe sarebbero avrebbe avrebbero forse
       probabilmente presumibilmente presunto presunta apparentemente circa quasi`),
     numbers: words(`
-      zero uno una due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta quaranta cinquanta cento
+      zero due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta quaranta cinquanta cento
       mille mila milione milioni miliardo miliardi metà terzo quarto doppio triplo primo prima secondo seconda`),
   },
   pt: {
@@ -74,14 +74,14 @@ const LEXICA: Record<string, Lexicon> = {
       pode podem poderia poderiam deve devem deveria deveriam seria seriam teria teriam talvez provavelmente
       supostamente aparentemente alegadamente cerca quase aproximadamente`),
     numbers: words(`
-      zero um uma dois duas três quatro cinco seis sete oito nove dez onze doze vinte trinta quarenta cinquenta cem cento
+      zero dois duas três quatro cinco seis sete oito nove dez onze doze vinte trinta quarenta cinquenta cem cento
       mil milhão milhões bilhão bilhões metade terço quarto dobro triplo primeiro primeira segundo segunda`),
   },
   nl: {
     negations: words('niet geen nooit niemand niets nergens noch zonder nauwelijks behalve'),
     modals: words(`
       kan kunnen kon konden zou zouden moet moeten mag mogen zal zullen wil willen misschien mogelijk waarschijnlijk
-      vermoedelijk naar verluidt ongeveer bijna circa`),
+      vermoedelijk vermeend ongeveer bijna circa`),
     numbers: words(`
       nul een één twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig honderd duizend
       miljoen miljard helft derde kwart dubbel eerste tweede procent`),
@@ -117,12 +117,12 @@ const LEXICA: Record<string, Lexicon> = {
     negations: words('inte ej icke aldrig ingen inget inga utan varken knappt'),
     modals: words('kan kunde ska skulle måste bör borde får vill kanske troligen möjligen påstås cirka nästan ungefär'),
     numbers: words(
-      'noll en ett två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljon miljoner miljard miljarder',
+      'noll två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljon miljoner miljard miljarder',
     ),
   },
   tr: {
-    negations: words('değil yok hiç asla hiçbir kimse olmadan'),
-    modals: words('belki muhtemelen iddiaya göre sözde olabilir gerekir yaklaşık neredeyse'),
+    negations: words('değil yok hiç asla hiçbir olmadan'),
+    modals: words('belki muhtemelen iddiası sözde olabilir gerekir yaklaşık neredeyse'),
     numbers: words(
       'sıfır bir iki üç dört beş altı yedi sekiz dokuz on yirmi otuz elli yüz bin milyon milyar yarım yüzde',
     ),
@@ -135,7 +135,7 @@ const LEXICA: Record<string, Lexicon> = {
     ),
   },
   he: {
-    negations: words('לא אין אינו אינה אינם אל בלי ללא מעולם אף'),
+    negations: words('לא אין אינו אינה אינם בלי ללא מעולם'),
     modals: words('אולי ייתכן עשוי עשויה עלול עלולה חייב צריך יכול יכולה לכאורה כנראה כמעט בערך'),
     numbers: words(
       'אפס אחד אחת שני שתי שלושה שלוש ארבעה ארבע חמישה חמש שישה שבעה שמונה תשעה עשרה מאה אלף אלפים מיליון מיליארד חצי',
@@ -160,16 +160,25 @@ const LEXICA: Record<string, Lexicon> = {
 
 export type Lexical = Record<keyof Lexicon | 'dates', ReadonlySet<string>>;
 
-/** The names of months and weekdays of the language, long and short, in each form that a date gives them, as it sets them. */
+/** A day of each month and of each day of the week. */
+const DAYS = [
+  ...Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1))),
+  ...Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 0, 1 + day))),
+];
+
+/**
+ * The names of months and weekdays of the language in each form that a date gives them, as it sets them. Of the short
+ * ones, only months': "So", in German a Sunday, opens many a sentence.
+ */
 function calendar(language: string): string[] {
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1 + month)));
-  const formats = (['long', 'short'] as const).flatMap((width) => [
-    new Intl.DateTimeFormat(language, { month: width, timeZone: 'UTC' }),
-    new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }),
-    new Intl.DateTimeFormat(language, { day: 'numeric', month: width, year: 'numeric', timeZone: 'UTC' }),
-  ]);
+  const dated = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
+  const formats = [
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(language, { ...dated, weekday: 'long', month: 'long' }),
+    new Intl.DateTimeFormat(language, { ...dated, month: 'short' }),
+  ];
   return formats
-    .flatMap((format) => days.flatMap((day) => format.formatToParts(day)))
+    .flatMap((format) => DAYS.flatMap((day) => format.formatToParts(day)))
     .filter(({ type }) => type === 'month' || type === 'weekday')
     .map(({ value }) => value.replace(/\.$/u, ''));
 }

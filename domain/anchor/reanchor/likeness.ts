@@ -1,27 +1,13 @@
-/** The pairs of letters in a word. */
-function bigrams(word: string): string[] {
-  const letters = [...word];
-  return letters.slice(1).map((letter, at) => letters[at]! + letter);
-}
-
-/** Whether two words are one with a slip of the pen, or two forms of one: most of their letters stand in the same order. */
-export function similar(one: string, other: string): boolean {
+/** Whether two words are one with a slip of the pen, or two forms of one: they begin and end with the same two thirds. */
+export function areAlike(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
-  if (shorter < 3 || shorter * 2 < longer) return false;
-  if (/\p{N}/u.test(one) || /\p{N}/u.test(other)) return false;
+  if (shorter * 3 < longer * 2) return false;
   let head = 0;
-  while (head < shorter && one[head] === other[head]) head += 1;
+  while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head += 1;
   let tail = 0;
-  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-  if ((head + tail) * 3 >= longer * 2) return true;
-  const left = bigrams(other);
-  let shared = 0;
-  for (const pair of bigrams(one)) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    shared += 1;
-    left.splice(at, 1);
+  while (tail < shorter - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)) {
+    tail += 1;
   }
-  return shared * 4 >= one.length + other.length - 2;
+  return (head + tail) * 3 >= longer * 2;
 }

@@ -1,10 +1,11 @@
 import type { AnchorState, Described, Span } from '../anchor';
 import { describeSpan } from '../quote';
 import { blockAt } from '../words';
+import { parts } from './bounds';
 import type { ChangeKind } from './change-kind';
 import { changesBetween } from './changes';
 import { folded } from './fold';
-import type { Vocabulary } from './tokens';
+import type { Vocabulary } from './vocabulary';
 import { sameWords, type Word, wordsOf } from './words';
 
 /** What became of a claim: its span in the new text, unless it is lost, and of a changed one, what kind of change it is. */
@@ -28,17 +29,44 @@ function sameSurroundings(oldText: string, from: Span, newText: string, to: Span
   );
 }
 
+const DOUBLE_QUOTE = /["“”„‟″«»「」〝〞]/gu;
+const SENTENCE_ENDS = /(^|[\n.!?:。！？]["'”’»」]?\s*)$/u;
+
 /** Units of text before a passage in which a quotation may have begun. */
-const QUOTED_WITHIN = 2000;
-const SENTENCE_ENDS = /(^|[\n.!?:。！？]["']?\s*)$/u;
+const QUOTED_WITHIN = 1000;
 
 /** The words of a span, read with what stands before it in its paragraph. */
 function wordsAt(text: string, span: Span, language: string): Word[] {
   const from = Math.max(blockAt(text, span.start).start, span.start - QUOTED_WITHIN);
-  const before = folded(text.slice(from, span.start));
-  const quoted = before.split('"').length % 2 === 0;
+  const before = text.slice(from, span.start);
+  const quoted = (before.match(DOUBLE_QUOTE)?.length ?? 0) % 2 === 1;
   const opens = SENTENCE_ENDS.test(before.slice(-AROUND));
   return wordsOf(text.slice(span.start, span.end), language, { quoted, opens });
+}
+
+/** Units of what two passages have in common that are read along with where they differ, for a date's month or a name. */
+const ALONG = 24;
+
+/** How much two passages can be cut at the beginning (`step` 1) or end (-1) and still differ only in what is left. */
+function alikeAt(one: string, other: string, step: 1 | -1): number {
+  const [from, to] = step === 1 ? [0, 0] : [one.length - 1, other.length - 1];
+  const most = Math.min(one.length, other.length) - ALONG;
+  let many = 0;
+  while (many < most && one.charCodeAt(from + many * step) === other.charCodeAt(to + many * step)) many += 1;
+  many = Math.max(0, many - ALONG);
+  while (many > 0 && parts(one, step === 1 ? many : one.length - many)) many -= 1;
+  return many;
+}
+
+/** Both spans without most of what they begin and end with alike. */
+function differing(oldText: string, from: Span, newText: string, to: Span): [Span, Span] {
+  const [one, other] = [oldText.slice(from.start, from.end), newText.slice(to.start, to.end)];
+  const head = alikeAt(one, other, 1);
+  const tail = alikeAt(one.slice(head), other.slice(head), -1);
+  return [
+    { start: from.start + head, end: from.end - tail },
+    { start: to.start + head, end: to.end - tail },
+  ];
 }
 
 export type Texts = { oldText: string; newText: string; language: string; vocabulary: Vocabulary };
@@ -52,7 +80,8 @@ export function stateAt(texts: Texts, anchor: Described, to: Span, inOrder: bool
   const words = newText.slice(to.start, to.end);
   if (!sameWords(anchor.exact, words)) {
     const reading = { language, isCommon: (word: string) => vocabulary.isCommon(word) };
-    const changes = changesBetween(wordsAt(oldText, anchor, language), wordsAt(newText, to, language), reading);
+    const [before, after] = differing(oldText, anchor, newText, to);
+    const changes = changesBetween(wordsAt(oldText, before, language), wordsAt(newText, after, language), reading);
     return { state: 'changed', ...to, changes };
   }
   const stays = words === anchor.exact && inOrder && sameSurroundings(oldText, anchor, newText, to);

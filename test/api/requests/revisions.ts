@@ -56,7 +56,27 @@ const ofClaim = (claim: Claim, rest: string, body?: unknown): Prepared => ({
   ifMatch: etagOf(claim),
 });
 
+const annotationsBody = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'AnnotationPage',
+  items: [
+    {
+      id: 'https://notes.example/1',
+      type: 'Annotation',
+      body: { type: 'TextualBody', value: 'Ask the port for its returns.', format: 'text/plain' },
+      target: {
+        source: 'https://ledger.example/saltmere-ferry',
+        selector: { type: 'TextQuoteSelector', exact: 'closes each winter', prefix: '1974 and ', suffix: '.' },
+      },
+    },
+  ],
+};
+
 export const revisionRequests: Record<keyof typeof revisionRoutes, Prepare> = {
+  importAnnotations: async (scene) => ({
+    path: `/api/v1/articles/${(await fresh(scene)).id}/annotations`,
+    body: annotationsBody,
+  }),
   listRevisions: async ({ article: { id } }) => ({ path: `/api/v1/articles/${id}/revisions?limit=5` }),
   readRevision: async ({ article: { id } }) => ({ path: `/api/v1/articles/${id}/revisions/1` }),
   addRevision: onFresh('', textBody),

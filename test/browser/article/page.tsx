@@ -7,6 +7,7 @@ import { useHighlightTops } from '@/components/article/highlight-tops';
 import { highlightsOf } from '@/components/article/highlights';
 import { PlainArticle } from '@/components/article/plain-article';
 import type { Span } from '@/domain/anchor';
+import { plainDoc } from '@/domain/doc';
 
 /** What the article told its surroundings. */
 type Heard = { selected: Span | null; created: Span[]; activated: (string | null)[]; moved: Span[] };
@@ -36,13 +37,7 @@ declare global {
   }
 }
 
-const docOf = (text: string) => ({
-  type: 'doc',
-  content: text.split('\n').map((words) => ({
-    type: 'paragraph',
-    content: words === '' ? [] : [{ type: 'text', text: words }],
-  })),
-});
+const docOf = (text: string) => plainDoc(text.split('\n'));
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
@@ -87,7 +82,7 @@ const harness: Harness = {
     flushSync(() => {
       root.render(
         <div className="article">
-          <PlainArticle text={text} language="en" />
+          <PlainArticle doc={docOf(text)} language="en" />
         </div>,
       );
     });

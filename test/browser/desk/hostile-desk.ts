@@ -14,6 +14,7 @@ import { signInLink } from '@/db/people/passwords';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { NewClaim } from '@/domain/contract/claims';
+import { plainDoc } from '@/domain/doc';
 import { type Actor, vouchFor } from '@/domain/permission';
 import type { Role } from '@/domain/person';
 import { hostileLines, hostileTexts, marked } from './hostile';
@@ -36,10 +37,9 @@ async function person(name: string, role: Role, at: number): Promise<Actor & { i
 }
 
 async function article(by: Actor, at: number, text: string) {
-  const paragraph = (line: string) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] });
   const given = { title: titles[at]!, publication: lines[at]!, byline: titles[at]!, contact: null, setAside: [] };
   const fixed = { publishedOn: null, url: null, language: 'en', rights: 'own', scale: 'plain', text } as const;
-  const doc = { type: 'doc' as const, content: text.split('\n').map(paragraph) };
+  const doc = plainDoc(text.split('\n'));
   return certain(await importArticle(allowed(by, 'annotate'), { ...given, ...fixed, doc })).article;
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Claim } from '@/domain/claim';
 import type { NewClaim, NewEvidence } from '@/domain/contract/claims';
+import type { Report } from '@/domain/revision';
 import type { Colleague } from '../desk/people';
 
 const content = [
@@ -16,6 +17,8 @@ export type Paper = {
   claim: (words: string, given?: Given) => Promise<Claim>;
   submit: (claim: Claim) => Promise<Claim>;
   approve: (claim: Claim, by: Colleague) => Promise<Claim>;
+  /** adds a revision that says this */
+  revise: (text: string, given?: { title?: string; reason?: string; by?: Colleague }) => Promise<Report>;
 };
 
 export async function paper(owner: Colleague, text = content, title = 'A tram for Larkmoor'): Promise<Paper> {
@@ -28,6 +31,10 @@ export async function paper(owner: Colleague, text = content, title = 'A tram fo
   return {
     id,
     submit,
+    revise: async (text, { by = owner, ...given } = {}) => {
+      const body = { format: 'text' as const, content: text, ...given };
+      return (await by.call('addRevision', { params: { id }, body })).value;
+    },
     claim: async (words, given = {}) => {
       const start = value.revision.text.indexOf(words);
       const anchor = { start, end: start + words.length, exact: words };

@@ -1,12 +1,14 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ArticleEditor } from '@/components/article/article-editor';
+import { plainDoc } from '@/domain/doc';
 
 test('a server already gives the text, paragraph by paragraph, before any script runs', () => {
+  const text = 'The mayor <b>spoke</b>.\n\nThey voted.';
   const html = renderToString(
     <ArticleEditor
-      doc={{ type: 'doc', content: [] }}
-      text={'The mayor <b>spoke</b>.\n\nThey voted.'}
+      doc={plainDoc(text.split('\n'))}
+      text={text}
       language="en"
       label="A fictional article"
       claims={[]}

@@ -15,7 +15,8 @@ const paragraphs = (...notes: number[]): Paragraph[] => {
   let k = 0;
   return notes.map((many, i) => ({
     start: i * 1000,
-    runs: [{ start: i * 1000, text: 'word '.repeat(50), ks: [], ends: [] }],
+    runs: [{ start: i * 1000, text: 'word '.repeat(50), ks: [], ends: [], marks: [] }],
+    block: null,
     notes: Array.from({ length: many }, () => ++k),
   }));
 };

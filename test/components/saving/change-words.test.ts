@@ -11,11 +11,12 @@ import {
   writtenIn,
 } from '@/components/saving/change-words';
 import type { Claim } from '@/domain/claim';
+import { plainDoc } from '@/domain/doc';
 import { articleText, plain } from '@/test/builders/edition';
 
 const bench = {
   article: { id: 'a1', title: 'A harbour', publication: null, language: 'en', scale: plain },
-  revision: { number: 1, text: articleText },
+  revision: { number: 1, text: articleText, doc: plainDoc(articleText.split('\n')) },
   me: { id: 'ada', role: 'reviewer' as const },
 };
 const claim: Claim = draftOf(bench, 'c1', claimAbout(bench, 'headline'), '2026-04-03T10:00:00.000Z');

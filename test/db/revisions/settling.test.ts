@@ -121,11 +121,10 @@ test('selecting the words by hand settles a lost claim, and can be undone', asyn
 
 test('what a patch of its places does not name stays as it is, settled or not, and the browser foresees it', async () => {
   const on = await article(reviewer.actor);
-  const alsoAt = [selection(on.text, 'a record for any month'), selection(on.text, 'each winter')];
+  const repeat = 'called the figure “a record for any month”';
+  const alsoAt = [selection(on.text, repeat), selection(on.text, 'each winter')];
   const made = await claim(reviewer.actor, on, figure, { alsoAt });
-  const text = changed
-    .replace('a record for any month', 'a record in some months')
-    .replace(' and closes each winter', '');
+  const text = changed.replace('for any month', 'for every month').replace(' and closes each winter', '');
   await add(on.id, text);
   const before = await now(made);
   expect(before.alsoAt.map(({ state }) => state)).toEqual(['changed', 'lost']);
@@ -133,8 +132,8 @@ test('what a patch of its places does not name stays as it is, settled or not, a
   const opened = selection(text, 'opened in 1974');
   const patches: [string, ClaimPatch, object][] = [
     ['a repeat more', { alsoAt: [...before.alsoAt, opened] }, { unsettled: { state: 'lost', revision: 2 } }],
-    ['a repeat less', { alsoAt: [before.alsoAt[0]!] }, { quotes: [figure, 'a record for any month'] }],
-    ['another place', { anchor: opened }, { quotes: ['opened in 1974', 'a record for any month', 'each winter'] }],
+    ['a repeat less', { alsoAt: [before.alsoAt[0]!] }, { quotes: [figure, repeat] }],
+    ['another place', { anchor: opened }, { quotes: ['opened in 1974', repeat, 'each winter'] }],
     ['its own changed words', { anchor: before.anchor }, { quotes: [before.anchor!.exact, ...before.quotes.slice(1)] }],
     ['the headline', { about: 'headline' }, { anchor: null, alsoAt: [], quotes: [], unsettled: null }],
   ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOfDoc } from '@/domain/doc';
 import { isWellFormed } from '@/domain/text';
 import type { Given, ImportedArticle } from '@/formats/import';
 import { importText } from '@/formats/import/text';
@@ -48,7 +49,7 @@ describe('an article as a newspaper’s page gives it', () => {
 
   it('keeps the paragraphs as they were, quotation marks and all', () => {
     expect(page.text.split('\n')).toEqual(BODY);
-    expect(page.doc.content.map(({ content }) => content[0]?.text)).toEqual(BODY);
+    expect(textOfDoc(page.doc)).toBe(BODY.join('\n'));
   });
 
   it('sets the rest aside, in its place and with a reason', () => {
@@ -417,7 +418,7 @@ describe('any text at all', () => {
         }
         const { text, doc, lines, setAside, title } = result.value;
         expect(isWellFormed(text) && text === text.normalize('NFC')).toBe(true);
-        expect(doc.content.map((paragraph) => paragraph.content[0]?.text).join('\n')).toBe(text);
+        expect(textOfDoc(doc)).toBe(text);
         expect(
           lines
             .filter(({ role }) => role === 'paragraph')

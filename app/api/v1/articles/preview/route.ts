@@ -5,11 +5,11 @@ import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 import { readImport } from '../read-import';
 
-export const POST = handle(contract.previewArticle, async ({ permit, body, repairs }) => {
-  const read = readImport(body);
+export const POST = handle(contract.previewArticle, async ({ permit, body, file, request }) => {
+  const read = await readImport(body, file, request.signal);
   if (!read.ok) return read;
   const { article, read: imported } = read.value;
-  const { text, doc, scale: scaleId, ...metadata } = article;
+  const { text, doc: _, scale: scaleId, ...metadata } = article;
   return map(await scaleForImport(permit, scaleId), (scale) => ({
     body: {
       ...metadata,
@@ -22,7 +22,9 @@ export const POST = handle(contract.previewArticle, async ({ permit, body, repai
         reason,
         setAside: role !== 'paragraph',
       })),
-      repairs: [...repairs, ...imported.repairs],
+      doc: imported.whole,
+      titled: imported.titled,
+      repairs: imported.repairs,
     },
   }));
 });

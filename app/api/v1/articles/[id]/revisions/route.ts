@@ -15,8 +15,8 @@ export const GET = handle(contract.listRevisions, async ({ permit, params, page 
   });
 });
 
-export const POST = handle(contract.addRevision, async ({ permit, params, body }) => {
-  const read = await readRevision(permit, params.id, body);
+export const POST = handle(contract.addRevision, async ({ permit, params, body, file }) => {
+  const read = await readRevision(permit, params.id, body, file);
   if (!read.ok) return read;
   return map(await addRevision(permit, params.id, read.value.revision), (report) => ({
     body: report,

@@ -4,16 +4,17 @@ import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 import { readRevision } from '../read-revision';
 
-export const POST = handle(contract.previewRevision, async ({ permit, params, body, repairs }) => {
-  const read = await readRevision(permit, params.id, body);
+export const POST = handle(contract.previewRevision, async ({ permit, params, body, file }) => {
+  const read = await readRevision(permit, params.id, body, file);
   if (!read.ok) return read;
-  const { revision, lines, repairs: mended } = read.value;
+  const { revision, lines, whole, repairs } = read.value;
   return map(await previewRevision(permit, params.id, revision), (report) => ({
     body: {
       ...report,
       text: revision.text,
       lines: lines.map(({ text, role, reason }) => ({ text, role, reason, setAside: role !== 'paragraph' })),
-      repairs: [...repairs, ...mended],
+      doc: whole,
+      repairs,
     },
   }));
 });

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docOfText } from '@/domain/doc';
+import { safeHref } from '@/domain/safe-href';
+import { type ForeignBytes, importBytes } from '@/formats/import';
+import { sampleDocx, utf8 } from '@/test/builders/foreign';
+import { idleThread } from '@/test/builders/idle-thread';
+import { trials } from '@/test/trials';
+
+/** How much longer than one that does nothing the thread which answers requests may be kept from answering, in ms. */
+const LONGEST_STALL = 200;
+
+const pages = ['news', 'transcript', 'hostile', 'tables', 'cjk', 'broken', 'live-blog'].map((name) =>
+  readFileSync(`test/fixtures/pages/${name}.html`),
+);
+const markdown = utf8(
+  '---\ntitle: T\n---\n# Mill\n\nBy A. Pruitt\n\n- a\n  1. b [x](https://a.example)\n\n> q **b** _i_ `c`\n\n|a|b|\n|-|-|\n|1|2|\n\n[^1]: n\n\n<p onclick=x>h</p>\n',
+);
+const transcript = utf8(
+  'Radio Ellery, 3 May 2026\n\n[00:04] LUND: How high?\n\n[00:09] ELLS: Four metres.\n\nMore.\n\n[01:10] LUND: Thanks.\n',
+);
+const samples: Record<string, { bytes: Uint8Array; name: string }[]> = {
+  html: pages.map((bytes) => ({ bytes, name: 'page.html' })),
+  markdown: [{ bytes: markdown, name: 'page.md' }],
+  docx: [{ bytes: sampleDocx(), name: 'story.docx' }],
+  text: [{ bytes: transcript, name: 'story.txt' }],
+};
+
+/** What tears a file: bytes changed, a part of it gone or told many times over, something foreign put in. */
+const tear = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 0, max: 400 }),
+  how: fc.oneof(
+    fc.constant({ do: 'drop' as const }),
+    fc.record({ do: fc.constant('repeat' as const), times: fc.integer({ min: 2, max: 15 }) }),
+    fc.record({ do: fc.constant('put' as const), bytes: fc.uint8Array({ maxLength: 30 }) }),
+    fc.record({
+      do: fc.constant('put' as const),
+      bytes: fc
+        .constantFrom(
+          '<',
+          '<!--',
+          '<table><tr>',
+          '</p>',
+          '<script>',
+          '\0',
+          '\ud800',
+          '* ',
+          '[',
+          '](',
+          '```',
+          '\uFEFF',
+          '<a href="javascript:x">',
+          '&#0;&#xD800;',
+          'PK\x03\x04',
+          '- - ',
+          '|',
+          '"',
+          '<b><i></b>',
+        )
+        .map(utf8),
+    }),
+  ),
+});
+
+type Tear = typeof tear extends fc.Arbitrary<infer T> ? T : never;
+
+function torn(bytes: Uint8Array, tears: Tear[]): Uint8Array {
+  let out = bytes;
+  for (const { at, length, how } of tears) {
+    const from = Math.floor(at * out.length);
+    const part = out.subarray(from, from + length);
+    const put = how.do === 'drop' ? [] : how.do === 'put' ? [how.bytes] : Array<Uint8Array>(how.times).fill(part);
+    out = Buffer.concat([out.subarray(0, from), ...put, out.subarray(how.do === 'put' ? from : from + length)]);
+  }
+  return out;
+}
+
+const linksIn = (value: unknown): string[] => JSON.stringify(value).match(/"href":"[^"]*"/g) ?? [];
+
+/** Reads it as a request would; whatever it is, an article of the one schema comes of it, or a sentence. */
+async function expectReadOrRefused(foreign: ForeignBytes): Promise<'read' | 'refused'> {
+  const result = await importBytes(foreign);
+  if (!result.ok) {
+    expect(result.refusal.problems[0]?.message).toMatch(/^[A-Z].*\.$/s);
+    expect(result.refusal.problems[0]?.rule).not.toBe('unreadable');
+    return 'refused';
+  }
+  const { doc, text, whole, lines } = result.value;
+  expect(docOfText(doc, text).ok).toBe(true);
+  expect(docOfText(whole, lines.map((line) => line.text).join('\n')).ok).toBe(true);
+  for (const link of linksIn(doc)) expect(safeHref(JSON.parse(`{${link}}`).href)).not.toBeNull();
+  return 'read';
+}
+
+describe('torn files are read or refused, in a worker that keeps nobody waiting:', () => {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  let idleDelay: () => Promise<number>;
+  beforeAll(async () => {
+    await importBytes({ bytes: utf8('<p>Warm'), type: 'text/html' });
+    idleDelay = idleThread();
+    delay.enable();
+  });
+  afterAll(() => delay.disable());
+
+  test.each(Object.keys(samples))('%s', async (kind) => {
+    const counts = { read: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...samples[kind]!),
+        fc.array(tear, { minLength: 1, maxLength: 5 }),
+        async ({ bytes, name }, tears) => {
+          counts[await expectReadOrRefused({ bytes: torn(bytes, tears), name })] += 1;
+        },
+      ),
+      { numRuns: trials(2000), endOnFailure: true },
+    );
+    expect(counts.read).toBeGreaterThan(0);
+    expect(counts.refused + counts.read).toBeGreaterThanOrEqual(trials(2000));
+  });
+
+  test.each<[string, string, string]>([
+    ['Markdown that keeps its parser busy for minutes', 'a.md', '- '.repeat(150_000)],
+    ['a page of nothing but brackets', 'a.html', '<'.repeat(3_000_000)],
+    ['a page that nests for ever', 'a.html', '<div>'.repeat(1_000_000)],
+    ['a page of a million attributes', 'a.html', `<p ${'a=b '.repeat(1_000_000)}>x`],
+  ])('%s is refused or read in the end', async (_, name, content) => {
+    await expectReadOrRefused({ bytes: utf8(content), name });
+  });
+
+  test('meanwhile the thread that answers requests was never busy for over 200 ms', async () => {
+    const longest = delay.max / 1e6;
+    expect(longest).toBeLessThan((await idleDelay()) + LONGEST_STALL);
+  });
+});
