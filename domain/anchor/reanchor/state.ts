@@ -44,8 +44,11 @@ function wordsAt(text: string, span: Span, language: string): Word[] {
   return wordsOf(text.slice(span.start, span.end), language, { quoted, opens });
 }
 
-/** Units of what two passages have in common that are read along with where they differ, for a date's month or a name. */
-const ALONG = 24;
+/**
+ * Units of what two passages have in common that are read along with where they differ, and the words these stand in: the
+ * month of a date, the first name of a name.
+ */
+const ALONG = 4;
 
 /** How much two passages can be cut at the beginning (`step` 1) or end (-1) and still differ only in what is left. */
 function alikeAt(one: string, other: string, step: 1 | -1): number {
