@@ -111,7 +111,7 @@ describe('torn files are read or refused:', { timeout: PATIENCE }, () => {
   });
 
   test.each<[string, string, string]>([
-    ['Markdown that keeps its parser busy for minutes', 'a.md', '- '.repeat(150_000)],
+    ['Markdown that keeps its parser busy for minutes', 'a.md', '*a_ '.repeat(15_000)],
     ['a page of nothing but brackets', 'a.html', '<'.repeat(3_000_000)],
     ['a page that nests for ever', 'a.html', '<div>'.repeat(1_000_000)],
     ['a page of a million attributes', 'a.html', `<p ${'a=b '.repeat(1_000_000)}>x`],
