@@ -1,8 +1,7 @@
-import { publicDocument } from '@/app/a/answer';
+import { publicText } from '@/app/a/answer';
 import { ownOrigin } from '@/app/api/door/origin';
 import { addressOf } from '@/components/reader/words';
 import { type Addressed, listAddresses } from '@/db/editions/public';
-import { sha256Hex } from '@/domain/canonical';
 import { MOST_PLACES, type Place, sitemapIndexOf, sitemapOf } from '@/formats/export/sitemap';
 
 /** Articles read from the database at once. */
@@ -34,6 +33,5 @@ export async function GET(request: Request): Promise<Response> {
   const origin = ownOrigin(request.headers);
   const part = new URL(request.url).searchParams.get('part') ?? '0';
   const xml = printed(await everyPlace(origin), origin, /^\d{1,6}$/.test(part) ? Number(part) : 0);
-  const key = `sitemap ${sha256Hex(xml)}`;
-  return publicDocument(request, { key, keep: 'if unchanged', type: 'application/xml', draw: async () => xml });
+  return publicText(request, xml, { keep: 'a minute', type: 'application/xml' });
 }

@@ -85,6 +85,11 @@ describe('every document', () => {
     }
   });
 
+  test('is kept under the name of its edition, where it is an archive', async () => {
+    const { header } = await ask(`/a/${slug}/1/edition.zip`);
+    expect(header('content-disposition')).toBe(`attachment; filename*=UTF-8''${slug}-1.zip`);
+  });
+
   test('is not sent again to whoever has it', async () => {
     for (const path of [...documents(), ...embeds(), ...general]) {
       const etag = (await ask(path)).header('etag') ?? '';
