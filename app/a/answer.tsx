@@ -92,11 +92,29 @@ export async function publicPage(request: Request, { key, keep, draw }: Page, em
   return respond(request, { ...made, type: html, keep, ancestors: embed ? '*' : `'none'` });
 }
 
-type Document = { key: string; keep: Keep; type: string; draw: () => Promise<string | Uint8Array> };
+type Document = {
+  key: string;
+  keep: Keep;
+  type: string;
+  draw: () => Promise<string | Uint8Array>;
+  /** the name under which a browser keeps it, where it is to be kept rather than shown */
+  file?: string;
+};
 
 /** A public document that is no page, which any page of the world may fetch. `key` names all that it is made of. */
-export async function publicDocument(request: Request, { key, keep, type, draw }: Document): Promise<Response> {
-  const response = respond(request, { ...(await once(key, draw)), type, keep });
+export async function publicDocument(request: Request, { key, draw, file, ...told }: Document): Promise<Response> {
+  const response = respondToAll(request, { ...(await once(key, draw)), ...told });
+  const name = file === undefined ? '' : encodeURIComponent(file);
+  if (name !== '') response.headers.set('Content-Disposition', `attachment; filename*=UTF-8''${name}`);
+  return response;
+}
+
+/** The same of a text that is made at once, and of which there are too many to hold. */
+export const publicText = (request: Request, body: string, told: { keep: Keep; type: string }): Response =>
+  respondToAll(request, { body, etag: etagOf(body), ...told });
+
+function respondToAll(request: Request, answer: Answer): Response {
+  const response = respond(request, answer);
   response.headers.set('Access-Control-Allow-Origin', '*');
   // over there a picture or a file may be shown by any page too
   response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');

@@ -70,7 +70,8 @@ async function answerEdition(request: Request, found: Found, { form }: Asked): P
   }
   if (form === 'edition.zip') {
     const draw = async () => editionArchive({ ...found, digest: head.digest, payload: await parsed(found) });
-    return publicDocument(request, { ...kept, type: 'application/zip', draw });
+    const file = `${found.slug}-${head.number}.zip`;
+    return publicDocument(request, { ...kept, type: 'application/zip', draw, file });
   }
   const document = exportDocuments.find(({ name }) => name === form);
   if (!document) return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null));

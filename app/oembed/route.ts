@@ -1,5 +1,5 @@
 import { askedAt, counted, decoded } from '@/app/a/address';
-import { publicDocument } from '@/app/a/answer';
+import { publicText } from '@/app/a/answer';
 import { ownOrigin } from '@/app/api/door/origin';
 import { editionHeads, frozenPayload } from '@/db/editions/public';
 import { claimsOf, type Payload } from '@/domain/edition';
@@ -44,10 +44,5 @@ export async function GET(request: Request): Promise<Response> {
   if (!found) return plain(404, 'No edition or claim is published at this address.');
   const limits = { maxwidth: room(searchParams.get('maxwidth')), maxheight: room(searchParams.get('maxheight')) };
   const json = JSON.stringify(oembedOf(found, origin, limits));
-  return publicDocument(request, {
-    key: `oembed ${json}`,
-    keep: 'if unchanged',
-    type: 'application/json',
-    draw: async () => json,
-  });
+  return publicText(request, json, { keep: 'if unchanged', type: 'application/json' });
 }

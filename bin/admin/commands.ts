@@ -8,7 +8,6 @@ import { verifyActivity } from '@/db/verify';
 import { type Action, type Permit, permit } from '@/domain/permission';
 import { emailSchema, linkTo, nameSchema, type Person, type Role, roleSchema } from '@/domain/person';
 import { map, ok, type Result, refuse } from '@/domain/result';
-import { exportEditions } from './export';
 import { type CommandName, WrongUsage } from './usage';
 
 export type Values = {
@@ -56,6 +55,8 @@ export const commands: Record<CommandName, (values: Values, origin: string) => P
   'edition export': async ({ article, all, out }, origin) => {
     if (out === undefined) throw new WrongUsage('Say where to: --out DIR.');
     if ((article === undefined) === !all) throw new WrongUsage('Say which: --article SLUG or --all.');
+    // loaded for this command alone: it brings everything that draws pages
+    const { exportEditions } = await import('./export');
     return map(await exportEditions(article ?? null, out, origin), (items) => ({ print: { items } }));
   },
   migrate: async () => ok({ print: { migrated: true } }),

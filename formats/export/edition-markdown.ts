@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { addressOf, claimsOf, type EditionClaim, excerptsOf, type Payload, type Stretch } from '@/domain/edition';
+import { addressOf, claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
 import { verdictOf } from '@/domain/scale';
-import { paragraphsOf } from '@/domain/text';
 import { type Inline, type ProseNode, parseProse, safeHref } from '../prose';
+import { articleMarkdown, footnoteOf, referenceTo } from './article-markdown';
 
 /*
  * An edition as Markdown: the article, or its excerpts, with a footnote (as GitHub's Markdown writes them) after the
@@ -60,13 +60,6 @@ function evidenceLine({ number, stance, source, quote, locator, accessedOn, arch
   );
 }
 
-const idOf = ({ k }: EditionClaim): string => `claim-${k}`;
-const reference = (claim: EditionClaim): PhrasingContent => ({
-  type: 'footnoteReference',
-  identifier: idOf(claim),
-  label: idOf(claim),
-});
-
 function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
   const { content, checkedBy, approvedBy } = claim;
   const value = verdictOf(frame.scale, content.verdict?.key ?? null);
@@ -76,8 +69,8 @@ function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
   };
   return {
     type: 'footnoteDefinition',
-    identifier: idOf(claim),
-    label: idOf(claim),
+    identifier: footnoteOf(claim),
+    label: footnoteOf(claim),
     children: [
       paragraph(found, text(` ${content.statement}`)),
       ...parseProse(content.rationale).map(block),
@@ -87,50 +80,6 @@ function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
       ),
     ],
   };
-}
-
-type Ending = { claim: EditionClaim; end: number };
-
-/** A paragraph of the article with a reference after the last word of each claim that ends in it. */
-function cited(piece: Stretch, endings: Ending[]): Paragraph {
-  const children: PhrasingContent[] = [];
-  let at = 0;
-  for (const { claim, end } of endings) {
-    const to = end - piece.start;
-    if (to <= 0 || to > piece.text.length) continue;
-    if (to > at) children.push(text(piece.text.slice(at, to)));
-    children.push(reference(claim));
-    at = Math.max(at, to);
-  }
-  if (at < piece.text.length) children.push(text(piece.text.slice(at)));
-  return paragraph(...children);
-}
-
-function paragraphsIn({ start, text }: Stretch): Stretch[] {
-  let at = start;
-  return paragraphsOf(text).map((each) => {
-    const piece = { start: at, text: each };
-    at += each.length + 1;
-    return piece;
-  });
-}
-
-function articleIn(payload: Payload): RootContent[] {
-  const claims = claimsOf(payload);
-  const endings = claims
-    .flatMap((claim) => (claim.place ? [claim.place, ...claim.alsoAt] : []).map(({ end }) => ({ claim, end })))
-    .sort((a, b) => a.end - b.end || a.claim.k - b.claim.k);
-  const { text: whole } = payload.frame.article;
-  if (whole !== null) {
-    return paragraphsIn({ start: 0, text: whole })
-      .filter((piece) => piece.text !== '')
-      .map((piece) => cited(piece, endings));
-  }
-  const places = claims.flatMap(({ place, alsoAt }) => (place ? [place, ...alsoAt] : []));
-  return excerptsOf(places).map((excerpt) => ({
-    type: 'blockquote',
-    children: paragraphsIn(excerpt).map((piece) => cited(piece, endings)),
-  }));
 }
 
 function headOf({ frame }: Payload, origin: string): RootContent[] {
@@ -167,13 +116,13 @@ const summaryOf = (payload: Payload): List =>
       }
       const value = verdictOf(payload.frame.scale, entry.claim.content.verdict?.key ?? null);
       const label: PhrasingContent = { type: 'strong', children: [text(value?.label ?? 'No verdict')] };
-      return item(paragraph(label, text(`: ${entry.claim.content.statement}`), reference(entry.claim)));
+      return item(paragraph(label, text(`: ${entry.claim.content.statement}`), referenceTo(entry.claim)));
     }),
   );
 
 /** An edition as a Markdown document with footnotes. */
 export function editionMarkdown(payload: Payload, origin: string): string {
-  const body = articleIn(payload);
+  const body = articleMarkdown(payload);
   const tree: Root = {
     type: 'root',
     children: [

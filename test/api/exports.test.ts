@@ -85,6 +85,11 @@ describe('every document', () => {
     }
   });
 
+  test('is kept under the name of its edition, where it is an archive', async () => {
+    const { header } = await ask(`/a/${slug}/1/edition.zip`);
+    expect(header('content-disposition')).toBe(`attachment; filename*=UTF-8''${slug}-1.zip`);
+  });
+
   test('is not sent again to whoever has it', async () => {
     for (const path of [...documents(), ...embeds(), ...general]) {
       const etag = (await ask(path)).header('etag') ?? '';
@@ -170,6 +175,8 @@ test('the sitemap names each article and each of its claims, and robots are told
   const { text } = await ask('/sitemap.xml');
   const places = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
   expect(places).toEqual(['', '/claims/1', '/claims/2'].map((rest) => `${origin}/a/${slug}${rest}`));
+  expect((await ask('/sitemap.xml?part=1')).text).toBe(text);
+  for (const part of ['0', '2', 'x']) expect((await ask(`/sitemap.xml?part=${part}`)).response.status).toBe(404);
   expect((await ask('/robots.txt')).text).toContain(`Sitemap: ${origin}/sitemap.xml`);
 });
 

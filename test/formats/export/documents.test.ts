@@ -4,12 +4,13 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { describe, expect, it, test } from 'vitest';
 import type { Content } from '@/domain/content';
+import { type ArticleDoc, type Mark, textOfDoc } from '@/domain/doc';
 import { claimsOf } from '@/domain/edition';
 import { averitecOf } from '@/formats/export/averitec';
 import { claimsTable } from '@/formats/export/claims-table';
 import { exportDocuments } from '@/formats/export/documents';
 import { editionMarkdown } from '@/formats/export/edition-markdown';
-import { candidate, material, published } from '@/test/builders/edition';
+import { anchorAt, candidate, material, published } from '@/test/builders/edition';
 import { longMaterial, longText } from '@/test/builders/long-article';
 import { withdrawal, withdrawn } from '@/test/builders/withdrawn';
 import { hostile } from '@/test/fixtures/hostile';
@@ -127,6 +128,62 @@ describe('the Markdown', () => {
       expect(kinds).not.toContain(kind);
     const links = nodes(tree).flatMap((node) => (node.type === 'link' ? node.url : []));
     for (const url of links) expect(url).toMatch(/^(https?:\/\/|mailto:)/);
+  });
+
+  it('keeps headings, lists, quotations, emphasis, links and speakers, with each footnote where its claim ends', () => {
+    const words = (text: string, ...marks: Mark[]) => ({ type: 'text' as const, text, marks });
+    const doc: ArticleDoc = {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [words('In the harbour')] },
+        {
+          type: 'paragraph',
+          attrs: { speaker: 'Ines Calder' },
+          content: [
+            words('It handled '),
+            words('41,200', { type: 'bold' }),
+            words(' '),
+            words('containers', { type: 'italic' }),
+            words('.'),
+          ],
+        },
+        {
+          type: 'bulletList',
+          content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [words('300 people')] }] }],
+        },
+        {
+          type: 'blockquote',
+          content: [
+            {
+              type: 'paragraph',
+              content: [words('Half of that', { type: 'link', attrs: { href: 'https://union.example/' } })],
+            },
+          ],
+        },
+      ],
+    };
+    const text = textOfDoc(doc);
+    const standing = (id: string, quote: string) => {
+      const anchors = [anchorAt(quote, text)];
+      const claim = candidate(id, { quote: null, content: { quotes: [quote] } });
+      return {
+        ...claim,
+        anchors: anchors.map((anchor) => ({ ...anchor, kept: false })),
+        quotes: [quote],
+        approval: { ...claim.approval!, anchors, stands: anchors },
+      };
+    };
+    const revision = { ...material().article.revision, text, doc };
+    const claims = [standing('a', '41,200 containers'), standing('b', '300 people'), standing('c', 'Half of that')];
+    const markdown = editionMarkdown(
+      published(material({ article: { rights: 'own', revision }, claims: claims as never })),
+      origin,
+    );
+    expect(markdown).toContain(
+      '#### In the harbour\n\n**Ines Calder:** It handled **41,200** *containers*[^claim-1].\n',
+    );
+    expect(markdown).toContain('\n- 300 people[^claim-2]\n');
+    expect(markdown).toContain('\n> [Half of that](https://union.example/)[^claim-3]\n');
   });
 
   it('says when and why a claim was withdrawn', () => {

@@ -1,0 +1,87 @@
+import { JSDOM } from 'jsdom';
+import type { ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ClaimPage } from '@/components/reader/claim-page';
+import { EditionPage } from '@/components/reader/edition-page';
+import { ClaimEmbed, EditionEmbed } from '@/components/reader/embed';
+import { htmlOf } from '@/components/reader/html';
+import { claimsOf, digestOfEdition, type Payload } from '@/domain/edition';
+import { claimTells, editionTells, frameOf } from '@/formats/export/page-tells';
+import { candidate, material, published } from '@/test/builders/edition';
+import { hostile } from '@/test/fixtures/hostile';
+
+const origin = 'https://desk.example';
+const css = '/assets/reader.css';
+const drawn = async (page: ReactElement) => new JSDOM(await htmlOf(page)).window.document;
+
+const everywhere = (text: string): Payload =>
+  published(
+    material({
+      article: { title: text, publication: text },
+      claims: [
+        candidate('a', {
+          content: { statement: text, claimant: { name: text, type: 'person', role: text, sameAs: null } },
+        }),
+      ],
+      desk: { name: text, size: 'one' },
+    }),
+  );
+
+/** Every page of an edition with all that it tells, and its embeds. */
+function pagesOf(payload: Payload): ReactElement[] {
+  const claim = claimsOf(payload)[0]!;
+  const edition = { payload, digest: digestOfEdition(payload), later: [], css };
+  const embed = { payload, later: [], css, origin };
+  return [
+    <EditionPage key="edition" {...edition} {...editionTells(payload, origin, 'Checked.')} />,
+    <ClaimPage key="claim" {...edition} claim={claim} {...claimTells(payload, claim, origin)} />,
+    <EditionEmbed key="edition-embed" {...embed} />,
+    <ClaimEmbed key="claim-embed" {...embed} claim={claim} />,
+  ];
+}
+
+describe('what pages tell machines, and their embeds', () => {
+  it.each(hostile.map((text) => [text.slice(0, 60), text]))(
+    'run nothing and say what was typed: %s',
+    async (_, text) => {
+      for (const element of pagesOf(everywhere(text))) {
+        const page = await drawn(element);
+        const scripts = [...page.querySelectorAll('script')];
+        expect(scripts.every(({ type }) => type === 'application/ld+json')).toBe(true);
+        for (const { textContent } of scripts) expect(() => JSON.parse(textContent ?? '')).not.toThrow();
+        expect(page.querySelector('iframe, img, style, form, base, object, embed')).toBeNull();
+        for (const node of page.querySelectorAll('*')) {
+          for (const { name } of node.attributes) expect(name).not.toMatch(/^(on|style|srcdoc)/i);
+        }
+        const [review] = scripts.map(({ textContent }) => JSON.parse(textContent ?? '') as { claimReviewed?: string });
+        if (review?.claimReviewed !== undefined) expect(review.claimReviewed).toBe(text);
+        for (const link of page.querySelectorAll('a[href], link[href]')) {
+          expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|mailto:|\/|#|data:,$)/i);
+        }
+      }
+    },
+  );
+
+  it.each(hostile.map((text) => [text.slice(0, 60), text]))(
+    'give a snippet that is one frame of ours: %s',
+    (_, text) => {
+      const html = frameOf(`${origin}/a/x`, text, { width: '100%', height: 400 });
+      const { body } = new JSDOM(`<!DOCTYPE html><body>${html}`).window.document;
+      expect(body.children).toHaveLength(1);
+      const frame = body.querySelector('iframe')!;
+      expect(frame.getAttribute('src')).toBe(`${origin}/a/x/embed`);
+      expect(frame.getAttribute('title')).toBe(text.replace(/\r\n?/g, '\n'));
+    },
+  );
+
+  it('shows in the edition’s embed each claim and the way to the whole', async () => {
+    const payload = published(material());
+    const page = await drawn(<EditionEmbed payload={payload} later={[]} css={css} origin={origin} />);
+    expect(page.querySelectorAll('.line')).toHaveLength(1);
+    const link = page.querySelector('a');
+    expect([link?.getAttribute('href'), link?.getAttribute('target')]).toEqual([
+      `${origin}/a/harbour-record`,
+      '_blank',
+    ]);
+  });
+});
