@@ -51,6 +51,20 @@ export function database(): Database {
   return holder[PROCESS_WIDE];
 }
 
+/**
+ * A query of the reader whose text is built once for a database: building one takes twice as long as running it. For
+ * queries that each request makes. `build` ends with `prepare()`, and its values are `sql.placeholder`s.
+ */
+export function prepared<Q extends object>(build: (read: Database['read']) => Q): () => Q {
+  const built = new WeakMap<Database, Q>();
+  return () => {
+    const db = database();
+    const query = built.get(db) ?? build(db.read);
+    built.set(db, query);
+    return query;
+  };
+}
+
 /** Closes the database of this process for good, if it was ever used. */
 export async function closeDatabase(): Promise<void> {
   await holder[PROCESS_WIDE]?.close();

@@ -1,9 +1,9 @@
 import { readConfig } from '@/domain/config';
 
-export type Settled = { secret: string; origin: string | null; port: number };
+export type Settled = { secret: string; origin: string | null; port: number; fetchAllow: readonly string[] };
 let known: Settled | undefined;
 
-/** The configuration that signing in depends on; the command that runs this process has settled and checked it. */
+/** The configuration that signing in and fetching depend on; the command that runs this process has settled and checked it. */
 export function settled(): Settled {
   known ??= read();
   return known;
@@ -12,7 +12,7 @@ export function settled(): Settled {
 function read(): Settled {
   const config = readConfig(process.env);
   if (!config.ok) throw new Error(config.refusal.problems.map(({ message }) => message).join(' '));
-  const { secret, origin, port } = config.value;
+  const { secret, origin, port, fetchAllow } = config.value;
   if (!secret) throw new Error('STET_SECRET is not set: settle the configuration before anybody signs in.');
-  return { secret, origin, port };
+  return { secret, origin, port, fetchAllow };
 }

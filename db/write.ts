@@ -1,7 +1,7 @@
 import { and, eq, gte, lt } from 'drizzle-orm';
 import type { Actor, Permit, RequestKey } from '@/domain/permission';
 import { ok, type Refusal, type Result, refuse } from '@/domain/result';
-import { database, type Tx } from './client';
+import { database, type Reads, type Tx } from './client';
 import { idempotencyKeys } from './schema';
 
 class Refused extends Error {
@@ -35,6 +35,15 @@ export async function write<T>(
   }
 }
 
+/**
+ * The answer that a request got before under its Idempotency-Key, for a write that has to go out into the world first:
+ * what is answered already need not, and the world may have changed. Null for a request that was not answered before.
+ */
+export async function answerBefore<T>({ actor }: Permit): Promise<Result<T> | null> {
+  const request = actor.id === null ? null : actor.request;
+  return request && answerKept<T>(database().read, actor, request);
+}
+
 /** A refusal must roll the transaction back, which only a throw does. */
 function accepted<T>(result: Result<T>): { ok: true; value: T } {
   if (!result.ok) throw new Refused(result.refusal);
@@ -46,8 +55,8 @@ const KEPT_DAYS = 30;
 const HOUR = 3_600_000;
 const oldestKept = (): string => new Date(Date.now() - KEPT_DAYS * 24 * HOUR).toISOString();
 
-async function answerKept<T>(tx: Tx, actor: Actor, request: RequestKey): Promise<Result<T> | null> {
-  const [kept] = await tx
+async function answerKept<T>(db: Pick<Reads, 'select'>, actor: Actor, request: RequestKey): Promise<Result<T> | null> {
+  const [kept] = await db
     .select({ requestDigest: idempotencyKeys.requestDigest, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)
     .where(

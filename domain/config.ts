@@ -12,6 +12,8 @@ export type Config = {
   secret: string | null;
   /** addresses and CIDR ranges whose X-Forwarded-* headers are believed */
   trustedProxies: string[];
+  /** `host:port`s that articles may be fetched from although they are not on the open web, or not at its ports */
+  fetchAllow: string[];
   host: string;
   port: number;
 };
@@ -23,6 +25,7 @@ export const configVariables = [
   'STET_ORIGIN',
   'STET_SECRET',
   'STET_TRUSTED_PROXIES',
+  'STET_FETCH_ALLOW',
   'HOST',
   'PORT',
 ] as const;
@@ -96,6 +99,25 @@ const trustedProxies = z.string().transform((text, context) => {
   return entries;
 });
 
+/** `host:port` as a `URL` would write it, or null where it is more or less than that. */
+function hostAndPort(entry: string): string | null {
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(entry) ?? [];
+  if (!host || /[/?#@*\s]/.test(host) || !URL.canParse(`http://${host}`) || Number(port) > 65_535) return null;
+  const { hostname, port: more } = new URL(`http://${host}`);
+  return more || hostname === '0.0.0.0' || hostname === '[::]' ? null : `${hostname}:${Number(port)}`;
+}
+
+const fetchAllow = z.string().transform((text, context) =>
+  text.split(',').flatMap((entry) => {
+    const found = hostAndPort(entry.trim());
+    if (found) return [found];
+    context.addIssue(
+      `STET_FETCH_ALLOW names "${entry.trim()}", which is no host with a port. List each as host:port, such as cms.desk.example:443 or 10.0.0.7:8080, separated by commas.`,
+    );
+    return [];
+  }),
+);
+
 const host = z
   .string()
   .default('127.0.0.1')
@@ -120,6 +142,7 @@ const environment = z
     STET_ORIGIN: origin.optional(),
     STET_SECRET: secret.optional(),
     STET_TRUSTED_PROXIES: trustedProxies.optional(),
+    STET_FETCH_ALLOW: fetchAllow.optional(),
     HOST: host,
     PORT: port,
   })
@@ -130,6 +153,7 @@ const environment = z
       origin: env.STET_ORIGIN ?? null,
       secret: env.STET_SECRET ?? null,
       trustedProxies: env.STET_TRUSTED_PROXIES ?? [],
+      fetchAllow: env.STET_FETCH_ALLOW ?? [],
       host: env.HOST,
       port: env.PORT,
     }),

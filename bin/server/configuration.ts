@@ -35,6 +35,7 @@ function variablesOf(config: Config): Record<(typeof configVariables)[number], s
     STET_ORIGIN: config.origin ?? '',
     STET_SECRET: config.secret ?? '',
     STET_TRUSTED_PROXIES: config.trustedProxies.join(','),
+    STET_FETCH_ALLOW: config.fetchAllow.join(','),
     HOST: config.host,
     PORT: String(config.port),
   };

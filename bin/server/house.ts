@@ -11,6 +11,7 @@ import { listen, localOrigin } from './listen';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
+import { startWatching } from './watching';
 
 /** Next, handed in by bin/start.mjs, since only that may import it. */
 type Pages = {
@@ -49,7 +50,9 @@ export async function startHouse(root: string) {
     await pages.prepare();
     const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
     front.open(dev ? handler : servingBrotli(handler, distDir()));
+    const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
     const end = async () => {
+      await watching.stop();
       await stop();
       await pages.close();
       await desk.close();

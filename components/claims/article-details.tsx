@@ -15,6 +15,7 @@ import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
 import { Spinner } from '../ui/spinner';
 import { TextInput } from '../ui/text-input';
+import { AddressWatch } from './address-watch';
 import { useChecking, useSnapshot } from './under-check';
 
 const rights: { value: ArticleRights; label: string }[] = [
@@ -66,7 +67,12 @@ export function ArticleDetails({ open, onOpenChange }: Props) {
     <Dialog open={open} onOpenChange={onOpenChange} title="Article details">
       {found === null && <Spinner />}
       {typeof found === 'string' && <Notice kind="danger">{found}</Notice>}
-      {found !== null && typeof found === 'object' && <Form read={found} onDone={() => onOpenChange(false)} />}
+      {found !== null && typeof found === 'object' && (
+        <>
+          <Form read={found} onDone={() => onOpenChange(false)} />
+          <AddressWatch article={found.article} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { ChevronDown, FileText, Heading1, ImageIcon, Newspaper } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { mayDo } from '@/domain/permission';
 import { Button, LinkButton } from '../ui/button';
 import { useShortcuts } from '../ui/command';
@@ -28,6 +28,9 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const router = useRouter();
   const make = (about: AboutKind) => () => void focusIsBack().then(() => onAbout(about));
   const [details, setDetails] = useState(false);
+  useEffect(() => {
+    if (location.hash === '#details') setDetails(true); // by a link from the desk
+  }, []);
   const claims = ordered.standing.map(({ entry }) => entry.claim);
   const waiting = claims.filter((claim) => refusalToDecide(checking, claim, 'approve') === null).length;
   const approved = claims.filter(({ state }) => state === 'approved').length;

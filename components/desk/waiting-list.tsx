@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Unsettled } from '@/domain/settling';
 import type { ClaimState } from '@/domain/workflow';
+import { Badge } from '../ui/badge';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 
-export type WaitingItem = {
+export type WaitingClaim = {
   reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
   articleTitle: string;
   claim: {
@@ -20,6 +22,14 @@ export type WaitingItem = {
   };
 };
 
+export type WaitingText = {
+  reason: 'changed-at-address';
+  articleId: string;
+  articleTitle: string;
+  found: { id: string; title: string; fetchedAt: string };
+};
+export type WaitingItem = WaitingClaim | WaitingText;
+
 type Names = Readonly<Record<string, string>>;
 
 /** As many as are shown before the rest is folded away, so that the articles stay in sight. */
@@ -30,7 +40,7 @@ const MOST = 100;
 const somebody = (names: Names, id: string | null | undefined): string => (id && names[id]) || 'somebody';
 
 /** Why a claim waits, in words. */
-function because({ reason, claim }: WaitingItem, names: Names): string {
+function because({ reason, claim }: WaitingClaim, names: Names): string {
   if (reason === 'changed') return `Changed by revision ${claim.unsettled?.revision}: say what becomes of it`;
   if (reason === 'lost') return `Lost by revision ${claim.unsettled?.revision}: say what becomes of it`;
   if (reason === 'submitted') return `Submitted by ${somebody(names, claim.submittedBy)}`;
@@ -40,44 +50,72 @@ function because({ reason, claim }: WaitingItem, names: Names): string {
   return `${somebody(names, claim.decision?.by)} returned it${note ? `: ${note}` : ''}`;
 }
 
-const when = ({ reason, claim }: WaitingItem): string =>
+const when = ({ reason, claim }: WaitingClaim): string =>
   (reason === 'submitted' ? claim.submittedAt : reason === 'returned' ? claim.decision?.at : null) ?? claim.updatedAt;
 
 /** The page of an article on which each reason is dealt with. */
-const pages: Partial<Record<WaitingItem['reason'], string>> = {
+const pages: Partial<Record<WaitingClaim['reason'], string>> = {
   submitted: '/queue',
   changed: '/revisions/newest',
   lost: '/revisions/newest',
 };
 
-const hrefOf = ({ reason, claim }: WaitingItem): string =>
+const hrefOf = ({ reason, claim }: WaitingClaim): string =>
   `/articles/${claim.articleId}${pages[reason] ?? ''}#claim-${claim.id}`;
 
-const Row = ({ item, names }: { item: WaitingItem; names: Names }) => (
+type RowProps = { href: string; what: string; state: ReactNode; at: string; why: string; article: string };
+
+const Row = ({ href, what, state, at, why, article }: RowProps) => (
   <li className="grid gap-x-10 gap-y-1 border-b py-3.5 sm:grid-cols-[minmax(0,1fr)_17rem]">
     <Link
-      href={hrefOf(item)}
+      href={href}
       className="line-clamp-3 font-serif text-md leading-tight font-semibold text-ink no-underline wrap-anywhere hover:underline"
       dir="auto"
     >
-      {item.claim.statement || 'A claim without a statement'}
+      {what}
     </Link>
     <p className="flex items-center gap-3 text-sm">
-      <StateMark state={item.claim.state} />
-      <RelativeTime at={when(item)} className="whitespace-nowrap text-ink-faint" />
+      {state}
+      <RelativeTime at={at} className="whitespace-nowrap text-ink-faint" />
     </p>
     <p className="line-clamp-3 text-sm text-ink-soft wrap-anywhere" dir="auto">
-      {because(item, names)}
+      {why}
     </p>
     <p className="truncate text-sm text-ink-faint" dir="auto">
-      {item.articleTitle}
+      {article}
     </p>
   </li>
 );
 
+const claimRow = (item: WaitingClaim, names: Names) => (
+  <Row
+    key={item.claim.id}
+    href={hrefOf(item)}
+    what={item.claim.statement || 'A claim without a statement'}
+    state={<StateMark state={item.claim.state} />}
+    at={when(item)}
+    why={because(item, names)}
+    article={item.articleTitle}
+  />
+);
+
+const textRow = ({ articleId, articleTitle, found }: WaitingText) => (
+  <Row
+    key={found.id}
+    href={`/articles/${articleId}#details`}
+    what={found.title}
+    state={<Badge mood="warn">Changed</Badge>}
+    at={found.fetchedAt}
+    why="Changed at its address: what stands there now is not what was checked"
+    article={articleTitle}
+  />
+);
+
 /** What waits for the person who is looking, each with its reason. */
 export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names: Names }) {
-  const rows = waiting.slice(0, MOST).map((item) => <Row key={item.claim.id} item={item} names={names} />);
+  const rows = waiting
+    .slice(0, MOST)
+    .map((item) => (item.reason === 'changed-at-address' ? textRow(item) : claimRow(item, names)));
   const folded = waiting.length - FIRST;
   return (
     <section aria-labelledby="waiting" className="flex flex-col gap-3">
@@ -87,7 +125,8 @@ export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names:
       </h2>
       {rows.length === 0 ? (
         <p className="border-t pt-3 text-ink-soft">
-          Nothing waits for you. Returned, submitted and assigned claims appear here, and those whose article changed.
+          Nothing waits for you. Returned, submitted and assigned claims appear here, those whose article changed, and
+          texts that changed at their address.
         </p>
       ) : (
         <ul className="flex flex-col border-t">{rows.slice(0, FIRST)}</ul>

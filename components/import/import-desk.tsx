@@ -5,8 +5,9 @@ import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
+import { AddressForm } from './address-form';
 import { BatchDesk } from './batch-desk';
-import { contentOf, type Draft, draftOf, textOf } from './draft';
+import { contentOf, type Draft, draftOf, type Recognised, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
 import { type KeptWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
@@ -25,11 +26,12 @@ export function ImportDesk({ scales, person }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [turned, setTurned] = useState(false);
   const { renew, ...storing } = useStoring(person.id, setTrouble, work.forget);
-  const preview = usePreview(person.id, setTrouble, (found) => {
+  const show = (found: Recognised) => {
     setTurned(true);
     renew();
     change(() => ({ pasted: '', draft: draftOf(found) }));
-  });
+  };
+  const preview = usePreview(person.id, setTrouble, show);
   const batch = useBatch(person.id, work.changeBatch, setTrouble);
   const changeDraft = useCallback(
     (next: (draft: Draft) => Draft) => {
@@ -77,6 +79,15 @@ export function ImportDesk({ scales, person }: Props) {
           onPreview={() => preview.start(work.rich ?? work.pasted)}
           onFiles={take}
           onCancel={preview.cancel}
+        />
+      )}
+      {draft === null && !work.batch?.length && (
+        <AddressForm
+          person={person.id}
+          error={trouble?.fields.url}
+          onRead={preview.cancel}
+          onTrouble={setTrouble}
+          onFound={show}
         />
       )}
     </div>

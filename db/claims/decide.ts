@@ -38,7 +38,7 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
     const content = { note: decision.note, override: decision.overrideReason };
-    return ok(presentClaim(await keep(tx, actor, rows, { type, subject: decision.id, content }, now)));
+    return ok(presentClaim(await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now)));
   });
 }
 

@@ -31,10 +31,11 @@ export class DatabaseClosed extends Unavailable {
 }
 
 /**
- * What goes away by itself, and after which nothing was kept: a lock, or a remote stream that ran out of time.
- * The last three are a libSQL server's own (libsql-server, `hrana/stmt.rs` and `hrana/http/stream.rs`).
+ * What goes away by itself, and after which nothing was kept: a lock of any kind (`SQLITE_BUSY_SNAPSHOT` is one), or a
+ * remote stream that ran out of time. The last three are a libSQL server's own (libsql-server, `hrana/stmt.rs` and
+ * `hrana/http/stream.rs`).
  */
-const PASSING = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'TRANSACTION_BUSY', 'TRANSACTION_TIMEOUT', 'STREAM_EXPIRED']);
+const PASSING = /^(SQLITE_BUSY|SQLITE_LOCKED|TRANSACTION_BUSY$|TRANSACTION_TIMEOUT$|STREAM_EXPIRED$)/;
 
 /** Drizzle and `batch` wrap what libSQL throws, so the whole chain of causes is looked at. */
 function* chain(error: unknown): Generator<Error & { code?: unknown }> {
@@ -43,7 +44,7 @@ function* chain(error: unknown): Generator<Error & { code?: unknown }> {
 
 /** Whether an error says that the same statements may succeed a moment later. */
 export const isPassing = (error: unknown): boolean =>
-  [...chain(error)].some(({ code }) => typeof code === 'string' && PASSING.has(code));
+  [...chain(error)].some(({ code }) => typeof code === 'string' && PASSING.test(code));
 
 /** The {@link Unavailable} at the bottom of a failure, found by name since bundles may hold its class more than once. */
 export const unavailable = (error: unknown): Unavailable | undefined =>

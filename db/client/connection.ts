@@ -1,27 +1,26 @@
-import type { Client } from '@libsql/client';
+import type { Sqlite } from './sqlite';
 
-/** A libSQL client that is opened when first needed, and again after it was thrown away. */
+/** A connection that is opened when first needed, and again after it was thrown away. */
 export class Connection {
-  readonly #open: () => Promise<Client>;
-  #client: Client | undefined;
+  readonly #open: () => Sqlite;
+  #sqlite: Sqlite | undefined;
 
-  constructor(open: () => Promise<Client>) {
+  constructor(open: () => Sqlite) {
     this.#open = open;
   }
 
   get opened(): boolean {
-    return this.#client !== undefined;
+    return this.#sqlite !== undefined;
   }
 
-  /** For one caller at a time: two at once would open two. */
-  async client(): Promise<Client> {
-    this.#client ??= await this.#open();
-    return this.#client;
+  get sqlite(): Sqlite {
+    this.#sqlite ??= this.#open();
+    return this.#sqlite;
   }
 
-  /** Closes the client, with whatever transaction it has open; the next caller gets a new one. */
+  /** Closes the connection; the next caller gets a new one. */
   discard(): void {
-    this.#client?.close();
-    this.#client = undefined;
+    this.#sqlite?.close();
+    this.#sqlite = undefined;
   }
 }

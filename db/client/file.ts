@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Client, createClient, type Transaction } from '@libsql/client';
+import type { InStatement, ResultSet } from '@libsql/client';
 import { databaseFile } from '@/domain/config';
 import { breathe } from './breath';
 import { isPassing, PATIENCE, persist } from './busy';
 import { Connection } from './connection';
+import { Group } from './group';
+import { Sqlite } from './sqlite';
 import type { Store } from './store';
 import { Turnstile } from './turnstile';
 
@@ -12,43 +14,44 @@ import { Turnstile } from './turnstile';
 const BUSY_TIMEOUT = 50;
 
 /**
- * A database file: one connection that writes, one write at a time, first come first served; and one that only
- * reads, which under WAL waits for no write. The README of `db/` says why it is not libSQL's own pool.
+ * A database file: one connection that writes, first come first served, those that wait together; and one that only
+ * reads, which under WAL waits for no write.
  */
 export function openFile(url: string): Store {
   const writing = new Connection(() => connect(url, WRITER));
   const reading = new Connection(() => connect(url, READER));
   const writes = new Turnstile(1);
   const reads = new Turnstile(1);
+  const group = new Group(writes, (job) => transact(writing, job));
 
-  const store: Store = {
+  return {
     read: (job) => inTurn(reads, () => using(reading, job)),
-    write: (job) => inTurn(writes, () => transact(writing, job)),
-    batch: (statements) => store.write((transaction) => transaction.batch(statements)),
-    migrate: (statements) => inTurn(writes, () => using(writing, (client) => client.migrate(statements))),
+    write: (job) => group.write(job),
+    batch: (statements) => group.write((transaction) => transaction.batch(statements)),
+    migrate: (statements) => inTurn(writes, () => migrate(writing, statements)),
     async close() {
       await reads.shut();
       reading.discard();
       await writes.shut();
-      await emptyLog(writing);
+      emptyLog(writing);
       writing.discard();
     },
   };
-  return store;
 }
 
 const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON';
 const READER = 'PRAGMA query_only = ON';
 
 /** Opens the file, making it and its folder where they are missing. */
-async function connect(url: string, pragmas: string): Promise<Client> {
-  mkdirSync(dirname(databaseFile(url) ?? ''), { recursive: true });
-  const client = createClient({ url, concurrency: 1, timeout: BUSY_TIMEOUT });
+function connect(url: string, pragmas: string): Sqlite {
+  const file = databaseFile(url) ?? '';
+  mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new Sqlite(file, BUSY_TIMEOUT);
   try {
-    await client.executeMultiple(pragmas);
-    return client;
+    sqlite.exec(pragmas);
+    return sqlite;
   } catch (error) {
-    client.close();
+    sqlite.close();
     throw error;
   }
 }
@@ -62,27 +65,26 @@ function inTurn<T>(turnstile: Turnstile, attempt: () => Promise<T>): Promise<T> 
   });
 }
 
-async function using<T>(connection: Connection, job: (client: Client) => Promise<T>): Promise<T> {
+async function using<T>(connection: Connection, job: (sqlite: Sqlite) => Promise<T>): Promise<T> {
   try {
-    return await job(await connection.client());
+    return await job(connection.sqlite);
   } catch (error) {
     if (isPassing(error)) connection.discard();
     throw error;
   }
 }
 
-async function transact<T>(connection: Connection, job: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const transaction = await begin(await connection.client());
+async function transact<T>(connection: Connection, job: (sqlite: Sqlite) => Promise<T>): Promise<T> {
+  const { sqlite } = connection;
+  sqlite.exec('BEGIN IMMEDIATE'); // when it meets a lock nothing is spoiled
   try {
-    const value = await job(transaction);
-    await transaction.executeMultiple('COMMIT');
+    const value = await job(sqlite);
+    sqlite.exec('COMMIT');
     return value;
   } catch (error) {
-    undo(transaction, connection);
+    undo(connection);
     if (isPassing(error)) connection.discard();
     throw error;
-  } finally {
-    transaction.close();
   }
 }
 
@@ -90,34 +92,29 @@ async function transact<T>(connection: Connection, job: (transaction: Transactio
  * Rolls back, always before a connection is thrown away: libSQL keeps a closed connection, and its lock, until the
  * last of its statements is collected as garbage.
  */
-function undo(transaction: Transaction, connection: Connection): void {
+function undo(connection: Connection): void {
   try {
-    transaction.close();
+    connection.sqlite.rollback();
   } catch {
     connection.discard();
   }
 }
 
-/**
- * Takes the write lock. `transaction('write')` would leave its BEGIN unfinished when the lock is taken, which is what
- * spoils a connection; `executeMultiple` finishes every statement, so that the same connection can try again.
- */
-async function begin(client: Client): Promise<Transaction> {
-  const transaction = await client.transaction('deferred');
+/** The connection goes, and with it what was prepared for the tables as they were. */
+async function migrate(connection: Connection, statements: InStatement[]): Promise<ResultSet[]> {
   try {
-    await transaction.executeMultiple('COMMIT; BEGIN IMMEDIATE');
-    return transaction;
-  } catch (error) {
-    transaction.close();
-    throw error;
+    connection.sqlite.exec('PRAGMA foreign_keys = OFF');
+    return await transact(connection, (sqlite) => sqlite.batch(statements));
+  } finally {
+    connection.discard();
   }
 }
 
 /** Moves the write-ahead log into the file, so that the file alone is the database. Another process may prevent it. */
-async function emptyLog(connection: Connection): Promise<void> {
+function emptyLog(connection: Connection): void {
   if (!connection.opened) return;
   try {
-    await (await connection.client()).execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    connection.sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch (error) {
     if (!isPassing(error)) throw error;
   }

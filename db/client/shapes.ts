@@ -22,7 +22,7 @@ const refusing: Client = {
 export const readingClient = (store: Store): Client => ({
   ...refusing,
   execute: (statement: InStatement, args?: InArgs) => store.read((client) => client.execute(whole(statement, args))),
-  batch: (statements) => store.read((client) => client.batch(statements, 'read')),
+  batch: (statements) => store.read((client) => client.batch(statements.map(single), 'read')),
 });
 
 /** A libSQL client for code that is not ours: what only reads goes to the reader, all else is a write of its own. */
@@ -34,7 +34,7 @@ export const plainClient = (store: Store): Client => ({
     const [result] = await store.batch([one]);
     return result!;
   },
-  batch: (statements) => store.batch(statements.map((each) => (Array.isArray(each) ? whole(...each) : each))),
+  batch: (statements) => store.batch(statements.map(single)),
   migrate: (statements) => store.migrate(statements),
   executeMultiple: (sql) => store.write((transaction) => transaction.executeMultiple(sql)),
 });
@@ -50,3 +50,6 @@ const onlyReads = (sql: string): boolean => /^\s*select\b/i.test(sql);
 
 const whole = (statement: InStatement, args: InArgs = []) =>
   typeof statement === 'string' ? { sql: statement, args } : statement;
+
+const single = (statement: InStatement | [string, InArgs?]) =>
+  Array.isArray(statement) ? whole(...statement) : statement;

@@ -1,16 +1,24 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { mayDo, type Permit } from '@/domain/permission';
 import type { DeskSize } from '@/domain/person';
 import { database } from '../client';
-import { articles, claims, decisions, desk, revisions } from '../schema';
+import { articles, claims, decisions, desk, foundTexts, revisions } from '../schema';
 import { type ClaimStanding, isUnsettled, standings } from './standings';
 
-export type Waiting = {
+export type WaitingClaim = {
   /** `changed` and `lost`: by the newest revisions of its article, since the one that `claim.unsettled` names */
   reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
   claim: ClaimStanding;
   articleTitle: string;
 };
+/** A text that differs from what was checked, found at its article's address, for anybody of the desk to deal with. */
+export type WaitingText = {
+  reason: 'changed-at-address';
+  articleId: string;
+  articleTitle: string;
+  found: { id: string; title: string; fetchedAt: string };
+};
+export type Waiting = WaitingText | WaitingClaim;
 
 /** The most that is looked through; what waits beyond it comes up as the first of it is done. */
 const MOST = 1000;
@@ -19,16 +27,43 @@ const MOST = 1000;
  * What comes first: what the article does not say any more, then what somebody asked of this person, before what they
  * may choose to do.
  */
-const order: Waiting['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'lapsed', 'assigned'];
+const order: WaitingClaim['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'lapsed', 'assigned'];
 
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
 /**
- * What waits for somebody: claims of theirs that were returned or lapsed or assigned to them, or whose words changed in
- * the article, and, for who decides, all whose words changed, and submissions that they did not contribute to. Each
- * claim waits for one reason, the first of `order`. Of the submissions the oldest first, else the latest first.
+ * What waits for somebody: texts that changed at their address, the latest first, and claims: theirs that were returned
+ * or lapsed or assigned to them, or whose words changed in the article, and, for who decides, all whose words changed,
+ * and submissions that they did not contribute to. Each claim waits for one reason, the first of `order`. Of the
+ * submissions the oldest first, else the latest first.
  */
 export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
+  return [...(await changedTexts()), ...(await waitingClaims(permit))];
+}
+
+async function changedTexts(): Promise<WaitingText[]> {
+  const found = await database()
+    .read.select({
+      id: foundTexts.id,
+      title: foundTexts.title,
+      fetchedAt: foundTexts.fetchedAt,
+      articleId: articles.id,
+    })
+    .from(foundTexts)
+    .innerJoin(articles, eq(articles.id, foundTexts.articleId))
+    .where(ne(articles.state, 'closed'))
+    .orderBy(desc(foundTexts.fetchedAt))
+    .limit(MOST);
+  const titles = await titlesOf(found.map(({ articleId }) => articleId));
+  return found.map(({ articleId, ...text }) => ({
+    reason: 'changed-at-address',
+    articleId,
+    articleTitle: titles.get(articleId) ?? '',
+    found: text,
+  }));
+}
+
+async function waitingClaims(permit: Permit<'read'>): Promise<WaitingClaim[]> {
   const { read } = database();
   const me = permit.actor.id ?? '';
   const open = and(isNull(claims.droppedAt), isNull(claims.submittedAt));
@@ -60,7 +95,7 @@ async function unsettledFor(me: string, all: boolean): Promise<ClaimStanding[]> 
   return all ? found : found.filter(({ contributors, assignee }) => assignee === me || contributors.includes(me));
 }
 
-function reasonOf({ state, assignee }: ClaimStanding, me: string): Waiting['reason'] | null {
+function reasonOf({ state, assignee }: ClaimStanding, me: string): WaitingClaim['reason'] | null {
   if (state === 'returned' || state === 'lapsed') return state;
   return state === 'draft' && assignee === me ? 'assigned' : null;
 }

@@ -109,7 +109,8 @@ export function editSource(
     const now = new Date().toISOString();
     const content = { was: presentSource(before), is: presentSource(after) };
     await record(tx, actor, { type: 'source.changed', subject: id, content }, now);
-    for (const { rows } of touched) await keep(tx, actor, rows, { type: 'source.changed', subject: id }, now);
+    for (const { rows } of touched)
+      await keep(tx, actor, rows.claim, rows, { type: 'source.changed', subject: id }, now);
     return ok(presentSource(after));
   });
 }

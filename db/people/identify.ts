@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, type RequestKey, vouchFor } from '@/domain/permission';
 import type { Desk, Person, Role } from '@/domain/person';
-import { database } from '../client';
+import { database, prepared } from '../client';
 import { people, sessions, tokens } from '../schema';
 import { sessionTokenIn } from './cookie';
 import { readDeskRow } from './desk';
@@ -44,23 +44,33 @@ async function personBehind({ cookie, authorization }: Credentials): Promise<Fou
   return token ? ownerOfSession(token) : null;
 }
 
-async function ownerOfSession(token: string): Promise<Found | null> {
-  const [found] = await database()
-    .read.select({ id: people.id, role: people.role })
+const owningSession = prepared((read) =>
+  read
+    .select({ id: people.id, role: people.role, expiresAt: sessions.expiresAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date()), isNull(people.disabledAt)));
-  return found ?? null;
+    .where(and(eq(sessions.token, sql.placeholder('token')), isNull(people.disabledAt)))
+    .prepare(),
+);
+
+async function ownerOfSession(token: string): Promise<Found | null> {
+  const [found] = await owningSession().execute({ token });
+  return found && found.expiresAt > new Date() ? found : null;
 }
+
+const owningToken = prepared((read) =>
+  read
+    .select({ id: people.id, role: people.role, token: tokens.id, lastUsedOn: tokens.lastUsedOn })
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(and(eq(tokens.secretHash, sql.placeholder('hash')), isNull(tokens.revokedAt), isNull(people.disabledAt)))
+    .prepare(),
+);
 
 async function ownerOfToken(authorization: string): Promise<Found | null> {
   const [, secret] = /^Bearer +(stet_[\w-]{43})$/i.exec(authorization) ?? [];
   if (!secret) return null;
-  const [found] = await database()
-    .read.select({ id: people.id, role: people.role, token: tokens.id, lastUsedOn: tokens.lastUsedOn })
-    .from(tokens)
-    .innerJoin(people, eq(people.id, tokens.personId))
-    .where(and(eq(tokens.secretHash, hashOfSecret(secret)), isNull(tokens.revokedAt), isNull(people.disabledAt)));
+  const [found] = await owningToken().execute({ hash: hashOfSecret(secret) });
   if (!found) return null;
   await noteUse(found.token, found.lastUsedOn);
   return found;

@@ -3,3 +3,4 @@ export * from './articles';
 export * from './claims';
 export * from './editions';
 export * from './people';
+export * from './watches';

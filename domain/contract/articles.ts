@@ -21,15 +21,28 @@ const given = {
     .describe('Lines that are not article; replaces what would be recognised.'),
 };
 
+/** The formats of an article that is sent along. */
+export const contentFormats = ['text', 'html', 'markdown', 'doc'] as const;
+
 /** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
-export const importSchema = z.strictObject({
-  format: z
-    .enum(['text', 'html', 'markdown', 'doc'])
-    .optional()
-    .describe('Text unless said otherwise; `doc` is the JSON of a document as a preview answers it.'),
-  content: z.string(),
-  ...given,
-});
+export const importSchema = z
+  .strictObject({
+    format: z
+      .enum([...contentFormats, 'url'])
+      .optional()
+      .describe(
+        'Text unless said otherwise. `doc` is the JSON of a document as a preview answers it; `url`: the server reads what stands at the address in `url`.',
+      ),
+    content: z.string().optional().describe('The article as it was pasted; none with format `url`.'),
+    ...given,
+  })
+  .superRefine(({ format, content, url }, context) => {
+    const wrong = (field: 'content' | 'url', message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (format !== 'url' && content === undefined) wrong('content', 'Give the text of the article.');
+    if (format === 'url' && content !== undefined) wrong('content', 'Give an address to read or a text, not both.');
+    if (format === 'url' && !url) wrong('url', 'Give the address that is to be read.');
+  });
 export type ImportRequest = z.infer<typeof importSchema>;
 
 /** One line of the original and what was recognised in it. */

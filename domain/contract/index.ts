@@ -5,6 +5,7 @@ import { editionRoutes } from './editions';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
+import { watchRoutes } from './watches';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
@@ -15,5 +16,6 @@ export const contract = {
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,
+  ...watchRoutes,
 };
 export type RouteName = keyof typeof contract;

@@ -6,7 +6,7 @@ import { claimSchema } from '../claim';
 import { reportSchema } from '../revision';
 import { settlementSchema, settlingWays } from '../settling';
 import { text } from '../text';
-import { importedLineSchema, importSchema } from './articles';
+import { contentFormats, importedLineSchema, importSchema } from './articles';
 import { listOf, numberedPageQuery, route } from './route';
 
 const base = z
@@ -17,8 +17,8 @@ const reason = text({ max: 2000 }).nullable().optional().describe('Why there is 
 
 /** A text as it was published anew, read like a first import. */
 export const newTextSchema = z.strictObject({
-  format: importSchema.shape.format,
-  content: importSchema.shape.content,
+  format: z.enum(contentFormats).optional().describe('Text unless said otherwise.'),
+  content: z.string(),
   title: titleSchema.optional().describe('The headline, if the text does not hold it; else it stays what it was.'),
   setAside: importSchema.shape.setAside,
   reason,

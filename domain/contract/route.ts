@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action } from '../permission';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Who may call: anybody, anybody with our own page open (one-time links), or people with a right. */
 export type Access = 'public' | 'own page' | Action;

@@ -186,6 +186,7 @@ test('every body schema that holds words is looked at here', () => {
     'readLink',
     'setPassword',
     'signInByLink',
+    'setWatch',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

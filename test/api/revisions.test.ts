@@ -190,10 +190,10 @@ describe('an editor who corrects an import', () => {
     ['nodes that the article has not', { type: 'doc', content: [{ type: 'script', content: [] }] }],
     ['text outside a paragraph', { type: 'doc', content: [{ type: 'text', text: 'x' }] }],
     [
-      'marks',
+      'marks that the article has not',
       {
         type: 'doc',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'underline' }] }] }],
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'mark' }] }] }],
       },
     ],
     ['no words', { type: 'doc', content: [{ type: 'paragraph' }] }],
@@ -205,9 +205,13 @@ describe('an editor who corrects an import', () => {
     expect((await correct({ doc: doc('A line.', words) })).status).toBe(400);
   });
 
-  test('has spaces made plain and empty paragraphs left out, as an import has', async () => {
-    const { status } = await correct({ doc: doc('One\u00a0line here.', ' ', 'Another.') });
-    expect([status, (await newest()).text]).toEqual([201, 'One line here.\nAnother.']);
+  test('has its text made fit to be stored, as an import has, and keeps what it is', async () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'A heading' }] };
+    const { content } = doc(' One\u00a0line here. ', ' ');
+    const { status } = await correct({ doc: { type: 'doc', content: [heading, ...content] } });
+    const { text, doc: stored } = (await newest()) as { text: string; doc: unknown };
+    expect([status, text]).toEqual([201, 'A heading\nOne line here.']);
+    expect(stored).toEqual({ type: 'doc', content: [heading, ...doc('One line here.').content] });
   });
 
   test('keeps headings, lists and links, and may change nothing but how the text is set out', async () => {

@@ -22,7 +22,7 @@ const store = (page: Page) => page.getByRole('button', { name: 'Import the artic
 const heading = (page: Page) => page.getByRole('heading', { name: /paragraph/ });
 const line = (page: Page, words: string | RegExp) => page.getByRole('listitem').filter({ hasText: words });
 const upload = (page: Page, name: string, content: string | Buffer) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
 
 async function paste(page: Page, content: string): Promise<void> {
   await text(page).fill(content);
@@ -156,7 +156,8 @@ for (const { what, name, content, says } of [
   { what: 'nothing at all', name: 'empty.txt', content: ' \n\n', says: 'There is no text here.' },
   { what: 'a picture called text', name: 'a.txt', content: Buffer.from('89504e470d0a1a0a', 'hex'), says: 'a picture' },
   { what: 'binary data', name: 'a.txt', content: Buffer.alloc(4000, 'a\0\x01\x02'), says: 'binary' },
-  { what: 'a format whose time has not come', name: 'a.docx', content: 'text', says: 'called .docx' },
+  { what: 'a damaged Word document', name: 'a.docx', content: 'PK\x03\x04 torn', says: 'damaged' },
+  { what: 'a format that is not read', name: 'a.odt', content: 'text', says: 'called .odt' },
   { what: 'more than 2 MB', name: 'a.txt', content: 'words '.repeat(350_000), says: 'This text is over 2 MB.' },
 ]) {
   test(`an upload of ${what} is refused in a sentence`, async ({ page }) => {

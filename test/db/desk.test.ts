@@ -14,9 +14,11 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const waits = async ({ actor }: TestPerson, { article }: Checking) =>
-  (await waitingFor(may('read', actor)))
-    .filter(({ claim }) => claim.articleId === article.id)
-    .map(({ reason, claim }) => [reason, claim.id, claim.unsettled?.revision]);
+  (await waitingFor(may('read', actor))).flatMap((item) =>
+    'claim' in item && item.claim.articleId === article.id
+      ? [[item.reason, item.claim.id, item.claim.unsettled?.revision]]
+      : [],
+  );
 
 it('has claims whose words changed wait for who worked on them and for editors, until they are settled', async () => {
   const at = await checking();

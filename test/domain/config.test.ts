@@ -22,6 +22,7 @@ describe('without any variable', () => {
       origin: null,
       secret: null,
       trustedProxies: [],
+      fetchAllow: [],
       host: '127.0.0.1',
       port: 3000,
     });
@@ -49,6 +50,11 @@ describe('a right value is read', () => {
       'STET_TRUSTED_PROXIES',
       '10.0.0.7, 10.1.0.0/16,::1,fd00::/8',
       { trustedProxies: ['10.0.0.7', '10.1.0.0/16', '::1', 'fd00::/8'] },
+    ],
+    [
+      'STET_FETCH_ALLOW',
+      '127.0.0.1:8099, [::1]:80,CMS.desk.example:443',
+      { fetchAllow: ['127.0.0.1:8099', '[::1]:80', 'cms.desk.example:443'] },
     ],
     ['DATABASE_URL', 'file:/var/lib/stet/desk.db', { databaseUrl: 'file:/var/lib/stet/desk.db' }],
   ])('%s=%s', (name, value, expected) => {
@@ -84,6 +90,13 @@ describe('a wrong value is refused with its name and what to do', () => {
     ['STET_TRUSTED_PROXIES', 'proxy.example'],
     ['STET_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['STET_TRUSTED_PROXIES', '10.0.0.1,,10.0.0.2'],
+    ['STET_FETCH_ALLOW', '127.0.0.1'],
+    ['STET_FETCH_ALLOW', '*:80'],
+    ['STET_FETCH_ALLOW', '10.0.0.0/8:80'],
+    ['STET_FETCH_ALLOW', 'http://cms.desk.example:443'],
+    ['STET_FETCH_ALLOW', 'me@cms.desk.example:443'],
+    ['STET_FETCH_ALLOW', 'cms.desk.example:65536'],
+    ['STET_FETCH_ALLOW', '0.0.0.0:80'],
     ['DATABASE_URL', ':memory:'],
     ['DATABASE_URL', 'file::memory:'],
     ['DATABASE_URL', 'file:'],

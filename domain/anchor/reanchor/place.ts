@@ -5,6 +5,7 @@ import { ALIKE, type Likeness, OTHER, SAME } from './gap';
 import type { Pairing } from './pairing';
 import { HOLDS, heaviest, type Part } from './parts';
 import { ahead, areComparable, readOn, type Step } from './reading-on';
+import { replacedPart } from './replaced';
 import type { Tokens } from './tokens';
 import { Unclaimed } from './unclaimed';
 import { BREAK, MARK } from './vocabulary';
@@ -62,7 +63,7 @@ export class Places {
     const edge = placeAtEdge(span, this.#pairing.edges, this.#oldText.length, this.#newText.length);
     if (edge) return { span: edge, inOrder: true };
     const claim = this.#claim(span);
-    const part = this.#standing(claim) ?? this.#elsewhere(claim);
+    const part = this.#standing(claim) ?? this.#elsewhere(claim) ?? replacedPart(this.#pairing, claim);
     return part && { span: { start: this.#startOf(part, span), end: this.#endOf(part, span) }, inOrder: part.inOrder };
   }
 

@@ -1,11 +1,14 @@
 import type { Span } from '../anchor';
 import type { Edges } from './edges';
+import { Once } from './once';
+import { hashOf } from './spellings';
 import { Reader, type Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** Units below which a sentence is read word by word: a short one may stand in two places by chance. */
 const LONG = 32;
 
+const NONE = -1;
 const LINE_FEED = 10;
 const SPACE = 32;
 const [STOP, EXCLAMATION, QUESTION] = [46, 33, 63];
@@ -20,31 +23,23 @@ function endsAt(text: string, at: number): boolean {
   return before === STOP || before === QUESTION || before === EXCLAMATION;
 }
 
-/** A sentence with what parts it from the next, and how it reads without that; a short one is not read. */
-type Piece = { start: number; end: number; words: string };
+/** A piece of a text: where it ends, where its words stand in it, and a number for them, 0 when they are few. */
+type Piece = { end: number; from: number; to: number; hash: number };
+
+const isSpace = (unit: number): boolean => unit === SPACE || (unit >= 9 && unit <= 13) || unit === 0xa0;
 
 function piecesOf(text: string, { start, end }: Span): Piece[] {
   const pieces: Piece[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
     if (!endsAt(text, at) && at + 1 < end) continue;
-    const words = at - from < LONG ? '' : text.slice(from, at + 1).trim();
-    pieces.push({ start: from, end: at + 1, words: words.length < LONG ? '' : words });
+    let to = at + 1;
+    while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+    while (from < to && isSpace(text.charCodeAt(to - 1))) to -= 1;
+    pieces.push({ end: at + 1, from, to, hash: to - from < LONG ? 0 : hashOf(text, from, to) });
     from = at + 1;
   }
   return pieces;
-}
-
-/** The long sentences that stand once in the text. */
-function onceIn(pieces: Piece[]): Set<string> {
-  const once = new Set<string>();
-  const more = new Set<string>();
-  for (const { words } of pieces) {
-    if (words === '' || more.has(words)) continue;
-    if (!once.delete(words)) once.add(words);
-    else more.add(words);
-  }
-  return once;
 }
 
 /** The part of a common head that ends with a sentence. */
@@ -61,28 +56,48 @@ function wholeTail(text: string, tail: number): number {
   return many;
 }
 
-/** A text between the head and the tail that both have in common. */
-type Middle = { text: string; span: Span; pieces: Piece[] };
+/** A text between the head and the tail that both have in common, and the numbers of its pieces that are one token. */
+type Middle = { text: string; span: Span; pieces: Piece[]; whole: Int32Array };
 
 function middleOf(text: string, head: number, tail: number): Middle {
   const span = { start: head, end: text.length - tail };
-  return { text, span, pieces: piecesOf(text, span) };
+  const pieces = piecesOf(text, span);
+  return { text, span, pieces, whole: new Int32Array(pieces.length).fill(NONE) };
 }
 
-function read({ text, span, pieces }: Middle, whole: (words: string) => boolean, vocabulary: Vocabulary): Tokens {
+const wordsOf = ({ text }: Middle, { from, to }: Piece): string => text.slice(from, to);
+const onceIn = ({ pieces }: Middle): Once => new Once(Int32Array.from(pieces, ({ hash }) => hash));
+
+/** Gives each long sentence that stands once in either text, letter for letter, one number in both. */
+function number(old: Middle, now: Middle, vocabulary: Vocabulary): void {
+  const here = onceIn(old);
+  const there = onceIn(now);
+  old.pieces.forEach((piece, at) => {
+    const again = piece.hash === 0 ? NONE : there.place(piece.hash);
+    if (again === NONE || here.place(piece.hash) !== at) return;
+    if (wordsOf(old, piece) !== wordsOf(now, now.pieces[again]!)) return; // two sentences with one hash
+    old.whole[at] = vocabulary.sentence(piece.to - piece.from);
+    now.whole[again] = old.whole[at]!;
+  });
+}
+
+/** The numbers of what both texts begin and end with. */
+type Ends = { head: number; tail: number };
+
+function read({ text, span, pieces, whole }: Middle, ends: Ends, vocabulary: Vocabulary): Tokens {
   const reader = new Reader(text, vocabulary);
-  if (span.start > 0) reader.add(vocabulary.ofSentence(text.slice(0, span.start)), 0, span.start);
-  for (const { start, end, words } of pieces) {
-    if (!whole(words)) {
-      reader.read(start, end);
-      continue;
+  if (span.start > 0) reader.add(ends.head, 0, span.start);
+  let start = span.start;
+  pieces.forEach(({ end, from, to }, at) => {
+    if (whole[at] === NONE) reader.read(start, end);
+    else {
+      reader.read(start, from);
+      reader.add(whole[at]!, from, to);
+      reader.read(to, end);
     }
-    const from = text.indexOf(words, start);
-    reader.read(start, from);
-    reader.add(vocabulary.ofSentence(words), from, from + words.length);
-    reader.read(from + words.length, end);
-  }
-  if (span.end < text.length) reader.add(vocabulary.ofSentence(text.slice(span.end)), span.end, text.length);
+    start = end;
+  });
+  if (span.end < text.length) reader.add(ends.tail, span.end, text.length);
   return reader.tokens;
 }
 
@@ -102,8 +117,7 @@ export function readBoth(
   const tail = wholeTail(oldText, Math.min(edges.tail, shorter.length - head));
   const old = middleOf(oldText, head, tail);
   const now = middleOf(newText, head, tail);
-  const once = onceIn(old.pieces);
-  const again = onceIn(now.pieces);
-  const whole = (words: string) => once.has(words) && again.has(words);
-  return { old: read(old, whole, vocabulary), now: read(now, whole, vocabulary) };
+  number(old, now, vocabulary);
+  const ends = { head: vocabulary.sentence(head), tail: vocabulary.sentence(tail) };
+  return { old: read(old, ends, vocabulary), now: read(now, ends, vocabulary) };
 }

@@ -1,6 +1,7 @@
 const PRIME = 0x01000193;
 
-function hashOf(text: string, from: number, to: number): number {
+/** A number for the words between two offsets, the same for the same words. */
+export function hashOf(text: string, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash ^ (hash >>> 15);

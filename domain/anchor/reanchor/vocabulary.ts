@@ -28,7 +28,6 @@ export class Vocabulary {
   /** Whether it was seen without a capital letter. */
   readonly #small: boolean[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #sentences = new Map<string, number>();
   readonly #spellings = new Spellings();
   /** By spelling. */
   readonly #idOf: number[] = [];
@@ -45,10 +44,10 @@ export class Vocabulary {
     return id;
   }
 
-  /** The number of a sentence that stands once in either text. */
-  ofSentence(sentence: string): number {
-    const id = this.#sentences.get(sentence) ?? this.#add(sentence, SENTENCE);
-    this.#sentences.set(sentence, id);
+  /** A number of its own for a sentence of so many units that stands once in either text. */
+  sentence(units: number): number {
+    const id = this.#add('', SENTENCE);
+    this.#bits[id] = units * OF_A_UNIT;
     return id;
   }
 
@@ -76,10 +75,7 @@ export class Vocabulary {
 
   /** What a token tells, in bits: a rare word says more of where one is than "the". Asked once all is read. */
   information(id: number): number {
-    this.#bits[id] ??=
-      this.kinds[id] === SENTENCE
-        ? this.words[id]!.length * OF_A_UNIT
-        : Math.log2((this.#total + 1) / this.counts[id]!);
+    this.#bits[id] ??= Math.log2((this.#total + 1) / this.counts[id]!);
     return this.#bits[id];
   }
 }

@@ -6,6 +6,7 @@ import { editionRequests } from './editions';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { watchRequests } from './watches';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -24,6 +25,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,
+  ...watchRequests,
 };
 
 export const routeNames = Object.keys(contract) as RouteName[];

@@ -35,10 +35,10 @@ async function freePort(): Promise<string> {
 }
 
 /** A server over a database in a folder of its own; `fill` may put something into it before the server starts. */
-export async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T) {
+export async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T, more: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   // a port of its own, not any: after a restart people come back to the same address
-  const environment = { DATABASE_URL: `file:${folder}/stet.db`, PORT: await freePort() };
+  const environment = { ...more, DATABASE_URL: `file:${folder}/stet.db`, PORT: await freePort() };
   const filled = fill(environment);
   let server = await startServer(environment);
   const { origin, setupLink } = server;
@@ -59,9 +59,9 @@ const secretIn = (link: string | null | undefined): string => {
   return secret;
 };
 
-/** An empty desk. */
-export async function openDesk(): Promise<Desk> {
-  const { origin, setupLink, at, kill, restart, close } = await serve(() => null);
+/** An empty desk, whose server may be given more variables. */
+export async function openDesk(variables: Record<string, string> = {}): Promise<Desk> {
+  const { origin, setupLink, at, kill, restart, close } = await serve(() => null, variables);
   const chief = newcomer('Aldo Brunner');
   const setUp = { secret: secretIn(setupLink), deskName: 'The Larkmoor Desk', ...chief };
   const admin = await welcomed(origin, '/api/v1/setup', setUp, chief);

@@ -2,54 +2,54 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, createClient, LibsqlError, type Transaction } from '@libsql/client';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/db/client';
-import { ledger, note, readFromOutside, written } from './ledger';
+import { ledger, line, note, readFromOutside, written } from './ledger';
 
-/** How many more of each shall fail, and how many clients were opened. */
-const fault = vi.hoisted(() => ({ commit: 0, statement: 0, close: 0, opened: 0 }));
+/** How many more of each shall fail, and how many connections were opened and commits made. */
+const fault = vi.hoisted(() => ({ commit: 0, statement: 0, rollback: 0, opened: 0, committed: 0 }));
 
-vi.mock('@libsql/client', async (importActual) => {
-  const actual = await importActual<typeof import('@libsql/client')>();
-  const lock = () => new LibsqlError('database is locked', 'SQLITE_BUSY');
-  const takes = (kind: 'commit' | 'statement' | 'close') => fault[kind] > 0 && fault[kind]-- > 0;
-  const faulty = (transaction: Transaction): Transaction => ({
-    execute: async (statement) => {
-      if (takes('statement')) throw lock();
-      return transaction.execute(statement);
-    },
-    batch: (statements) => transaction.batch(statements),
-    executeMultiple: async (sql) => {
-      if (sql === 'COMMIT' && takes('commit')) throw lock();
-      return transaction.executeMultiple(sql);
-    },
-    commit: () => transaction.commit(),
-    rollback: () => transaction.rollback(),
-    close: () => {
-      transaction.close();
-      if (takes('close')) throw new Error('cannot roll back: no transaction is active');
-    },
-    closed: false,
-  });
-  return {
-    ...actual,
-    createClient: (config: Parameters<typeof createClient>[0]): Client => {
+vi.mock('libsql', async (importActual) => {
+  const { default: Database } = await importActual<{ default: typeof import('libsql') }>();
+  const takes = (kind: 'commit' | 'statement' | 'rollback') => fault[kind] > 0 && fault[kind]-- > 0;
+  const lock = () => new Database.SqliteError('database is locked', 'SQLITE_BUSY', 5);
+
+  class Faulty extends Database {
+    constructor(...given: ConstructorParameters<typeof Database>) {
+      super(...given);
       fault.opened += 1;
-      const client = actual.createClient(config);
-      const begin = client.transaction.bind(client);
-      client.transaction = async (mode?: 'write' | 'read' | 'deferred') => faulty(await begin(mode ?? 'write'));
-      return client;
-    },
-  };
+    }
+
+    override exec(sql: string) {
+      if (sql === 'COMMIT' && takes('commit')) throw lock();
+      if (sql.startsWith('ROLLBACK') && takes('rollback')) {
+        if (sql === 'ROLLBACK') super.exec(sql);
+        throw new Error('cannot roll back');
+      }
+      if (sql === 'COMMIT') fault.committed += 1;
+      return super.exec(sql);
+    }
+
+    override prepare(sql: string) {
+      const statement = super.prepare(sql);
+      const run = statement.run.bind(statement);
+      statement.run = (...values: unknown[]) => {
+        if (takes('statement')) throw lock();
+        return run(...values);
+      };
+      return statement as never;
+    }
+  }
+  return { default: Faulty };
 });
 
 let db: Database;
 let file: string;
 beforeEach(async () => {
-  Object.assign(fault, { commit: 0, statement: 0, close: 0, opened: 0 });
+  Object.assign(fault, { commit: 0, statement: 0, rollback: 0 });
   ({ db, file } = await ledger());
-  fault.opened = 0;
+  Object.assign(fault, { opened: 0, committed: 0 });
 });
 afterEach(() => db.close());
 
@@ -75,7 +75,7 @@ test('work that swallows a lock is not committed but run again', async () => {
 });
 
 test('a failed rollback costs the connection and nothing else', async () => {
-  fault.close = 1;
+  fault.rollback = 2; // to the savepoint, and then of the whole
   const failing = db.write(async (tx) => {
     await note(tx, 'undone');
     throw new Error('the work failed');
@@ -84,6 +84,60 @@ test('a failed rollback costs the connection and nothing else', async () => {
   await db.write((tx) => note(tx, 'kept'));
   expect(fault.opened).toBe(1);
   expect(readFromOutside(file)).toEqual(['kept']);
+});
+
+/** Asks for a write of each of these words at once; the work of one that begins with `!` throws. */
+const writeAll = (words: string[]) =>
+  Promise.allSettled(
+    words.map((each) =>
+      db.write(async (tx) => {
+        await note(tx, each);
+        if (each.startsWith('!')) throw new Error(`no ${each}`);
+        return each;
+      }),
+    ),
+  );
+const told = (outcomes: PromiseSettledResult<string>[]) =>
+  outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : String(outcome.reason.message)));
+
+test('writes that wait together share one commit', async () => {
+  const words = Array.from({ length: 20 }, (_, n) => `${n}`);
+  expect(told(await writeAll(words))).toEqual(words);
+  expect(fault.committed).toBeLessThan(words.length);
+  expect(readFromOutside(file)).toEqual(words);
+});
+
+test('a shared COMMIT that meets a lock is repeated with all its writes, and nothing is written twice', async () => {
+  fault.commit = 2;
+  expect(told(await writeAll(['a', '!b', 'c']))).toEqual(['a', 'no !b', 'c']);
+  expect(fault).toMatchObject({ committed: 1, opened: 2 });
+  expect(readFromOutside(file)).toEqual(['a', 'c']);
+});
+
+test('a lock that one write met undoes the others with it, and all are run again', async () => {
+  fault.statement = 1;
+  expect(told(await writeAll(['a', 'b', '!c', 'd']))).toEqual(['a', 'b', 'no !c', 'd']);
+  expect(readFromOutside(file)).toEqual(['a', 'b', 'd']);
+});
+
+test('a savepoint that cannot be undone fails nobody but its own write', async () => {
+  fault.rollback = 1;
+  expect(told(await writeAll(['a', '!b', 'c']))).toEqual(['a', 'no !b', 'c']);
+  expect(readFromOutside(file)).toEqual(['a', 'c']);
+});
+
+test('not even a refusal is told before what it rests on is committed', async () => {
+  fault.commit = 1;
+  const heard: string[] = [];
+  const first = db.write((tx) => note(tx, 'first'));
+  const second = db.write(async (tx) => {
+    const seen = await tx.$count(line);
+    heard.push(`run, seeing ${seen}, after ${fault.committed} commits`);
+    throw new Error('refused');
+  });
+  await second.catch(() => heard.push(`told after ${fault.committed} commits`));
+  await first;
+  expect(heard).toEqual(['run, seeing 1, after 0 commits', 'run, seeing 1, after 0 commits', 'told after 1 commits']);
 });
 
 test('a first PRAGMA that meets a lock keeps nobody waiting for ever', async () => {

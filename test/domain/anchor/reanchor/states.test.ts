@@ -106,6 +106,15 @@ describe('a claim whose words differ', () => {
     expect(found).toMatchObject({ state: 'changed', words: 'the mayor will meet them', changes: ['negation'] });
   });
 
+  test.each([
+    ['a figure', '41,200', '39,750'],
+    ['a name', 'Sandhamn', 'Grinda'],
+    ['the first word of a paragraph', 'The', 'Another'],
+    ['two words', 'harbour office', 'port authority'],
+  ])('is changed, not lost, when it is no more than %s and that was replaced', (_, words, by) => {
+    expect(follow(article, article.replace(words, by), words)).toMatchObject({ state: 'changed', words: by });
+  });
+
   test('is changed when a sentence is put into it', () => {
     const text = article.replace('next spring. ', 'next spring. The state pays. ');
     expect(follow(article, text, second)).toMatchObject({

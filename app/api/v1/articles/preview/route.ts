@@ -5,8 +5,8 @@ import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 import { readImport } from '../read-import';
 
-export const POST = handle(contract.previewArticle, async ({ permit, body, file }) => {
-  const read = await readImport(body, file);
+export const POST = handle(contract.previewArticle, async ({ permit, body, file, request }) => {
+  const read = await readImport(body, file, request.signal);
   if (!read.ok) return read;
   const { article, read: imported } = read.value;
   const { text, doc: _, scale: scaleId, ...metadata } = article;

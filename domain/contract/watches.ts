@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { foundSchema, watchIntervals, watchSchema } from '../watch';
+import { route } from './route';
+
+export const setWatchSchema = z.strictObject({ every: z.enum(watchIntervals) });
+
+export const watchRoutes = {
+  readWatch: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/watch',
+    summary: 'How the address of an article is watched, and what the last look at it came to',
+    access: 'read',
+    answer: watchSchema,
+    etag: true,
+  }),
+  setWatch: route({
+    method: 'PUT',
+    path: '/api/v1/articles/{id}/watch',
+    summary: 'Look at the address of an article by schedule',
+    access: 'annotate',
+    body: setWatchSchema,
+    answer: watchSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  clearWatch: route({
+    method: 'DELETE',
+    path: '/api/v1/articles/{id}/watch',
+    summary: 'Look at the address of an article only when somebody asks; what was found stays',
+    access: 'annotate',
+    answer: watchSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  checkWatch: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/watch/check',
+    summary: 'Look at the address of an article now; a look that came to nothing says so in `problem`',
+    access: 'annotate',
+    status: 200,
+    answer: watchSchema,
+    etag: true,
+  }),
+  readFound: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/found',
+    summary: 'The changed text that was found at the address and waits to be accepted or dismissed',
+    access: 'read',
+    answer: foundSchema,
+    etag: true,
+  }),
+  dismissFound: route({
+    method: 'DELETE',
+    path: '/api/v1/articles/{id}/found',
+    summary: 'Dismiss the changed text; the same text is not found again',
+    access: 'annotate',
+    status: 204,
+    answer: z.null(),
+    ifMatch: 'required',
+  }),
+};
