@@ -2,12 +2,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { sessionTokenIn } from '@/db/people/cookie';
 
 /**
- * The desk's pages. Not the API and the public routes (editions, their list, their preview, assets, feeds), whose
- * handlers set stricter policies of their own, and not what Next serves from its build.
+ * The desk's pages. Not the API and the public routes (editions, their list, their preview, assets, feeds, what is
+ * there for search engines), whose handlers set stricter policies of their own, and not what Next serves from its build.
  */
 export const config = {
   matcher:
-    '/((?!api/|a/|published$|articles/[^/]+/publish/preview$|assets/|feed\\.|_next/|healthz$|readyz$|favicon\\.ico$).*)',
+    '/((?!api/|a/|published$|articles/[^/]+/publish/preview$|assets/|feed\\.|sitemap\\.xml$|robots\\.txt$|oembed$|verifying$|_next/|healthz$|readyz$|favicon\\.ico$).*)',
 };
 
 /**

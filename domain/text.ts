@@ -138,5 +138,14 @@ export function looksBinary(content: string | Uint8Array): boolean {
   return controls >= 4 && controls * 25 >= content.length;
 }
 
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/** The length of a well-formed text in code points; its `length` is in UTF-16 units. */
+export function codePointsIn(value: string): number {
+  let pairs = 0;
+  for (let at = 0; at < value.length; at += 1) if (isHighSurrogate(value.charCodeAt(at))) pairs += 1;
+  return value.length - pairs;
+}
+
 /** The text blocks of a revision's plain text, which are joined by one line feed each. */
 export const paragraphsOf = (plain: string): string[] => plain.split('\n');

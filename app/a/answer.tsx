@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
-import { prerender } from 'react-dom/static';
 import { matches } from '@/app/api/door/conditions';
+import { htmlOf } from '@/components/reader/html';
 import { MissingPage, type Way } from '@/components/reader/missing-page';
 import { readerAssets } from '@/formats/export/assets';
 
@@ -9,81 +9,97 @@ import { readerAssets } from '@/formats/export/assets';
 export type Keep = 'a minute' | 'if unchanged';
 const cacheControl: Record<Keep, string> = { 'a minute': 'public, max-age=60', 'if unchanged': 'public, no-cache' };
 
+/** Who may show a page in a frame of theirs: nobody, the desk, or (an embed) everybody. */
+type Ancestors = `'none'` | `'self'` | '*';
+
 /** The policy of the readers' pages: styles, fonts and images of our own, and nothing that runs. */
-const policy = (ancestors: `'none'` | `'self'`): string =>
+const policy = (ancestors: Ancestors): string =>
   `default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
 
 /** The address of the readers' stylesheet. */
 export const stylesheet = (): string => `/assets/${readerAssets().css.name}`;
 
-/** A page as plain HTML, with no script in it. */
-async function htmlOf(page: ReactElement): Promise<string> {
-  const { prelude } = await prerender(page);
-  const html = await new Response(prelude).text();
-  // React parts neighbouring texts so that a browser could take over, which none will; what people wrote is escaped
-  return html.replaceAll('<!-- -->', '');
-}
+type Made = { body: string | Uint8Array; etag: string };
 
-type Rendered = { html: string; etag: string };
+const etagOf = (body: string | Uint8Array): string =>
+  `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
 
-const etagOf = (body: string): string => `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-
-/** Pages already drawn, the least lately asked for first. They are drawn from frozen rows: what is kept stays true. */
-const drawn = new Map<string, Rendered>();
+/** What was already drawn, the least lately asked for first. It is drawn from frozen rows: what is kept stays true. */
+const drawn = new Map<string, Made>();
 let held = 0;
-const MOST_HELD = 32_000_000;
+const MOST_HELD = 64_000_000;
 
-function keep(key: string, page: Rendered): void {
-  drawn.set(key, page);
-  held += page.html.length;
-  for (const [oldest, { html }] of drawn) {
+function hold(key: string, made: Made): void {
+  drawn.set(key, made);
+  held += made.body.length;
+  for (const [oldest, { body }] of drawn) {
     if (held <= MOST_HELD) return;
     drawn.delete(oldest);
-    held -= html.length;
+    held -= body.length;
   }
 }
 
-/** The page under a key that names all it is drawn from, drawn at most once while it is held. */
-async function page(key: string, draw: () => Promise<ReactElement>): Promise<Rendered> {
+/** What is being drawn now, so that many who ask at once cost no more than one. */
+const drawing = new Map<string, Promise<Made>>();
+
+async function drawnBy(key: string, draw: () => Promise<string | Uint8Array>): Promise<Made> {
+  try {
+    const body = await draw();
+    const made = { body, etag: etagOf(body) };
+    hold(key, made);
+    return made;
+  } finally {
+    drawing.delete(key);
+  }
+}
+
+/** What is drawn under a key that names all it is drawn from, at most once while it is held. */
+function once(key: string, draw: () => Promise<string | Uint8Array>): Made | Promise<Made> {
   const known = drawn.get(key);
   if (known) {
     drawn.delete(key);
     drawn.set(key, known);
     return known;
   }
-  const html = await htmlOf(await draw());
-  const made = { html, etag: etagOf(html) };
-  keep(key, made);
-  return made;
+  const going = drawing.get(key) ?? drawnBy(key, draw);
+  drawing.set(key, going);
+  return going;
 }
 
-type Body = { text: string; type: string; etag: string; keep: Keep; status?: number };
+type Answer = Made & { type: string; keep: Keep; status?: number; ancestors?: Ancestors };
 
-function respond(request: Request, { text, type, etag, keep: kept, status = 200 }: Body): Response {
+function respond(request: Request, answer: Answer): Response {
+  const { body, type, etag, keep, status = 200, ancestors = `'none'` } = answer;
   const headers = {
-    'Cache-Control': cacheControl[kept],
-    'Content-Security-Policy': policy(`'none'`),
+    'Cache-Control': cacheControl[keep],
+    'Content-Security-Policy': policy(ancestors),
     ETag: etag,
     'X-Content-Type-Options': 'nosniff',
   };
   if (status === 200 && matches(request.headers, etag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
+  return new Response(body as BodyInit, { status, headers: { ...headers, 'Content-Type': type } });
 }
 
-/** A public page. `key` names all that it is drawn from; the stylesheet is added to it here. */
-export async function publicPage(
-  request: Request,
-  { key, keep: kept, draw }: { key: string; keep: Keep; draw: (css: string) => Promise<ReactElement> },
-): Promise<Response> {
+const html = 'text/html; charset=utf-8';
+
+/** `key` names all that is drawn from, the stylesheet apart. */
+type Page = { key: string; keep: Keep; draw: (css: string) => Promise<ReactElement> };
+
+/** A public page. */
+export async function publicPage(request: Request, { key, keep, draw }: Page, embed = false): Promise<Response> {
   const css = stylesheet();
-  const { html, etag } = await page(`${key} ${css}`, () => draw(css));
-  return respond(request, { text: html, type: 'text/html; charset=utf-8', etag, keep: kept });
+  const made = await once(`${key} ${css}`, async () => htmlOf(await draw(css)));
+  return respond(request, { ...made, type: html, keep, ancestors: embed ? '*' : `'none'` });
 }
 
-/** A public document of machine-readable data, which any page of the world may fetch. */
-export function publicJson(request: Request, { json, keep: kept }: { json: string; keep: Keep }): Response {
-  const response = respond(request, { text: json, type: 'application/json', etag: etagOf(json), keep: kept });
+type Document = { key: string; keep: Keep; type: string; draw: () => Promise<string | Uint8Array> };
+
+/** A public document that is no page, which any page of the world may fetch. `key` names all that it is made of. */
+export async function publicDocument(request: Request, { key, keep, type, draw }: Document): Promise<Response> {
+  const response = respond(request, { ...(await once(key, draw)), type, keep });
   response.headers.set('Access-Control-Allow-Origin', '*');
+  // over there a picture or a file may be shown by any page too
+  response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   return response;
 }
 
@@ -92,14 +108,8 @@ export async function missing(
   request: Request,
   told: { title: string; happened: string; ways: Way[] },
 ): Promise<Response> {
-  const html = await htmlOf(<MissingPage {...told} css={stylesheet()} />);
-  return respond(request, {
-    text: html,
-    type: 'text/html; charset=utf-8',
-    etag: etagOf(html),
-    keep: 'if unchanged',
-    status: 404,
-  });
+  const body = await htmlOf(<MissingPage {...told} css={stylesheet()} />);
+  return respond(request, { body, etag: etagOf(body), type: html, keep: 'if unchanged', status: 404 });
 }
 
 /** A page for the desk's own frame: what readers would get, kept by nobody. */
@@ -107,7 +117,7 @@ export async function previewPage(draw: (css: string) => ReactElement, status = 
   const headers = {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': policy(`'self'`),
-    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Type': html,
   };
   return new Response(await htmlOf(draw(stylesheet())), { status, headers });
 }

@@ -1,132 +1,118 @@
+import { ownOrigin } from '@/app/api/door/origin';
 import { ClaimPage } from '@/components/reader/claim-page';
-import { EditionPage } from '@/components/reader/edition-page';
+import { descriptionOf, EditionPage } from '@/components/reader/edition-page';
+import { ClaimEmbed, EditionEmbed } from '@/components/reader/embed';
 import { addressOf } from '@/components/reader/words';
-import { type EditionHead, editionHeads, frozenPayload, newestWithClaim } from '@/db/editions/public';
-import type { Entry, Payload } from '@/domain/edition';
-import { type Keep, missing, publicJson, publicPage } from './answer';
+import { type EditionHead, editionHeads, frozenPayload } from '@/db/editions/public';
+import type { EditionClaim, Payload } from '@/domain/edition';
+import { cardOf } from '@/formats/export/card';
+import { exportDocuments } from '@/formats/export/documents';
+import { claimTells, editionTells } from '@/formats/export/page-tells';
+import { type Asked, askedAt, counted, decoded, tidied } from './address';
+import { type Keep, publicDocument, publicPage } from './answer';
+import { editionArchive } from './archive';
+import { noSuchArticle, noSuchClaim, noSuchEdition, noSuchForm } from './nothing';
 
-/** What an address asks for: the newest edition unless `number` is given, one claim of it if `k` is. */
-type Asked = { slug: string; number?: string; k?: string };
-
-/** The part of an address without `.json`, and whether it asked for that. */
-function partOf(raw: string): { value: string; json: boolean } {
-  let value = raw;
-  try {
-    value = decodeURIComponent(raw);
-  } catch {
-    // not percent-encoded text: no slug of ours, so nothing is found under it
-  }
-  return value.endsWith('.json') ? { value: value.slice(0, -5), json: true } : { value, json: false };
-}
-
-/** A number as addresses write it: digits without a leading zero. */
-const counted = (value: string): number | null => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : null);
-
-type Found = { slug: string; head: EditionHead; later: EditionHead[]; numbered: boolean };
+/** An edition that was asked for, and the later ones. */
+export type Found = {
+  slug: string;
+  head: EditionHead;
+  later: EditionHead[];
+  numbered: boolean;
+  /** where we are served: what absolute addresses begin with */
+  origin: string;
+};
 
 const keepOf = ({ numbered }: Found): Keep => (numbered ? 'a minute' : 'if unchanged');
-const parsed = async ({ id }: EditionHead): Promise<Payload> => JSON.parse(await frozenPayload(id)) as Payload;
-
-/** Answers `/a/{slug}`, `/a/{slug}/{n}`, each with `/claims/{k}`, each with `.json`. */
-export async function answerEdition(request: Request, asked: Asked): Promise<Response> {
-  const slug =
-    asked.number === undefined && asked.k === undefined ? partOf(asked.slug) : { ...partOf(asked.slug), json: false };
-  const heads = await editionHeads(slug.value);
-  if (heads.length === 0) return (await redirected(request, slug.value)) ?? noSuchArticle(request);
-  const numbered = asked.number === undefined ? null : partOf(asked.number);
-  const head = numbered ? heads.find(({ number }) => number === counted(numbered.value)) : heads.at(-1);
-  if (!head) return noSuchEdition(request, slug.value, heads);
-  const found: Found = {
-    slug: slug.value,
-    head,
-    later: heads.filter(({ number }) => number > head.number),
-    numbered: numbered !== null,
-  };
-  if (asked.k !== undefined) return answerClaim(request, found, partOf(asked.k));
-  return (numbered ?? slug).json ? editionJson(request, found) : editionPage(request, found);
-}
-
-/** Slugs are lower case: an address in another is answered with the right one. */
-async function redirected(request: Request, slug: string): Promise<Response | null> {
-  const lower = slug.toLowerCase();
-  if (lower === slug || (await editionHeads(lower)).length === 0) return null;
-  const url = new URL(request.url);
-  const [, a, first = '', ...rest] = url.pathname.split('/');
-  const json = first.endsWith('.json') && !slug.endsWith('.json') ? '.json' : '';
-  const path = ['', a, `${encodeURIComponent(lower)}${json}`, ...rest].join('/');
-  return new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': 'no-cache' } });
-}
-
-const editionJson = async (request: Request, found: Found) =>
-  publicJson(request, { json: await frozenPayload(found.head.id), keep: keepOf(found) });
+const parsed = async ({ head }: Found): Promise<Payload> => JSON.parse(await frozenPayload(head.id)) as Payload;
 
 /** All that a page of this edition is drawn from. */
-const keyOf = ({ head, later }: Found): string => `${head.digest} ${later.at(-1)?.digest ?? ''}`;
+const keyOf = ({ head, later, origin }: Found): string => `${origin} ${head.digest} ${later.at(-1)?.digest ?? ''}`;
 
-const editionPage = (request: Request, found: Found) =>
-  publicPage(request, {
-    key: keyOf(found),
-    keep: keepOf(found),
-    draw: async (css) => (
-      <EditionPage payload={await parsed(found.head)} digest={found.head.digest} later={found.later} css={css} />
-    ),
-  });
-
-const entryOf = (payload: Payload, k: number | null): Entry | undefined =>
-  payload.claims.find((entry) => 'claim' in entry && entry.claim.k === k);
-
-async function answerClaim(
-  request: Request,
-  found: Found,
-  { value, json }: { value: string; json: boolean },
-): Promise<Response> {
-  const payload = await parsed(found.head);
-  const k = counted(value);
-  const entry = entryOf(payload, k);
-  if (!entry || !('claim' in entry)) return noSuchClaim(request, found, k);
-  if (json) return publicJson(request, { json: JSON.stringify({ frame: payload.frame, entry }), keep: keepOf(found) });
-  const props = { payload, claim: entry.claim, digest: found.head.digest, later: found.later };
-  return publicPage(request, {
-    key: `${keyOf(found)} ${k}`,
-    keep: keepOf(found),
-    draw: async (css) => <ClaimPage {...props} css={css} />,
-  });
+/** Answers every address under `/a/`, by its parts: see `address.ts`. */
+export async function answerAt(request: Request, parts: string[]): Promise<Response> {
+  const path = parts.map(decoded);
+  const redirect = await redirected(path);
+  if (redirect) return redirect;
+  const asked = askedAt(path);
+  const heads = await editionHeads(asked.slug);
+  if (heads.length === 0) return noSuchArticle(request);
+  const head = asked.number === null ? heads.at(-1) : heads.find(({ number }) => number === counted(asked.number!));
+  if (!head) return noSuchEdition(request, asked.slug, heads);
+  const found: Found = {
+    slug: asked.slug,
+    head,
+    later: heads.filter(({ number }) => number > head.number),
+    numbered: asked.number !== null,
+    origin: ownOrigin(request.headers),
+  };
+  return asked.k === null ? answerEdition(request, found, asked) : answerClaim(request, found, asked);
 }
 
-const front = { href: '/', words: 'All fact checks' };
-
-const noSuchArticle = (request: Request) =>
-  missing(request, {
-    title: 'There is no fact check at this address',
-    happened:
-      'The address may have been mistyped or cut short. A fact check that was published keeps its address for good.',
-    ways: [front],
-  });
-
-function noSuchEdition(request: Request, slug: string, heads: EditionHead[]): Promise<Response> {
-  const newest = heads.at(-1)?.number ?? 1;
-  return missing(request, {
-    title: 'There is no such edition',
-    happened: newest === 1 ? 'This fact check has one edition so far.' : `This fact check has editions 1 to ${newest}.`,
-    ways: [{ href: addressOf(slug), words: 'The newest edition' }, front],
-  });
+/** An address in other letters than ours, or cut short, is answered with the right one. */
+async function redirected(path: string[]): Promise<Response | null> {
+  const right = tidied(path);
+  if (right.join('/') === path.join('/') || (await editionHeads(askedAt(right).slug)).length === 0) return null;
+  const location = `/a/${right.map(encodeURIComponent).join('/')}`;
+  return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': 'no-cache' } });
 }
 
-async function noSuchClaim(request: Request, { slug, head, numbered }: Found, k: number | null): Promise<Response> {
-  const last = k === null ? null : await newestWithClaim(slug, k);
-  const here = { href: addressOf(slug, numbered ? head.number : null), words: 'The whole fact check' };
-  return missing(request, {
-    title: last === null ? 'There is no such claim' : `Claim ${k} is not in edition ${head.number}`,
-    happened:
-      last === null
-        ? 'No edition of this fact check has a claim of this number.'
-        : `It was last published in edition ${last}, which stays as it was.`,
-    ways: [
-      ...(last === null || k === null
-        ? []
-        : [{ href: addressOf(slug, last, k), words: `Claim ${k} in edition ${last}` }]),
-      here,
-      front,
-    ],
-  });
+async function answerEdition(request: Request, found: Found, { form }: Asked): Promise<Response> {
+  const { head, origin } = found;
+  const kept = { key: `${keyOf(found)} ${form}`, keep: keepOf(found) };
+  if (form === null) return publicPage(request, { ...kept, draw: (css) => editionPage(found, css) });
+  if (form === 'json') {
+    return publicDocument(request, { ...kept, type: 'application/json', draw: () => frozenPayload(head.id) });
+  }
+  if (form === 'embed') {
+    const draw = async (css: string) => <EditionEmbed {...found} payload={await parsed(found)} css={css} />;
+    return publicPage(request, { ...kept, draw }, true);
+  }
+  if (form === 'edition.zip') {
+    const draw = async () => editionArchive({ ...found, digest: head.digest, payload: await parsed(found) });
+    return publicDocument(request, { ...kept, type: 'application/zip', draw });
+  }
+  const document = exportDocuments.find(({ name }) => name === form);
+  if (!document) return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null));
+  const draw = async () => document.ofEdition(await parsed(found), origin);
+  return publicDocument(request, { ...kept, type: document.type, draw });
+}
+
+async function editionPage(found: Found, css: string) {
+  const payload = await parsed(found);
+  const tells = editionTells(payload, found.origin, descriptionOf(payload));
+  return <EditionPage payload={payload} digest={found.head.digest} later={found.later} css={css} {...tells} />;
+}
+
+async function answerClaim(request: Request, found: Found, asked: Asked): Promise<Response> {
+  const payload = await parsed(found);
+  const k = counted(asked.k ?? '');
+  const entry = payload.claims.find((one) => 'claim' in one && one.claim.k === k);
+  if (!entry || !('claim' in entry)) return noSuchClaim(request, { ...found, k });
+  return claimForm(request, found, { payload, claim: entry.claim, form: asked.form, entry });
+}
+
+type OfClaim = { payload: Payload; claim: EditionClaim; form: string | null; entry: Payload['claims'][number] };
+
+function claimForm(request: Request, found: Found, { payload, claim, form, entry }: OfClaim): Promise<Response> {
+  const { frame } = payload;
+  const { head, origin, later } = found;
+  const kept = { key: `${keyOf(found)} ${claim.k} ${form}`, keep: keepOf(found) };
+  const props = { payload, claim, digest: head.digest, later, ...claimTells(payload, claim, origin) };
+  if (form === null) return publicPage(request, { ...kept, draw: async (css) => <ClaimPage {...props} css={css} /> });
+  if (form === 'json') {
+    const draw = async () => JSON.stringify({ frame, entry });
+    return publicDocument(request, { ...kept, type: 'application/json', draw });
+  }
+  if (form === 'embed') {
+    const draw = async (css: string) => <ClaimEmbed {...found} payload={payload} claim={claim} css={css} />;
+    return publicPage(request, { ...kept, draw }, true);
+  }
+  if (form === 'card.png')
+    return publicDocument(request, { ...kept, type: 'image/png', draw: () => cardOf(frame, claim) });
+  const ofClaim = exportDocuments.find(({ name }) => name === form);
+  if (!ofClaim?.ofClaim)
+    return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null, claim.k));
+  const draw = async () => ofClaim.ofClaim!(frame, claim, origin);
+  return publicDocument(request, { ...kept, type: ofClaim.type, draw });
 }

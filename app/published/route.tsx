@@ -1,6 +1,8 @@
 import { publicPage } from '@/app/a/answer';
+import { ownOrigin } from '@/app/api/door/origin';
 import { ListPage } from '@/components/reader/list-page';
 import { listPublished } from '@/db/editions/public';
+import { feedLinks } from '@/formats/export/page-tells';
 
 /** Fact checks on one page of the list. */
 const PAGE = 50;
@@ -12,10 +14,11 @@ export async function GET(request: Request): Promise<Response> {
   const items = found.slice(0, PAGE);
   const last = items.at(-1);
   const older = found.length > PAGE && last ? `/?before=${last.id}` : null;
+  const origin = ownOrigin(request.headers);
   const response = await publicPage(request, {
-    key: ['published', older, ...items.map(({ id }) => id)].join(' '),
+    key: ['published', origin, older, ...items.map(({ id }) => id)].join(' '),
     keep: 'if unchanged',
-    draw: async (css) => <ListPage items={items} older={older} css={css} />,
+    draw: async (css) => <ListPage items={items} older={older} css={css} head={{ alternates: feedLinks(origin) }} />,
   });
   // the same address is the desk for those who are signed in
   response.headers.append('Vary', 'Cookie');

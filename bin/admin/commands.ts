@@ -7,10 +7,20 @@ import { revokeToken, revokeTokensOf } from '@/db/people/tokens';
 import { verifyActivity } from '@/db/verify';
 import { type Action, type Permit, permit } from '@/domain/permission';
 import { emailSchema, linkTo, nameSchema, type Person, type Role, roleSchema } from '@/domain/person';
-import { map, ok, type Result } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
+import { exportEditions } from './export';
 import { type CommandName, WrongUsage } from './usage';
 
-export type Values = { name?: string; email?: string; role?: string; id?: string; token?: boolean };
+export type Values = {
+  name?: string;
+  email?: string;
+  role?: string;
+  id?: string;
+  token?: boolean;
+  article?: string;
+  all?: boolean;
+  out?: string;
+};
 
 /** What a command prints on stdout, and the sentence for stderr if it found something wrong. */
 export type Outcome = { print: unknown; wrong?: string };
@@ -42,6 +52,11 @@ export const commands: Record<CommandName, (values: Values, origin: string) => P
     return withPerson({ email }, async (person) =>
       map(await revokeTokensOf(may('administer'), person), (print) => ({ print })),
     );
+  },
+  'edition export': async ({ article, all, out }, origin) => {
+    if (out === undefined) throw new WrongUsage('Say where to: --out DIR.');
+    if ((article === undefined) === !all) throw new WrongUsage('Say which: --article SLUG or --all.');
+    return map(await exportEditions(article ?? null, out, origin), (items) => ({ print: { items } }));
   },
   migrate: async () => ok({ print: { migrated: true } }),
   verify,
@@ -84,9 +99,12 @@ async function everybody(): Promise<Person[]> {
   return all;
 }
 
-async function verify(): Promise<Result<Outcome>> {
+async function verify({ article }: Values): Promise<Result<Outcome>> {
   const activity = await verifyActivity(may('administer'));
-  const editions = await verifyEditions();
+  const editions = await verifyEditions(article);
+  if (article !== undefined && editions.editions === 0 && !editions.broken) {
+    return refuse('missing', 'no-such-edition', `Nothing is published under “${article}”.`);
+  }
   const wrong = [
     activity.broken && `The log of activity breaks at row ${activity.broken.seq}. ${activity.broken.problem}`,
     editions.broken && `Edition ${editions.broken.number} of ${editions.broken.slug}: ${editions.broken.reason}.`,

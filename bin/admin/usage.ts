@@ -13,8 +13,9 @@ export const optionsOf = {
   'person enable': who,
   'person reset-password': who,
   'token revoke': who,
+  'edition export': { article: text, all: { type: 'boolean' }, out: text },
   migrate: {},
-  verify: {},
+  verify: { article: text },
 } as const satisfies Record<string, Options>;
 export type CommandName = keyof typeof optionsOf;
 
@@ -30,10 +31,13 @@ export const usage = `Usage: npm run --silent admin -- COMMAND
   person reset-password --email E (or --id I)
       prints a one-time link, good for a day, at which they choose a password
   token revoke --id I, or --email E for every token of a person
+  edition export --article SLUG (or --all) --out DIR
+      writes the newest edition as a folder for any static host, DIR/SLUG: pages, styles, the published record and
+      every export; links to what is not in it begin with STET_ORIGIN
   migrate
       brings the database to what this version expects; every command does so first
-  verify
-      recomputes the log of activity and every edition, and names the first break
+  verify [--article SLUG]
+      recomputes the log of activity and every edition, or those of one article, and names the first break
 
 Each prints one JSON object. It works while the server runs, and on the database that DATABASE_URL names.`;
 

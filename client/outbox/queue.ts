@@ -14,7 +14,8 @@ export const flush = (queue: Queue, now: number, claimId?: string): Queue =>
 
 /**
  * Takes a new change in. An edit joins the edit before it, as long as that was not sent: its values replace those typed
- * before, and what ends where it began is no change. Values typed for a field that is set aside replace those set aside.
+ * before, and what ends where it began is no change. Both go by the id of the later: should the claim turn out to be one
+ * that was also edited under another id, what was typed last stands last. Values typed for a field that is set aside replace those set aside.
  * Anything but an edit sends off what was typed before it.
  */
 export function enqueue(queue: Queue, change: Change): Queue {
@@ -23,8 +24,10 @@ export function enqueue(queue: Queue, change: Change): Queue {
   if (!kept) return rest;
   const last = laneOf(rest, change.claimId).findLast((each) => !each.trouble);
   const joins = last && edits(last) && !last.sent && last.tab === kept.tab && sameThing(last.write, kept.write);
-  const joined = joins ? join(last, kept) : kept;
-  return isNothing(joined) ? without(rest, joined.id) : put(rest, [joined]);
+  if (!joins) return isNothing(kept) ? rest : put(rest, [kept]);
+  const joined = { ...join(last, kept), id: kept.id, term: kept.term };
+  const others = without(rest, last.id);
+  return isNothing(joined) ? others : put(others, [joined]);
 }
 
 /** Says, before it is sent, that a change was; from now on it is repeated to the letter until there is an answer. */

@@ -1,8 +1,8 @@
 'use client';
-import type { JSONContent } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
+import type { ArticleDoc } from '@/domain/doc';
 import { articleSchema } from './article-schema';
 import './article.css';
 
@@ -13,16 +13,16 @@ const REST = 300;
 
 type Props = {
   /** the document to begin with; another object of another `version` begins anew */
-  doc: JSONContent;
+  doc: ArticleDoc;
   version: string;
   language: string;
   label: string;
-  onChange: (doc: JSONContent) => void;
+  onChange: (doc: ArticleDoc) => void;
   /** Mod+Enter, which the editor would take for a new line */
   onDone: () => void;
 };
 
-/** The text of an article to be corrected, with all that an article may hold and nothing else. */
+/** The text of an article to be corrected: it can hold what an article's document may, and nothing else. */
 export function TextEditor({ doc, version, language, label, onChange, onDone }: Props) {
   const hint = useId();
   const told = useRef(onChange);
@@ -57,7 +57,7 @@ export function TextEditor({ doc, version, language, label, onChange, onDone }: 
         untold.current = () => {
           untold.current = null;
           clearTimeout(rest.current);
-          told.current(changed.getJSON());
+          told.current(changed.getJSON() as ArticleDoc);
         };
         clearTimeout(rest.current);
         rest.current = setTimeout(() => untold.current?.(), REST);
@@ -78,8 +78,8 @@ export function TextEditor({ doc, version, language, label, onChange, onDone }: 
     <div className="article">
       <EditorContent editor={editor} />
       <p id={hint} className="sr-only">
-        Each paragraph is one line of the article’s text. Control or Command with Z undoes, with B it makes bold, with I
-        italic.
+        Each paragraph, heading or item is one line of the article’s text. Control or Command with Z undoes, with B it
+        makes bold, with I italic.
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { type Claim, type ClaimKind, claimKinds } from '@/domain/claim';
 import { type Claimant, claimantSchema } from '@/domain/claimant';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { webAddress } from '@/domain/web-address';
-import { useKept } from '../form/use-kept';
+import { useKeptDraft } from '../form/use-kept-draft';
 import { DateInput } from '../ui/date-input';
 import { Field } from '../ui/field';
 import { dayInWords } from '../ui/moment';
@@ -35,7 +35,7 @@ type Props = { claim: Claim; edit: Edit; disabled: boolean };
  */
 function useDraft<T>(name: string, stored: T, isSound: (value: T) => boolean, give: (value: T) => void) {
   const over = JSON.stringify(stored);
-  const [draft, setDraft] = useKept<Draft>(name, draftSchema, null);
+  const [draft, setDraft] = useKeptDraft<Draft>(name, draftSchema, null);
   const current = draft && draft.over === over ? draft : null; // another stored value ends the draft
   const set = (value: T) => {
     if (!isSound(value)) return setDraft({ over, value });

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { stances } from '@/domain/evidence';
-import { useKept } from '../form/use-kept';
+import { useKeptDraft } from '../form/use-kept-draft';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Choice } from '../ui/choice';
@@ -27,7 +27,7 @@ type Props = {
 
 /** A piece of evidence: the source, which way it points, the passage, and where it stands. */
 export function EvidenceForm({ name, initial, action, onDone, onCancel }: Props) {
-  const [draft, setDraft, forget] = useKept(name, evidenceDraftSchema, initial);
+  const [draft, setDraft, forget] = useKeptDraft(name, evidenceDraftSchema, initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const set = (patch: Partial<EvidenceDraft>) => setDraft({ ...draft, ...patch });
   const finish = () => {

@@ -14,22 +14,29 @@ type Props = { article: Article; head: NonNullable<Watch['found']>; onDone: () =
 
 /** A text that changed at its address: what it has that the checked one has not, and the other way round. */
 export function FoundText({ article, head, onDone }: Props) {
-  const { found, before, trouble, dismiss } = useFound(article.id, head.id, article.revision.number);
+  const { found, before, trouble, accept, dismiss } = useFound(article.id, head.id, article.revision.number);
   const [busy, setBusy] = useState(false);
   const after = found?.text.split('\n') ?? [];
-  const putAway = async () => {
+  const settle = async (way: () => Promise<boolean>, then: () => void) => {
     setBusy(true);
-    if (await dismiss()) onDone();
+    if (await way()) then();
     setBusy(false);
   };
+  // the text under check is another now, so the page is read anew
+  const openNew = () => window.location.assign(`/articles/${article.id}`);
   return (
     <Notice
       kind="warn"
       title="What stands there now is not what was checked"
       actions={
-        <Button size="sm" busy={busy} disabled={found === null} onClick={() => void putAway()}>
-          Dismiss
-        </Button>
+        <>
+          <Button size="sm" busy={busy} disabled={found === null} onClick={() => void settle(accept, openNew)}>
+            Make it revision {article.revision.number + 1}
+          </Button>
+          <Button size="sm" busy={busy} disabled={found === null} onClick={() => void settle(dismiss, onDone)}>
+            Dismiss
+          </Button>
+        </>
       }
     >
       <p>

@@ -50,6 +50,8 @@ export type FoundInHand = {
   /** the paragraphs of the newest revision, to compare with */
   before: string[];
   trouble: string | null;
+  /** each says whether it came about */
+  accept: () => Promise<boolean>;
   dismiss: () => Promise<boolean>;
 };
 
@@ -74,10 +76,16 @@ export function useFound(articleId: string, id: string, revision: number): Found
       isGone = true;
     };
   }, [articleId, id, revision]);
-  const dismiss = async () => {
-    const answer = await call('dismissFound', { params: { id: articleId }, ifMatch: read?.etag });
+  const asked = { params: { id: articleId }, ifMatch: read?.etag };
+  const done = (answer: Answer<unknown>) => {
     if (!answer.ok) setTrouble(saidBy(answer));
     return answer.ok;
   };
-  return { found: read?.found ?? null, before: read?.before ?? [], trouble, dismiss };
+  return {
+    found: read?.found ?? null,
+    before: read?.before ?? [],
+    trouble,
+    accept: async () => done(await call('acceptFound', { ...asked, body: {} })),
+    dismiss: async () => done(await call('dismissFound', asked)),
+  };
 }

@@ -118,10 +118,8 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           <MenuLine />
           {mayPublish && (
             <>
-              <MenuItem onSelect={() => router.push(`/articles/${article.id}/queue`)}>
-                Queue: {waiting} waiting for you
-              </MenuItem>
-              <MenuItem onSelect={() => router.push(`/articles/${article.id}/publish`)}>Publish…</MenuItem>
+              <MenuLink href={`/articles/${article.id}/queue`}>Queue: {waiting} waiting for you</MenuLink>
+              <MenuLink href={`/articles/${article.id}/publish`}>Publish…</MenuLink>
             </>
           )}
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>

@@ -1,4 +1,4 @@
-import type { ImportRequest } from '@/domain/contract/articles';
+import type { ImportRequest, SentContent } from '@/domain/contract/articles';
 import { type ArticleDoc, isPlain, type Placed, placedBlocks, withTexts } from '@/domain/doc';
 
 /** One line of the original, as the person means it to be. */
@@ -117,7 +117,7 @@ export function withAside<D extends DraftText>(draft: D, id: number, setAside: b
 }
 
 /** What a draft holds: its document where its lines are more than paragraphs, else their text. */
-export const contentOf = (draft: DraftText): Pick<ImportRequest, 'format' | 'content'> =>
+export const contentOf = (draft: DraftText): SentContent =>
   draft.doc
     ? {
         format: 'doc',

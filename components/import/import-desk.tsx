@@ -11,7 +11,6 @@ import { contentOf, type Draft, draftOf, type Recognised, textOf } from './draft
 import { DraftEditor } from './draft-editor';
 import { type KeptWork, useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
-import type { Rich } from './rich';
 import type { Trouble } from './trouble';
 import { useBatch } from './use-batch';
 import { usePreview } from './use-preview';
@@ -43,7 +42,7 @@ export function ImportDesk({ scales, person }: Props) {
   const leaveDraft = (left: Draft | null) => {
     setTrouble(null);
     setTurned(true);
-    const rich = left?.doc ? (contentOf(left) as Rich) : null;
+    const rich = left?.doc ? contentOf(left) : null;
     change(() => ({ pasted: left ? textOf(left) : '', rich, draft: null }));
   };
   const take = (files: File[]) => {

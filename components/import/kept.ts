@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Kept, useKept } from '../form/kept';
+import { type Kept, useKept } from '../form/use-kept';
 import type { BatchFile } from './batch';
 import type { Draft } from './draft';
 import type { Rich } from './rich';

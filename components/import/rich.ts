@@ -1,7 +1,7 @@
-import type { ImportRequest } from '@/domain/contract/articles';
+import type { SentContent } from '@/domain/contract/articles';
 
 /** Content that is more than its text: HTML from a clipboard, or a draft's document that was gone back from. */
-export type Rich = { format: NonNullable<ImportRequest['format']>; content: string };
+export type Rich = SentContent;
 
 /** Longer than an article ever is, and than this browser could keep. */
 const LONGEST = 2_000_000;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '@/client/call';
+import { keep, kept } from '@/client/kept';
 import { webAddress } from '@/domain/web-address';
 import type { Recognised } from './draft';
 import { type Trouble, troubleOf } from './trouble';
@@ -10,20 +11,13 @@ const keyOf = (person: string): string => `stet.import.address.${person}`;
 function useKeptAddress(person: string): [string, (address: string) => void] {
   const [address, setAddress] = useState('');
   useEffect(() => {
-    try {
-      setAddress((typed) => typed || (localStorage.getItem(keyOf(person)) ?? ''));
-    } catch {
-      // storage is switched off: an address is soon typed again
-    }
+    const left = kept(keyOf(person));
+    setAddress((typed) => typed || (typeof left === 'string' ? left : ''));
   }, [person]);
   const change = useCallback(
     (typed: string) => {
       setAddress(typed);
-      try {
-        localStorage.setItem(keyOf(person), typed);
-      } catch {
-        // as above
-      }
+      keep(keyOf(person), typed || null);
     },
     [person],
   );

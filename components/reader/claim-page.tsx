@@ -3,9 +3,11 @@ import { ClaimBody, Subject } from './claim-body';
 import { GoneWords } from './gone';
 import { Method } from './method';
 import { type OtherEdition, Replaced } from './notices';
+import type { PageHead } from './page-head';
 import { ParagraphText } from './paragraph-text';
 import { passagesOf } from './passages';
 import { ours, PublicPage } from './public-page';
+import { Share, type Sharing } from './share';
 import { Verdict } from './verdict';
 import { addressOf, dayOf, directionOf, verdictIn } from './words';
 
@@ -15,6 +17,8 @@ type ClaimPageProps = {
   digest: string;
   later: OtherEdition[];
   css: string;
+  head?: PageHead;
+  sharing?: Sharing;
 };
 
 /** The claim's words where they stand: in their paragraph or, under excerpt rights, in their sentence. */
@@ -66,7 +70,7 @@ function Ways({ payload, claim, base }: Pick<ClaimPageProps, 'payload' | 'claim'
 }
 
 /** One claim at its own address, with enough of the article around it to be fair. */
-export function ClaimPage({ payload, claim, digest, later, css }: ClaimPageProps) {
+export function ClaimPage({ payload, claim, digest, later, css, head, sharing }: ClaimPageProps) {
   const { article, desk, edition, scale } = payload.frame;
   const value = verdictIn(scale, claim.content);
   const base = later.length > 0 ? edition.number : null;
@@ -78,6 +82,7 @@ export function ClaimPage({ payload, claim, digest, later, css }: ClaimPageProps
       css={css}
       canonical={addressOf(article.slug, null, claim.k)}
       desk={desk.name}
+      head={head}
     >
       <Replaced frame={payload.frame} later={later} />
       <article className="claim-page" data-tone={value.colour}>
@@ -102,6 +107,7 @@ export function ClaimPage({ payload, claim, digest, later, css }: ClaimPageProps
         <ClaimBody claim={claim} frame={payload.frame} />
         <Ways payload={payload} claim={claim} base={base} />
       </article>
+      {sharing && <Share {...sharing} />}
       <Method frame={payload.frame} digest={digest} />
     </PublicPage>
   );

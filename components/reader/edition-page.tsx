@@ -3,7 +3,9 @@ import { ArticleBody, Placeless } from './article-body';
 import { Masthead } from './masthead';
 import { Method } from './method';
 import { Corrected, type OtherEdition, Replaced } from './notices';
+import type { PageHead } from './page-head';
 import { PublicPage } from './public-page';
+import { Share, type Sharing } from './share';
 import { Summary } from './summary';
 import { addressOf, claimsInWords, countsInWords, countsOf } from './words';
 
@@ -15,9 +17,12 @@ export type EditionPageProps = {
   later: OtherEdition[];
   /** the address of the stylesheet */
   css: string;
+  head?: PageHead;
+  sharing?: Sharing;
 };
 
-const descriptionOf = (payload: Payload): string => {
+/** An edition in one sentence: its verdicts counted. */
+export const descriptionOf = (payload: Payload): string => {
   const claims = claimsOf(payload);
   const counts = countsOf(
     payload.frame.scale,
@@ -27,7 +32,7 @@ const descriptionOf = (payload: Payload): string => {
 };
 
 /** An edition as readers get it. */
-export function EditionPage({ payload, digest, later, css }: EditionPageProps) {
+export function EditionPage({ payload, digest, later, css, head, sharing }: EditionPageProps) {
   const { article, desk } = payload.frame;
   return (
     <PublicPage
@@ -38,6 +43,7 @@ export function EditionPage({ payload, digest, later, css }: EditionPageProps) {
       canonical={addressOf(article.slug)}
       hidden={digest === null}
       desk={desk.name}
+      head={head}
     >
       <Replaced frame={payload.frame} later={later} />
       <Corrected frame={payload.frame} where="above" />
@@ -47,6 +53,7 @@ export function EditionPage({ payload, digest, later, css }: EditionPageProps) {
       <ArticleBody payload={payload} />
       <Placeless payload={payload} where="below" />
       <Corrected frame={payload.frame} where="below" />
+      {sharing && <Share {...sharing} />}
       <Method frame={payload.frame} digest={digest} />
     </PublicPage>
   );

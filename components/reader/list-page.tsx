@@ -1,4 +1,5 @@
 import type { Frame } from '@/domain/edition';
+import type { PageHead } from './page-head';
 import { PublicPage } from './public-page';
 import { Bar } from './summary';
 import { addressOf, claimsInWords, countsInWords, countsOf, dayOf } from './words';
@@ -42,8 +43,10 @@ function Item({ item }: { item: Listed }) {
   );
 }
 
+type ListPageProps = { items: Listed[]; older: string | null; css: string; head?: PageHead };
+
 /** What is published, latest first: what somebody who is not signed in finds at the front. */
-export const ListPage = ({ items, older, css }: { items: Listed[]; older: string | null; css: string }) => {
+export const ListPage = ({ items, older, css, head }: ListPageProps) => {
   const desk = items[0]?.desk ?? 'Fact checks';
   return (
     <PublicPage
@@ -52,6 +55,7 @@ export const ListPage = ({ items, older, css }: { items: Listed[]; older: string
       language="en-GB"
       css={css}
       desk={desk}
+      head={head}
     >
       <header className="masthead">
         <h1>Fact checks</h1>

@@ -35,7 +35,7 @@ export const Method = ({ frame, digest }: { frame: Frame; digest: string | null 
           <a href={`${addressOf(frame.article.slug, frame.edition.number)}.json`}>
             the published record of edition {frame.edition.number}
           </a>
-          , whose SHA-256 digest is <code>{digest}</code>.
+          , whose SHA-256 digest is <code>{digest}</code>. <a href="/verifying">How to verify it yourself</a>
         </p>
       </>
     )}

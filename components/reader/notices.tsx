@@ -5,6 +5,10 @@ import { addressOf, dayOf, momentOf, tierWords } from './words';
 /** Another edition of the same article, as a notice tells of it. */
 export type OtherEdition = { number: number; note: string | null; tier: Tier | null; publishedAt: string };
 
+/** Whether a later edition changed a verdict. */
+export const verdictChangedIn = (later: OtherEdition[]): boolean =>
+  later.some(({ tier }) => tier === 'verdict-changed');
+
 const Told = ({ edition }: { edition: OtherEdition }) => (
   <p>
     <strong>{edition.tier ? tierWords[edition.tier] : 'Edition'}</strong>,{' '}

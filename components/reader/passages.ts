@@ -1,6 +1,14 @@
 import { type Segment, segments } from '@/domain/anchor';
 import { type Mark, type Placed, placedBlocks } from '@/domain/doc';
-import { claimsOf, type EditionClaim, type Payload, type Place } from '@/domain/edition';
+import {
+  claimsOf,
+  type EditionClaim,
+  endOf,
+  excerptsOf,
+  type Payload,
+  type Place,
+  type Stretch,
+} from '@/domain/edition';
 import { paragraphsOf } from '@/domain/text';
 
 /** The end of a claim's words: where the link to its note stands. */
@@ -21,29 +29,12 @@ export type Paragraph = {
 /** An unbroken stretch of the article; `gap`: text is left out before it. */
 export type Passage = { gap: boolean; paragraphs: Paragraph[] };
 
-type Stretch = { start: number; text: string };
 type Stand = { k: number; place: Place; again: boolean };
 
 const standsOf = ({ k, place, alsoAt }: EditionClaim): Stand[] => [
   ...(place ? [{ k, place, again: false }] : []),
   ...alsoAt.map((repeat) => ({ k, place: repeat, again: true })),
 ];
-
-const endOf = ({ start, text }: Stretch): number => start + text.length;
-
-/** The sentences that an excerpt shows, in the order of the article, those that overlap joined. */
-function excerpts(stands: Stand[]): Stretch[] {
-  const found = stands
-    .flatMap(({ place }) => place.sentence ?? [])
-    .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
-  const joined: Stretch[] = [];
-  for (const { start, text } of found) {
-    const last = joined.at(-1);
-    if (last && start <= endOf(last)) last.text += text.slice(Math.max(0, endOf(last) - start));
-    else joined.push({ start, text });
-  }
-  return joined;
-}
 
 /** The paragraphs of a stretch, each with where it begins in the revision's text. */
 function paragraphsIn({ start, text }: Stretch): Stretch[] {
@@ -104,7 +95,7 @@ export function passagesOf(payload: Payload): Passage[] {
   const stands = claimsOf(payload).flatMap(standsOf);
   const { text, doc } = payload.frame.article;
   const blocks = new Map(text === null || !doc ? [] : placedBlocks(doc).map((block) => [block.start, block]));
-  const stretches = text === null ? excerpts(stands) : [{ start: 0, text }];
+  const stretches = text === null ? excerptsOf(stands.map(({ place }) => place)) : [{ start: 0, text }];
   const covered = segments(stands.map(({ k, place: { start, end } }) => ({ id: String(k), start, end })));
   const passages = stretches.map((stretch, i) => {
     const before = stretches[i - 1];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HeadLinks, type PageHead } from './page-head';
 import { directionOf } from './words';
 
 export type PublicPageProps = {
@@ -14,6 +15,7 @@ export type PublicPageProps = {
   hidden?: boolean;
   /** who publishes, for the line at the top */
   desk: string;
+  head?: PageHead;
   children: ReactNode;
 };
 
@@ -30,6 +32,7 @@ export const PublicPage = ({
   canonical,
   hidden,
   desk,
+  head,
   children,
 }: PublicPageProps) => (
   <html lang={language} dir={directionOf(language)}>
@@ -44,6 +47,7 @@ export const PublicPage = ({
       <link rel="stylesheet" href={css} />
       <link rel="icon" href="data:," />
       {canonical && <link rel="canonical" href={canonical} />}
+      {head && <HeadLinks {...head} />}
     </head>
     <body>
       <a className="skip" href="#main" {...ours(language)}>

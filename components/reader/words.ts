@@ -9,6 +9,8 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+export { addressOf } from '@/domain/edition';
+
 /** "3 March 2026", of a day or an instant, in UTC. */
 export const dayOf = (date: string): string => dayFormat.format(new Date(date));
 
@@ -78,7 +80,3 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
     return 'ltr'; // a tag that no locale has
   }
 }
-
-/** The public address of an article, an edition or a claim: `addressOf('slug', 2, 3)` is `/a/slug/2/claims/3`. */
-export const addressOf = (slug: string, number?: number | null, k?: number): string =>
-  `/a/${encodeURIComponent(slug)}${number ? `/${number}` : ''}${k ? `/claims/${k}` : ''}`;

@@ -1,11 +1,10 @@
 'use client';
-import type { JSONContent } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NewRevisionRequest } from '@/domain/contract/revisions';
 import type { ArticleDoc } from '@/domain/doc';
 import { TextEditor } from '../article/text-editor';
-import { useKept } from '../form/kept';
 import { useLeaveGuard } from '../form/leave-guard';
+import { useKept } from '../form/use-kept';
 import { Button } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { confirm } from '../ui/confirm';
@@ -18,13 +17,13 @@ import { ReportPreview } from './report-preview';
 import { useAdding } from './use-adding';
 
 /** A correction under way: null where nothing was changed yet. */
-type Correction = { base: number; title: string | null; doc: JSONContent | null; reason: string };
+type Correction = { base: number; title: string | null; doc: ArticleDoc | null; reason: string };
 
 const isUntouched = ({ title, doc, reason }: Correction): boolean => title === null && doc === null && reason === '';
 
 type Props = {
   article: { id: string; title: string; language: string };
-  revision: { number: number; doc: JSONContent };
+  revision: { number: number; doc: ArticleDoc };
   person: { id: string; email: string };
 };
 
@@ -61,7 +60,7 @@ export function CorrectText({ article, revision, person }: Props) {
 
   const request = (base = work.base): NewRevisionRequest => ({
     format: 'document',
-    doc: (work.doc ?? revision.doc) as ArticleDoc, // the editor knows nothing else than the schema lets an article hold
+    doc: work.doc ?? revision.doc,
     title: (work.title ?? article.title).replace(/\s*\n\s*/g, ' ').trim() || undefined,
     reason: work.reason.trim() || null,
     base,

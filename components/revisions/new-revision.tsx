@@ -1,7 +1,7 @@
 'use client';
 import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useKept } from '../form/kept';
+import { useKept } from '../form/use-kept';
 import { type DraftText, draftTextOf, textOf, withAside, withText } from '../import/draft';
 import { DraftLines } from '../import/draft-lines';
 import { useFileDrop } from '../import/file-drop';

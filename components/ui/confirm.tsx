@@ -2,7 +2,7 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { z } from 'zod';
-import { useKept } from '../form/use-kept';
+import { useKeptDraft } from '../form/use-kept-draft';
 import { Button } from './button';
 import { scrim, useFocusWay } from './dialog-parts';
 import { Field } from './field';
@@ -45,7 +45,7 @@ export const askReason = (question: ReasonQuestion): Promise<string | null> => a
 
 /** A reason is kept as it is typed: who thinks better of it, or reloads the page, finds it when asked again. */
 function QuestionForm({ question, close }: { question: Asked; close: (answer: string | null) => void }) {
-  const [reason, setReason, forget] = useKept(question.reason?.name ?? '', z.string(), '');
+  const [reason, setReason, forget] = useKeptDraft(question.reason?.name ?? '', z.string(), '');
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

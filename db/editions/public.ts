@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, max, type SQL, sql } from 'drizzle-orm';
 import type { Payload, Tier } from '@/domain/edition';
 import type { Scale } from '@/domain/scale';
 import { database } from '../client';
@@ -54,12 +54,13 @@ export async function newestWithClaim(slug: string, k: number): Promise<number |
   return row?.number ?? null;
 }
 
-/** A published article as the front page lists it, from its newest edition. */
+/** An edition as lists and feeds tell of it. */
 export type Published = {
   id: string;
   slug: string;
   number: number;
   publishedAt: string;
+  note: string | null;
   tier: Tier | null;
   article: Pick<Payload['frame']['article'], 'title' | 'publication' | 'publishedOn' | 'language'>;
   /** what the desk was called then */
@@ -69,8 +70,18 @@ export type Published = {
   verdicts: string[];
 };
 
-/** What is published, the newest edition of each article, latest first; `before` is the id to go on from. */
-export async function listPublished({ before, limit }: { before?: string; limit: number }): Promise<Published[]> {
+/** Which of all editions, latest first: `before` is the id to go on from. */
+type Page = { before?: string; limit: number };
+
+const isNewest = sql`${editions.number} = (select max(e.number) from ${editions} e where e.slug = ${editions.slug})`;
+
+/** What is published, the newest edition of each article, latest first. */
+export const listPublished = (page: Page): Promise<Published[]> => listed(page, isNewest);
+
+/** Every edition, latest first. */
+export const listEveryEdition = (page: Page): Promise<Published[]> => listed(page);
+
+async function listed({ before, limit }: Page, which?: SQL): Promise<Published[]> {
   const field = (name: string) => sql<string | null>`json_extract(${editions.payload}, ${`$.frame.article.${name}`})`;
   const rows = await database()
     .read.select({
@@ -78,6 +89,7 @@ export async function listPublished({ before, limit }: { before?: string; limit:
       slug: editions.slug,
       number: editions.number,
       publishedAt: editions.publishedAt,
+      note: editions.note,
       tier: editions.tier,
       title: field('title'),
       publication: field('publication'),
@@ -89,12 +101,7 @@ export async function listPublished({ before, limit }: { before?: string; limit:
         from json_each(${editions.payload}, '$.claims') where json_extract(value, '$.claim') is not null)`,
     })
     .from(editions)
-    .where(
-      and(
-        before === undefined ? undefined : lt(editions.id, before),
-        sql`${editions.number} = (select max(e.number) from ${editions} e where e.slug = ${editions.slug})`,
-      ),
-    )
+    .where(and(before === undefined ? undefined : lt(editions.id, before), which))
     .orderBy(desc(editions.id))
     .limit(limit);
   return rows.map(({ title, publication, publishedOn, language, scale, verdicts, tier, ...head }) => ({
@@ -104,4 +111,23 @@ export async function listPublished({ before, limit }: { before?: string; limit:
     scale: JSON.parse(scale) as Scale,
     verdicts: JSON.parse(verdicts) as string[],
   }));
+}
+
+/** A published article as search engines are told of it: when it last changed, and the claims with a page of their own. */
+export type Addressed = { slug: string; publishedAt: string; ks: number[] };
+
+/** Every published article in the order of their slugs, at most `limit`, those after `after`. */
+export async function listAddresses({ after, limit }: { after?: string; limit: number }): Promise<Addressed[]> {
+  const rows = await database()
+    .read.select({
+      slug: editions.slug,
+      publishedAt: editions.publishedAt,
+      ks: sql<string>`(select json_group_array(json_extract(value, '$.claim.k'))
+        from json_each(${editions.payload}, '$.claims') where json_extract(value, '$.claim') is not null)`,
+    })
+    .from(editions)
+    .where(and(after === undefined ? undefined : gt(editions.slug, after), isNewest))
+    .orderBy(asc(editions.slug))
+    .limit(limit);
+  return rows.map(({ ks, ...row }) => ({ ...row, ks: JSON.parse(ks) as number[] }));
 }

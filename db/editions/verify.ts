@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { flawOf } from '@/domain/edition';
+import { flawOf, type Payload } from '@/domain/edition';
 import { database } from '../client';
-import { activity, activityContents, articles, editions } from '../schema';
+import { activity, activityContents, articles, editions, revisions } from '../schema';
 
 /** What verifying found: how many editions were recomputed, and the first that is not what was published. */
 export type EditionsVerified = {
@@ -27,7 +27,8 @@ export async function verifyEditions(slug?: string): Promise<EditionsVerified> {
     const [row] = await read.select().from(editions).where(eq(editions.id, id));
     if (!row) continue;
     const predecessor: typeof before = before?.articleId === row.articleId ? before : null;
-    const reason = flawOf(row, predecessor, await loggedDigest(id));
+    const logged = await loggedOf(id);
+    const reason = flawOf(row, predecessor, logged ? logged.digest : '') ?? (await rowFlawOf(row, logged));
     if (reason) return { editions: checked, broken: { slug: row.slug, number: row.number, reason } };
     before = row;
     checked += 1;
@@ -37,15 +38,31 @@ export async function verifyEditions(slug?: string): Promise<EditionsVerified> {
   return { editions: checked, broken: await deleted(slug) };
 }
 
-/** The digest that the log holds of an edition: null where its content was erased, empty where the log is silent. */
-async function loggedDigest(id: string): Promise<string | null> {
+type Logged = { digest: string | null; by: string | null; articleId: string | null };
+
+/** What the log tells of an edition: its digest is null where that was erased. Null where the log is silent. */
+async function loggedOf(id: string): Promise<Logged | null> {
   const [row] = await database()
-    .read.select({ content: activityContents.content })
+    .read.select({ content: activityContents.content, by: activity.by, articleId: activity.articleId })
     .from(activity)
     .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
     .where(and(eq(activity.type, 'edition.published'), eq(activity.subject, id)));
-  if (!row) return '';
-  return row.content === null ? null : (JSON.parse(row.content) as { digest: string }).digest;
+  if (!row) return null;
+  const digest = row.content === null ? null : (JSON.parse(row.content) as { digest: string }).digest;
+  return { digest, by: row.by, articleId: row.articleId };
+}
+
+/** What of the row itself, which no digest covers, differs from the log and from what the payload annotates. */
+async function rowFlawOf(row: typeof editions.$inferSelect, logged: Logged | null): Promise<string | null> {
+  if (logged?.articleId !== row.articleId) return 'the log of activity tells of it under another article';
+  if (logged.by !== row.publishedBy) return 'the log of activity names another person who published it';
+  const [revision] = await database()
+    .read.select({ articleId: revisions.articleId, number: revisions.number, sha256: revisions.sha256 })
+    .from(revisions)
+    .where(eq(revisions.id, row.revisionId));
+  const { number, sha256 } = (JSON.parse(row.payload) as Payload).frame.article.revision;
+  const same = revision?.articleId === row.articleId && revision.number === number && revision.sha256 === sha256;
+  return same ? null : 'it is stored as of another revision than the payload says';
 }
 
 /** An edition that the log tells of and that is not there any more. */

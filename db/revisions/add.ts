@@ -13,6 +13,7 @@ import { database } from '../client';
 import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
 import { articles, claims, reports, revisions } from '../schema';
+import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
 import { type FollowedClaim, followClaims, rowsOfFollowed, turnOf } from './follow';
 import { revisionHeads } from './read';
@@ -48,7 +49,8 @@ export async function previewRevision(
 /**
  * Adds a revision, and follows every claim into it, dropped ones too: its places there, the report of what was found
  * and a line in the log for each claim whose words changed, were lost or are back, in one transaction. A text that was
- * made against another revision than the newest is stale; one that says the same is refused.
+ * made against another revision than the newest is stale; one that says the same is refused. The same text found at the
+ * article's address, as `db/watches` knows it, waits no longer.
  */
 export function addRevision(
   permit: Permit<'annotate'>,
@@ -62,6 +64,8 @@ export function addRevision(
     const { revision, followed, article } = made.value;
     await tx.insert(revisions).values(revision);
     await storePlaces(tx, rowsOfFollowed(revision, followed));
+    const waits = await pendingText(tx, articleId);
+    if (waits?.sha256 === revision.sha256) await removeFound(tx, articleId);
     const findings = followed.map(({ rows, places }) => ({
       claimId: rows.claim.id,
       places: places.map(({ finding }) => finding),

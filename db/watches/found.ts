@@ -1,11 +1,13 @@
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
+import type { Report } from '@/domain/revision';
 import type { Found } from '@/domain/watch';
 import { readArticle } from '../articles/read';
 import { database } from '../client';
 import { record } from '../log';
+import { addRevision } from '../revisions/add';
 import { type Expected, isCurrent } from '../version';
-import { write } from '../write';
+import { answerBefore, write } from '../write';
 import { pendingText, removeFound } from './rows';
 
 const nothingFound = (): Result<never> =>
@@ -17,6 +19,35 @@ export async function readFound(permit: Permit<'read'>, articleId: string): Prom
   if (!article.ok) return article;
   const found = await pendingText(database().read, articleId);
   return found ? ok(found) : nothingFound();
+}
+
+/**
+ * Makes a found text the newest revision. Adding any revision of its text deals with what waits, so that the write is
+ * that of `addRevision` alone.
+ */
+export async function acceptFound(
+  permit: Permit<'annotate'>,
+  articleId: string,
+  expected: Expected,
+  reason: string | null,
+): Promise<Result<Report>> {
+  const answered = await answerBefore<Report>(permit);
+  if (answered) return answered;
+  const found = await pendingText(database().read, articleId);
+  if (!found) return nothingFound();
+  const current = isCurrent(expected, found, 'found text');
+  if (!current.ok) return current;
+  const { title, text, doc, setAside, url } = found;
+  const kind = 'import' as const;
+  return addRevision(permit, articleId, {
+    kind,
+    title,
+    text,
+    doc,
+    setAside,
+    reason: reason ?? `Found at ${url}`,
+    base: null,
+  });
 }
 
 /** Puts a found text away: the same text is not found again until another has stood there. */

@@ -23,6 +23,8 @@ const given = {
 
 /** The formats of an article that is sent along. */
 export const contentFormats = ['text', 'html', 'markdown', 'doc'] as const;
+/** An article as it is sent along. */
+export type SentContent = { format: (typeof contentFormats)[number]; content: string };
 
 /** `content` may hold anything here: an import repairs NUL, unpaired surrogates and the like, and says so. */
 export const importSchema = z

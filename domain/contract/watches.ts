@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { reportSchema } from '../revision';
+import { text } from '../text';
 import { foundSchema, watchIntervals, watchSchema } from '../watch';
 import { route } from './route';
 
 export const setWatchSchema = z.strictObject({ every: z.enum(watchIntervals) });
+
+export const acceptFoundSchema = z.strictObject({
+  reason: text({ max: 2000 }).nullable().optional().describe('Why there is a new revision; else where it was found.'),
+});
 
 export const watchRoutes = {
   readWatch: route({
@@ -48,6 +54,15 @@ export const watchRoutes = {
     access: 'read',
     answer: foundSchema,
     etag: true,
+  }),
+  acceptFound: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/found/acceptance',
+    summary: 'Make the changed text the newest revision, and say of each claim whether it still stands',
+    access: 'annotate',
+    body: acceptFoundSchema,
+    answer: reportSchema,
+    ifMatch: 'required',
   }),
   dismissFound: route({
     method: 'DELETE',

@@ -1,6 +1,8 @@
 /** Editions: what goes out, the payload that is frozen, and how it is verified and compared. */
+export * from './address';
 export { type Check, checkSchema, isBroken } from './check';
 export * from './difference';
+export * from './excerpt';
 export { creditOf } from './frame';
 export type { Approval, Candidate, Choices, Material } from './material';
 export * from './payload';

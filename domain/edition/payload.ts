@@ -16,6 +16,10 @@ const placeSchema = z.object({
   suffix: z.string(),
   /** under `excerpt` rights: the sentences that the span touches, and where they begin in the revision's text */
   sentence: z.object({ text: z.string(), start: z.int() }).nullable(),
+  points: z
+    .object({ start: z.int(), end: z.int() })
+    .optional()
+    .describe('The same span in code points, as other standards count. Absent from editions before 25 November 2026.'),
 });
 export type Place = z.infer<typeof placeSchema>;
 

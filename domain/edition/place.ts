@@ -1,5 +1,6 @@
 import { type Anchor, sentencesTouching } from '../anchor';
 import type { ArticleRights } from '../article';
+import { codePointsIn } from '../text';
 import type { Place } from './payload';
 
 /** The text that claims stand in, and what of it may be republished. */
@@ -10,7 +11,9 @@ export type Ground = { text: string; language: string; rights: ArticleRights };
  * sentences that the claim touches: they are named whole, and prefix and suffix are cut to them.
  */
 export function placeOf({ start, end, exact, prefix, suffix }: Anchor, { text, language, rights }: Ground): Place {
-  if (rights !== 'excerpt') return { start, end, exact, prefix, suffix, sentence: null };
+  const before = codePointsIn(text.slice(0, start));
+  const points = { start: before, end: before + codePointsIn(exact) };
+  if (rights !== 'excerpt') return { start, end, exact, prefix, suffix, sentence: null, points };
   const around = sentencesTouching(text, { start, end }, language);
   return {
     start,
@@ -19,6 +22,7 @@ export function placeOf({ start, end, exact, prefix, suffix }: Anchor, { text, l
     prefix: prefix.slice(Math.max(0, prefix.length - (start - around.start))),
     suffix: suffix.slice(0, around.end - end),
     sentence: { text: text.slice(around.start, around.end), start: around.start },
+    points,
   };
 }
 

@@ -59,6 +59,7 @@ const RULES: Rule[] = [
     patterns: [
       /^(?:sign up|subscribe|get|register)\b.{0,160}\b(?:newsletters?|inbox|subscription|e-?mail (?:updates|alerts))\b.{0,60}$/,
       /^(?:sign (?:up|in)|log in|register|subscribe)(?: now| today| here)?[.!]?$/,
+      /^(?:subscribe|sign (?:up|in)|log in|register)(?: now)? to (?:continue|keep|read|unlock)\b.{0,80}$/,
       /^share(?: (?:this|on|via|to)\b.{0,40})?[.:!]?$/,
       /^(?:tweet|pin(?: it)?|print|e-?mail|copy link|save|bookmark|gift(?: this)? article|facebook|twitter|whatsapp|linkedin|reddit|loading\.*|skip to (?:main )?content|back to top|menu)$/,
       /^(?:follow|like) us on\b.{0,80}$/,

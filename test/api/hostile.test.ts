@@ -38,6 +38,7 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   invite: /^$/,
   addScale: /^(id|key)$/,
   publish: /^$/,
+  acceptFound: /^$/,
 };
 
 /** Where the answer shows a field, if not in the same place. */
@@ -46,6 +47,7 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
+  'acceptFound reason': ['revision', 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */

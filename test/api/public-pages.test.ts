@@ -7,9 +7,7 @@ import { openDesk, value } from '@/test/desk';
 
 const handlers = async () => ({
   newest: (await import('@/app/a/[slug]/route')).GET,
-  edition: (await import('@/app/a/[slug]/[n]/route')).GET,
-  claim: (await import('@/app/a/[slug]/claims/[k]/route')).GET,
-  editionOfClaim: (await import('@/app/a/[slug]/[n]/claims/[k]/route')).GET,
+  rest: (await import('@/app/a/[slug]/[...rest]/route')).GET,
   front: (await import('@/app/published/route')).GET,
 });
 
@@ -31,17 +29,18 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Asked = { n?: string; k?: string; slug?: string; headers?: Record<string, string> };
+type Asked = { n?: string; k?: string; slug?: string; form?: string; headers?: Record<string, string> };
 
-async function ask({ n, k, slug: other, headers }: Asked = {}) {
-  const params = { slug: other ?? slug, ...(n === undefined ? {} : { n }), ...(k === undefined ? {} : { k }) };
-  const path = ['a', params.slug, n, k && `claims/${k}`].filter(Boolean).join('/');
-  const request = new Request(`http://localhost:3000/${path}`, { headers });
-  const answers = await handlers();
-  const handler =
-    answers[n === undefined ? (k === undefined ? 'newest' : 'claim') : k === undefined ? 'edition' : 'editionOfClaim'];
-  const response = await handler(request, { params: Promise.resolve(params) as never });
-  return { response, text: await response.text(), etag: response.headers.get('etag') ?? '' };
+async function ask({ n, k, slug: other, form, headers }: Asked = {}) {
+  const rest = [n, k && 'claims', k, form].filter((part) => part !== undefined) as string[];
+  const request = new Request(`http://localhost:3000/a/${[other ?? slug, ...rest].join('/')}`, {
+    headers: { host: 'localhost:3000', ...headers },
+  });
+  const { newest, rest: deeper } = await handlers();
+  const params = { slug: other ?? slug, rest };
+  const response = await (rest.length === 0 ? newest : deeper)(request, { params: Promise.resolve(params) });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { response, bytes, text: new TextDecoder().decode(bytes), etag: response.headers.get('etag') ?? '' };
 }
 
 const pages: [string, Asked][] = [
@@ -62,12 +61,13 @@ const filled = (asked: Asked): Asked => ({
 });
 
 describe.each(pages)('the page of %s', (_, asked) => {
-  test('holds no script and may run, send and be framed by nothing', async () => {
+  test('holds no script but data, and may run, send and be framed by nothing', async () => {
     const { response, text } = await ask(asked);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(text).toMatch(/^<!DOCTYPE html><html lang="en" dir="ltr">/);
-    expect(text).not.toMatch(/<script|<iframe|<form|\son\w+=|\sstyle=|javascript:/i);
+    expect(text).not.toMatch(/<iframe|<form|\son\w+=|\sstyle=|javascript:/i);
+    expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
     expect(response.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
@@ -142,7 +142,9 @@ describe('what is answered', () => {
 
   test('the front lists what is published', async () => {
     const { front } = await handlers();
-    const response = await front(new Request('http://localhost:3000/published'));
+    const response = await front(
+      new Request('http://localhost:3000/published', { headers: { host: 'localhost:3000' } }),
+    );
     const text = await response.text();
     expect(text).toContain(`href="/a/${slug}"`);
     expect(text).toContain('2 claims checked: 1 false and 1 true');
@@ -197,7 +199,12 @@ test('nothing public reads a live row: with every other table gone, the pages st
     vi.resetModules(); // forgets every page drawn so far
     const { front } = await handlers();
     const texts = await Promise.all(asked.map(async (one) => (await ask(one)).text));
-    return [...texts, await (await front(new Request('http://localhost:3000/published'))).text()];
+    return [
+      ...texts,
+      await (
+        await front(new Request('http://localhost:3000/published', { headers: { host: 'localhost:3000' } }))
+      ).text(),
+    ];
   };
   const before = await read();
   const tables = await database().read.all<{ name: string }>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Article } from '@/domain/article';
+import type { Article, Revision } from '@/domain/article';
 import { sha256Hex } from '@/domain/canonical';
+import type { Report } from '@/domain/revision';
 import type { Found, Watch } from '@/domain/watch';
 import { sampleText } from '@/test/checking';
 import { newPerson, openDesk } from '@/test/desk';
@@ -65,6 +66,32 @@ describe('looking at the address of an article', () => {
     expect((await call('DELETE', `${article}/found`, { as, ifMatch: found.etag })).status).toBe(204);
     expect((await call('GET', `${article}/found`, { as })).status).toBe(404);
     expect((await check(article)).body).toMatchObject({ outcome: 'unchanged', found: null });
+  });
+
+  test('finds a text that becomes the newest revision, with a report, and then finds nothing', async () => {
+    const article = await imported();
+    words = changed;
+    await check(article);
+    const { etag } = await call<Found>('GET', `${article}/found`, { as });
+    const accept = (ifMatch: string) => call<Report>('POST', `${article}/found/acceptance`, { as, body: {}, ifMatch });
+    expect((await accept('"stale"')).status).toBe(412);
+    const { status: answered, body: report } = await accept(etag);
+    expect(answered).toBe(201);
+    expect(report).toMatchObject({ base: 1, revision: { number: 2, reason: `Found at ${site.origin}/ferry` } });
+    const { body: revision } = await call<Revision>('GET', `${article}/revisions/2`, { as });
+    expect(revision).toMatchObject({ title, text: changed });
+    expect((await call('GET', `${article}/watch`, { as })).body).toMatchObject({ outcome: 'unchanged', found: null });
+    expect((await check(article)).body).toMatchObject({ outcome: 'unchanged', found: null });
+    expect((await accept(etag)).status).toBe(404);
+  });
+
+  test('finds a text that somebody adds as a revision by hand, and it waits no longer', async () => {
+    const article = await imported();
+    words = changed;
+    await check(article);
+    const { status: added } = await call('POST', `${article}/revisions`, { as, body: { content: changed } });
+    expect(added).toBe(201);
+    expect((await call('GET', `${article}/found`, { as })).status).toBe(404);
   });
 
   test('that comes to nothing says why, and is no failure of the request', async () => {

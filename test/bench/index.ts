@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
 import { benchSaves } from './saves';
+import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
 
 /**
@@ -12,6 +13,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['anchoring', benchAnchoring],
   ['highlights', benchHighlights],
   ['saves', benchSaves],
+  ['start', benchStart],
   ['workspace', benchWorkspace],
 ]);
 

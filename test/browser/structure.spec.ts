@@ -46,6 +46,10 @@ for (const width of [1440, 390]) {
     await expect(body.locator('mark a').first()).toHaveAttribute('href', 'https://board.example/fares');
     await expect(body.locator('mark strong')).toHaveText('4.40');
     await expect(body.locator('.caption')).toContainText('Lou Hask');
+    const edges = await body
+      .locator('.note')
+      .evaluateAll((notes) => notes.map((note) => Math.round(note.getBoundingClientRect().left)));
+    if (width > 960) expect(Math.max(...edges) - Math.min(...edges)).toBeLessThanOrEqual(2);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.screenshot({ path: `test-results/edition-structure-${width}.png`, fullPage: true });

@@ -66,3 +66,14 @@ test('a text that changed there waits on the desk, shows what differs, and is di
   await page.goto(desk.at('/'));
   await expect(page.getByText('Changed at its address')).toBeHidden();
 });
+
+test('a text that changed there becomes the newest revision', async ({ page }) => {
+  words = sampleText.replace('41,200', '39,000');
+  await reviewer.call('checkWatch', { params: { id } });
+  await page.goto(desk.at(`/articles/${id}#details`));
+  await watch(page).getByRole('button', { name: 'Make it revision 2' }).click();
+  await expect(page.locator('.article-text')).toContainText('39,000 passengers');
+  const { value } = await reviewer.call('readArticle', { params: { id } });
+  expect(value.revision.number).toBe(2);
+  expect((await reviewer.call('readWatch', { params: { id } })).value.found).toBeNull();
+});

@@ -285,6 +285,13 @@ describe('verifying', () => {
     await change(sql`note = 'Put in by hand'`);
     expect((await verifyEditions(at.article.slug)).broken?.reason).toMatch(/note/);
     await change(sql`note = ${told.note}`);
+    await change(sql`published_by = ${at.reviewer.id}`);
+    expect((await verifyEditions(at.article.slug)).broken?.reason).toMatch(/another person/);
+    await change(sql`published_by = ${at.editor.id}`);
+    await at.revise(`${at.text}\nA line that came later.`);
+    await change(sql`revision_id = (select id from revisions where article_id = ${at.article.id} and number = 2)`);
+    expect((await verifyEditions(at.article.slug)).broken?.reason).toMatch(/another revision/);
+    await change(sql`revision_id = (select id from revisions where article_id = ${at.article.id} and number = 1)`);
     expect(await verifyEditions(at.article.slug)).toEqual({ editions: 2, broken: null });
     await database().write((tx) =>
       tx.run(sql`delete from ${editions} where article_id = ${at.article.id} and number = 2`),

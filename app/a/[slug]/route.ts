@@ -1,8 +1,8 @@
-import { answerEdition } from '@/app/a/edition';
+import { answerAt } from '@/app/a/edition';
 
 type Context = { params: Promise<{ slug: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
-  return answerEdition(request, { slug });
+  return answerAt(request, [slug]);
 }

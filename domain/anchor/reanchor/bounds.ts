@@ -1,9 +1,8 @@
 import type { Span } from '../anchor';
 import { splitsPair } from '../quote';
+import { UNSPACED } from './script';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** Scripts that do not part their words: where one ends there is a guess. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const FIGURE_SO_FAR = /\p{Nd}[.,]?$/u;
 const FIGURE_GOES_ON = /^[.,]?\p{Nd}/u;
 

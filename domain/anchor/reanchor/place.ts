@@ -19,6 +19,9 @@ const ENOUGH_ELSEWHERE = 0.75;
 /** Bits by which what is found among unclaimed words must tell more than chance would find there. */
 const CERTAIN = 10;
 
+/** Tokens within which the words left at a claim's end are looked for: as many again put in, and a sentence more. */
+const reachOf = (left: number): number => 2 * left + 20;
+
 /** How many of these ascending offsets are below or, when `including`, at the offset. */
 function countBelow(offsets: Int32Array, offset: number, including: boolean): number {
   let low = 0;
@@ -154,11 +157,11 @@ export class Places {
     const { partner, old, now, vocabulary } = this.#pairing;
     const [a, b] = step < 0 ? [part.a - 1, part.b - 1] : [part.z + 1, part.y + 1];
     const between = ((partner(beyond) ?? -1) - b) * step;
-    if (partner(beyond) >= 0 && between >= -1 && between <= 3 * left + 20) {
+    if (partner(beyond) >= 0 && between >= -1 && between <= reachOf(left)) {
       this.#drawOut(part, a, left, partner(beyond), step);
       return;
     }
-    const reach = 2 * left + 4;
+    const reach = reachOf(left);
     const block = ahead(b, step, now, vocabulary, (at) => (at - b) * step < reach);
     const whole =
       ahead(a, step, old, vocabulary, () => true).many === left && block.toBreak && areComparable(left, block.many);

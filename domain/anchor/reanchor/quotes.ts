@@ -1,5 +1,6 @@
 import type { Described, Span } from '../anchor';
 import { Alignment } from './alignment';
+import { inWholeWords } from './bounds';
 import { Places } from './place';
 import { LOST, type Reanchored, stateAt } from './state';
 
@@ -35,7 +36,10 @@ export function placeOfQuote(text: string, quote: Described): Span | null {
   return best && { start: best.at, end: best.at + quote.exact.length };
 }
 
-/** Finds a quote of which nothing is known but its words and what stood beside them, as another program describes one. */
+/**
+ * Finds a quote of which nothing is known but its words, what stood beside them and about where, as another program
+ * describes one. Without context, `prefix` and `suffix` are empty.
+ */
 export function anchorQuote(
   text: string,
   quote: Described,
@@ -46,13 +50,10 @@ export function anchorQuote(
   const start = quote.prefix.length;
   const anchor = { ...quote, start, end: start + quote.exact.length };
   const said = placeOfQuote(text, quote);
-  const alignment = new Alignment(oldText, said ? '' : text);
+  const alignment = new Alignment(oldText, said ? '' : text); // what is said letter for letter needs no closer reading
   const place = said ? { span: said, inOrder: true } : new Places(alignment, oldText, text).of(anchor);
   if (!place) return LOST;
-  return stateAt(
-    { oldText, newText: text, language, vocabulary: alignment.pairing.vocabulary },
-    anchor,
-    place.span,
-    place.inOrder,
-  );
+  const span = inWholeWords(oldText, anchor, text, place.span);
+  const texts = { oldText, newText: text, language, vocabulary: alignment.pairing.vocabulary };
+  return stateAt(texts, anchor, span, place.inOrder);
 }

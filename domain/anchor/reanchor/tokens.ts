@@ -1,10 +1,11 @@
 import { UNSEEN_CHARACTER } from './fold';
+import { UNSPACED } from './script';
 import type { Vocabulary } from './vocabulary';
 
 /** What a character is to a reader who looks for words. */
 const SPACE = 1;
 const LETTER = 2;
-/** A letter of a script that writes no spaces: a token of its own, since where its words end is a guess. */
+/** A letter of a script that writes no spaces: a token of its own. */
 const SOLO = 3;
 const COMBINING = 4;
 const SIGN = 5;
@@ -14,7 +15,7 @@ const classes: [RegExp, number][] = [
   [new RegExp(`^${UNSEEN_CHARACTER.source}$`, 'u'), UNSEEN],
   [/^\s$/u, SPACE],
   [/^\p{M}$/u, COMBINING],
-  [/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u, SOLO],
+  [new RegExp(`^${UNSPACED.source}$`, 'u'), SOLO],
   [/^[\p{L}\p{N}]$/u, LETTER],
 ];
 

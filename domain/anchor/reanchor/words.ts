@@ -1,5 +1,6 @@
 import { segmenter } from '../segmenter';
 import { folded } from './fold';
+import { UNSPACED } from './script';
 
 /** A word or mark as the language parts them, with what stands around it. */
 export type Word = {
@@ -55,7 +56,8 @@ export function sameWords(one: string, other: string): boolean {
   return one === other || plain(one) === plain(other);
 }
 
-/** White space counts only where it parts two words. */
-const BESIDE_MARK = / (?![\p{L}\p{M}\p{N}])|(?<![\p{L}\p{M}\p{N}]) /gu;
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+/** White space counts only where it parts two words, in a script in which it does. */
+const IDLE = new RegExp(` (?!${LETTER})|(?<!${LETTER}) | (?=${UNSPACED.source})|(?<=${UNSPACED.source}) `, 'gu');
 
-const plain = (passage: string): string => folded(passage).replace(/\s+/gu, ' ').replace(BESIDE_MARK, '').trim();
+const plain = (passage: string): string => folded(passage).replace(/\s+/gu, ' ').replace(IDLE, '').trim();

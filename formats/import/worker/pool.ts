@@ -5,8 +5,8 @@ import type { Foreign, ForeignBytes } from '../foreign';
 import { importText } from '../text';
 import { Reader } from './reader';
 
-/** A processor is left to whoever does not import. */
-const MOST_READERS = Math.max(1, Math.min(3, availableParallelism() - 1));
+/** Two at least, so that one hostile file keeps nobody waiting; where there are more, a processor is left to others. */
+const MOST_READERS = Math.max(2, Math.min(4, availableParallelism() - 1));
 /** How many imports may wait for a reader; the next is asked to come again. */
 const MOST_WAITING = 24;
 /** How long a reader waits for work before it gives its memory back, in ms. */
@@ -68,7 +68,7 @@ function rest(reader: Reader): void {
 /**
  * Reads an article from foreign content, stored nowhere yet: what a preview shows and an import stores are one call.
  * All but short text is read in a worker, so that no content, however hostile, keeps the server from answering others;
- * what takes over 20 seconds or over 1 GB is refused, as is what cannot be read.
+ * what takes over 20 seconds or over 768 MB is refused, as is what cannot be read.
  */
 export async function importForeign(foreign: Foreign, given: Given = {}): Promise<Import> {
   if ('format' in foreign && foreign.format === 'text' && foreign.content.length <= SHORT) {

@@ -4,18 +4,16 @@ import { refuse } from '@/domain/result';
 import type { Import } from '../article';
 import type { Done, Job } from './serve';
 
-/** How long one import may be read, in ms; a page of 5 MB takes a few seconds. */
-export const TIME_LIMIT = 20_000;
+/** How long one import may be read, in ms (a page of 5 MB takes a few seconds), and how large its heap may grow, in MB. */
+export const LIMITS = { time: 20_000, memory: 768 };
 /** How long a worker may take to start, in ms, on a machine that does much else. */
 const START_LIMIT = 60_000;
-/** How large a worker's heap may grow, in MB; a page of 10 MB takes about 600. */
-const MEMORY_LIMIT = 1_024;
 
-const tooSlow = (): Import =>
+const tooSlow = (time: number): Import =>
   refuse(
     'malformed',
     'import-too-slow',
-    `This takes longer to read than the ${TIME_LIMIT / 1000} seconds it may. Paste the article’s text instead.`,
+    `This takes longer to read than the ${time / 1000} seconds it may. Paste the article’s text instead.`,
   );
 const tooMuch = (): Import =>
   refuse(
@@ -37,10 +35,10 @@ export class Reader {
   private settle: ((outcome: { read: Import } | { thrown: unknown }) => void) | null = null;
   private readonly ready: Promise<void>;
 
-  constructor() {
+  constructor(private readonly limits = LIMITS) {
     this.worker = new Thread(entry(), {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
     this.ready = new Promise((resolve) => this.worker.once('message', () => resolve()));
     this.worker.on('message', (message: Done | 'ready') => message !== 'ready' && this.settle?.(message));
@@ -64,12 +62,12 @@ export class Reader {
         this.settle = resolve;
         const giveUp = () => {
           this.end();
-          resolve({ read: tooSlow() });
+          resolve({ read: tooSlow(this.limits.time) });
         };
         timer = setTimeout(giveUp, START_LIMIT);
         void this.ready.then(() => {
           clearTimeout(timer);
-          timer = setTimeout(giveUp, TIME_LIMIT);
+          timer = setTimeout(giveUp, this.limits.time);
           this.worker.postMessage(job);
         });
       });

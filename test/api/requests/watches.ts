@@ -29,5 +29,9 @@ export const watchRequests: Record<keyof typeof watchRoutes, Prepare> = {
   clearWatch: watching('hourly'),
   checkWatch: withoutVersion(watching(null), '/check'),
   readFound: withoutVersion(having),
+  acceptFound: async (...given) => {
+    const { path, ifMatch } = await having(...given);
+    return { path: `${path}/acceptance`, ifMatch, body: { reason: 'The site changed it.' } };
+  },
   dismissFound: having,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Passage, passagesOf } from '@/components/reader/passages';
+import { type ArticleDoc, plainDoc } from '@/domain/doc';
 import { claimsOf, type Payload } from '@/domain/edition';
 import { anchorAt, articleText, candidate, material, published } from '@/test/builders/edition';
 import { trials } from '@/test/trials';
@@ -17,6 +18,52 @@ const marked = (passages: Passage[], k: number) =>
     .filter(({ ks }) => ks.includes(k))
     .map(({ text }) => text)
     .join('|');
+
+describe('an article with marks and lists', () => {
+  const [first = '', second = '', ...rest] = articleText.split('\n');
+  const linked = [{ type: 'link' as const, attrs: { href: 'https://port.example/' } }];
+  const item = (text: string) => ({ type: 'listItem' as const, content: plainDoc([text]).content });
+  const doc: ArticleDoc = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: first.slice(0, 20), marks: [{ type: 'bold' }] },
+          { type: 'text', text: first.slice(20, 45), marks: linked },
+          { type: 'text', text: first.slice(45) },
+        ],
+      },
+      { type: 'bulletList', content: [second, ...rest].map(item) },
+    ],
+  };
+  const shown = (quotes: string[]) =>
+    passagesOf(
+      published(
+        material({
+          article: { rights: 'own', revision: { ...material().article.revision, doc } },
+          claims: quotes.map((quote, i) => candidate(String(i), { quote })),
+        }),
+      ),
+    );
+
+  it('is cut where marks begin and end too, and loses no word and no claim’s end', () => {
+    const passages = shown([first.slice(10, 60), first.slice(30, 40)]);
+    expect(textOf(passages)).toEqual([articleText]);
+    const runs = passages[0]!.paragraphs[0]!.runs;
+    expect(runs.map(({ text }) => text)).toEqual(
+      [0, 10, 20, 30, 40, 45, 60].map((from, i, all) => first.slice(from, all[i + 1])),
+    );
+    expect(runs.flatMap(({ ends }) => ends.map(({ k }) => k))).toHaveLength(2);
+    expect(runs[2]!.marks).toEqual(linked);
+  });
+
+  it('knows the list in which each paragraph stands', () => {
+    const [passage] = shown([]);
+    const within = passage!.paragraphs.map(({ block }) => block?.within.map(({ type }) => type));
+    expect(within.slice(0, 2)).toEqual([[], ['bulletList', 'listItem']]);
+  });
+});
 
 describe('the whole article', () => {
   it('is cut where claims begin and end, the smallest claim of an overlap first', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, digestOf } from '@/domain/canonical';
+import { type ArticleDoc, plainDoc } from '@/domain/doc';
 import { claimsOf, digestOfEdition, flawOf, payloadSchema } from '@/domain/edition';
 import { afterwards, articleText, candidate, choices, material, published } from '@/test/builders/edition';
 import { trials } from '@/test/trials';
@@ -53,6 +54,34 @@ describe('an edition', () => {
     const payload = published(material({ article: { rights } }));
     expect(payload.frame.article.text).toBe(articleText);
     expect(claimsOf(payload)[0]?.place?.sentence).toBeNull();
+  });
+
+  describe('of an article with headings and lists', () => {
+    const [first = '', ...rest] = articleText.split('\n');
+    const heading = {
+      type: 'heading' as const,
+      attrs: { level: 2 },
+      content: [{ type: 'text' as const, text: first }],
+    };
+    const doc: ArticleDoc = { type: 'doc', content: [heading, ...plainDoc(rest).content] };
+    const revision = { ...material().article.revision, doc };
+
+    it('holds its document where it holds its text, and verifies', () => {
+      const payload = published(material({ article: { rights: 'own', revision } }));
+      expect(payload.frame.article.doc).toEqual(doc);
+      expect(flawOf(stored(payload), null, null)).toBeNull();
+    });
+
+    it('holds nothing of its document under excerpt rights', () => {
+      const payload = published(material({ article: { rights: 'excerpt', revision } }));
+      expect(payload.frame.article).not.toHaveProperty('doc');
+    });
+  });
+
+  it('of plain paragraphs is what it was before editions knew documents: same keys, same digest', () => {
+    const payload = published(material({ article: { rights: 'own' } }));
+    expect(payload.frame.article).not.toHaveProperty('doc');
+    expect(payloadSchema.parse(payload)).toEqual(payload);
   });
 
   it('credits people by the name they chose, or as the desk', () => {

@@ -226,6 +226,12 @@ describe('words of any script', () => {
     expect(follow(before, before, words, { language })).toMatchObject({ state: 'exact', words });
   });
 
+  test('a line broken between characters that no space parts changes nothing', () => {
+    const before = '市长表示，今年将增加三百万元的预算。居民对此表示欢迎。';
+    const after = before.replace('增加三百', '增加\n三百');
+    expect(follow(before, after, '今年将增加三百万元的预算', { language: 'zh' }).state).toBe('moved');
+  });
+
   test('emoji and letters beyond the basic plane are never cut', () => {
     const before = 'The 👩🏽‍🚒 crew of 𝒜 station saved 3 people.';
     expect(follow(before, before.replace('3', '4'), '👩🏽‍🚒 crew of 𝒜 station saved 3')).toMatchObject({

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { type OtherEdition, verdictChangedIn } from './notices';
+import { ours } from './public-page';
+import { Bar } from './summary';
+import { Verdict } from './verdict';
+import { addressOf, claimsInWords, countsInWords, countsOf, dayOf, directionOf, listed, verdictIn } from './words';
+
+type EmbedProps = {
+  payload: Payload;
+  /** the editions published after this one, oldest first */
+  later: OtherEdition[];
+  css: string;
+  origin: string;
+};
+
+type FrameProps = Pick<EmbedProps, 'payload' | 'css' | 'later' | 'origin'> & {
+  title: string;
+  to: string;
+  children: ReactNode;
+};
+
+/** A page to stand in a frame on somebody else's page: no script, and one link, which leads out of the frame. */
+const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps) => {
+  const { article, desk } = payload.frame;
+  return (
+    <html lang={article.language} dir={directionOf(article.language)}>
+      {/* biome-ignore lint/style/noHeadElement: a whole page of its own, drawn by a route handler */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={css} />
+        <link rel="icon" href="data:," />
+        <link rel="canonical" href={to} />
+      </head>
+      <body>
+        <main className="embed">
+          {children}
+          <p className="quiet" {...ours(article.language)}>
+            {verdictChangedIn(later) && <strong>A verdict has changed since. </strong>}
+            <a href={`${origin}${to}`} target="_blank" rel="noopener">
+              Evidence and method at <bdi>{desk.name}</bdi>
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+};
+
+/** A whole edition in a frame: what was found, counted, and each claim in one line. */
+export function EditionEmbed(props: EmbedProps) {
+  const { payload } = props;
+  const { article, scale, edition } = payload.frame;
+  const claims = claimsOf(payload);
+  const counts = countsOf(
+    scale,
+    claims.map(({ content }) => content.verdict?.key ?? ''),
+  );
+  const to = addressOf(article.slug, props.later.length > 0 ? edition.number : null);
+  return (
+    <Frame {...props} title={`Fact check: ${article.title}`} to={to}>
+      <h1 dir="auto">{article.title}</h1>
+      <p className="quiet" {...ours(article.language)}>
+        {claimsInWords(claims.length)} checked: {countsInWords(counts)}.{' '}
+        <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
+      </p>
+      <Bar counts={counts} />
+      <ol className="lines">
+        {claims.map((claim) => (
+          <li key={claim.k} className="line">
+            <Verdict value={verdictIn(scale, claim.content)} />{' '}
+            <span className="statement" dir="auto">
+              {claim.content.statement}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Frame>
+  );
+}
+
+/** One claim in a frame: its statement, who made it, and what was found. */
+export function ClaimEmbed({ claim, ...props }: EmbedProps & { claim: EditionClaim }) {
+  const { article, edition, scale } = props.payload.frame;
+  const value = verdictIn(scale, claim.content);
+  const to = addressOf(article.slug, props.later.length > 0 ? edition.number : null, claim.k);
+  return (
+    <Frame {...props} title={`${value.label}: ${claim.content.statement}`} to={to}>
+      <h1 dir="auto">{claim.content.statement}</h1>
+      {claim.content.claimant && (
+        <p className="quiet">
+          <bdi>{claim.content.claimant.name}</bdi>
+        </p>
+      )}
+      <p className="finding" data-tone={value.colour}>
+        <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+      </p>
+      <p className="quiet" {...ours(article.language)}>
+        Checked by <bdi>{listed(claim.checkedBy)}</bdi>,{' '}
+        <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { SiteFile } from './site';
+
+/** The same moment for every file, so that equal files make equal archives: the earliest that the format can hold. */
+const mtime = '1980-01-01T00:00:00';
+
+/** Fonts are compressed already. */
+const levelOf = (path: string): 0 | 9 => (path.endsWith('.woff2') || path.endsWith('.png') ? 0 : 9);
+
+/** The files as a zip archive, within a folder of this name; the same bytes for the same files. */
+export function zipOf(folder: string, files: readonly SiteFile[]): Uint8Array {
+  const entries: Zippable = {};
+  for (const { path, bytes } of files) entries[`${folder}/${path}`] = [bytes, { level: levelOf(path), mtime, os: 0 }];
+  return zipSync(entries);
+}
