@@ -20,8 +20,8 @@ const vitest = (name, choice) => () =>
   );
 
 const arrows = 'test/arrows.test.ts';
-/** Folders whose tests want a database, the built pages or a server, and so more than a moment. */
-const slow = ['test/db/', 'test/api/', 'test/bin/'];
+/** Tests that want a database, the built pages or a server, or read files by the hundred, and so more than a moment. */
+const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/formats/import/fuzz.test.ts'];
 const allBut = (/** @type {string[]} */ paths) =>
   paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
 

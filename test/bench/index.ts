@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
+import { benchImports } from './imports';
 import { benchSaves } from './saves';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
@@ -12,6 +13,7 @@ import { benchWorkspace } from './workspace';
 const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['anchoring', benchAnchoring],
   ['highlights', benchHighlights],
+  ['imports', benchImports],
   ['saves', benchSaves],
   ['start', benchStart],
   ['workspace', benchWorkspace],
