@@ -76,6 +76,9 @@ export function TextEditor({ doc, version, language, label, onChange, onDone }: 
   }, []);
   return (
     <div className="article">
+      <p className="pb-1 text-sm font-semibold text-ink" aria-hidden>
+        {label}
+      </p>
       <EditorContent editor={editor} />
       <p id={hint} className="sr-only">
         Each paragraph, heading or item is one line of the article’s text. Control or Command with Z undoes, with B it

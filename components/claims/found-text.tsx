@@ -22,8 +22,8 @@ export function FoundText({ article, head, onDone }: Props) {
     if (await way()) then();
     setBusy(false);
   };
-  // the text under check is another now, so the page is read anew
-  const openNew = () => window.location.assign(`/articles/${article.id}`);
+  // the text under check is another now, so a page is read anew: the one that says what this does to the claims
+  const openNew = () => window.location.assign(`/articles/${article.id}/revisions/newest`);
   return (
     <Notice
       kind="warn"

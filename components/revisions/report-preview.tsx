@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RevisionPreview } from '@/domain/contract/revisions';
 import type { Finding, ReportedClaim } from '@/domain/revision';
 import { aboutWords } from '../claims/wording';
@@ -36,8 +37,10 @@ function Turned({ claim, number, language }: { claim: ReportedClaim; number: num
   );
 }
 
-/** What a revision would do to the claims, before it is added. */
-export function ReportPreview({ found, language }: { found: RevisionPreview; language: string }) {
+type Props = { found: RevisionPreview; language: string };
+
+/** What a revision would do to the claims, before it is added; drawn once for each look, whatever is typed beside it. */
+export const ReportPreview = memo(function ReportPreview({ found, language }: Props) {
   const { headline, counts, claims, repairs, revision } = found;
   const turned = claims.filter((claim) => turnedIn(claim).length > 0);
   const rows = turned.map((claim) => (
@@ -74,4 +77,4 @@ export function ReportPreview({ found, language }: { found: RevisionPreview; lan
       )}
     </div>
   );
-}
+});

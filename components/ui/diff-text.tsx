@@ -1,19 +1,26 @@
 import { VisuallyHidden } from './visually-hidden';
 import { type Change, wordChanges } from './wording';
 
+/** Said to screen readers only, and left out where the direction of the text around it is found. */
+const Said = ({ children }: { children: string }) => (
+  <VisuallyHidden>
+    <bdi> {children} </bdi>
+  </VisuallyHidden>
+);
+
 /** A piece of a wording: what was kept of it, what went and what came, each told in shape and words as well as colour. */
 function Piece({ kind, text }: Change) {
   if (kind === 'kept') return text;
   if (kind === 'removed')
     return (
       <del className="rounded-sm bg-danger-wash text-danger line-through decoration-1">
-        <VisuallyHidden> removed: </VisuallyHidden>
+        <Said>removed:</Said>
         {text}
       </del>
     );
   return (
     <ins className="rounded-sm bg-ok-wash text-ok underline decoration-1 underline-offset-2">
-      <VisuallyHidden> added: </VisuallyHidden>
+      <Said>added:</Said>
       {text}
     </ins>
   );

@@ -168,6 +168,26 @@ test('a claim about the headline is changed with it, and shows both', async ({ p
   expect(await claimNow(claim)).toMatchObject({ unsettled: null, quotes: ['Trams are never late'] });
 });
 
+test('each place of a claim has its own state, and all are settled together', async ({ page }) => {
+  const says = (number: string) =>
+    `Ridership grew by ${number} percent. That is much.\n\nThe mayor said it twice: ridership grew by 12 percent. She was sure.`;
+  const article = await paper(rena, says('12'));
+  const exact = 'grew by 12 percent';
+  const { revision } = (await rena.call('previewArticle', { body: { content: says('12'), title: 'x' } })).value;
+  const at = (start: number) => ({ start, end: start + exact.length, exact });
+  const anchor = at(revision.text.indexOf(exact));
+  const body = { anchor, alsoAt: [at(revision.text.lastIndexOf(exact))], statement: 'Ridership grew by 12 percent.' };
+  const claim = (await rena.call('createClaim', { params: { id: article.id }, body })).value;
+  await article.revise(says('21'));
+  await visit(page, rena, `/articles/${article.id}/revisions/newest`);
+  await expect(item(page, claim)).toContainText('Its placeA number changed');
+  await expect(item(page, claim)).toContainText('Also here (1)Stands as it was');
+  await page.keyboard.press('n');
+  await expect(page.getByText('Every claim is settled')).toBeVisible();
+  await saved(page);
+  expect((await claimNow(claim)).quotes).toEqual(['grew by 21 percent', exact]);
+});
+
 test('the timeline tells who, when and why, and any two revisions are compared word by word', async ({ page }) => {
   const article = await tram(rena);
   await article.revise(after, { reason: 'The paper corrected its figures.', by: edda });

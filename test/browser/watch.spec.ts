@@ -72,6 +72,8 @@ test('a text that changed there becomes the newest revision', async ({ page }) =
   await reviewer.call('checkWatch', { params: { id } });
   await page.goto(desk.at(`/articles/${id}#details`));
   await watch(page).getByRole('button', { name: 'Make it revision 2' }).click();
+  await expect(page.getByRole('heading', { name: 'What revision 2 did to the claims' })).toBeVisible();
+  await page.goto(desk.at(`/articles/${id}`));
   await expect(page.locator('.article-text')).toContainText('39,000 passengers');
   const { value } = await reviewer.call('readArticle', { params: { id } });
   expect(value.revision.number).toBe(2);

@@ -4,13 +4,15 @@ import type { Claim } from '@/domain/claim';
 import { contentOf, digestOfClaim } from '@/domain/content';
 import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
 import { type Evidence, evidenceFields } from '@/domain/evidence';
+import type { SettlingWay } from '@/domain/settling';
 import { missingForSubmission, stateOf } from '@/domain/workflow';
 import { articleText, plain } from '@/test/builders/edition';
 
 /** What may go wrong on the way: `unheard` never reaches the desk, `unanswered` is done and its answer is lost. */
 export type Fault = 'unheard' | 'unanswered' | 401 | 429 | 500 | 503;
 export type Asked = { method: string; path: string; headers: Headers; body: unknown };
-type Row = Claim & { submitted: boolean; removed: Evidence[] };
+type SettlementRequest = { way: SettlingWay; revision: number };
+type Row = Claim & { submitted: boolean; removed: Evidence[]; before: Claim | null };
 
 const fieldNames = ['statement', 'kind', 'claimant', 'saidOn', 'saidAt', 'verdict', 'rationale', 'assignee'] as const;
 
@@ -48,6 +50,18 @@ export class FakeDesk {
 
   claim = (id: string): Claim => representation(this.rows.get(id)!);
   claims = (): Claim[] => [...this.rows.values()].map(representation);
+
+  /** Somebody adds a revision in which a claim's words are these; null when they are lost. */
+  revise = (id: string, words: string | null): void => {
+    const row = this.rows.get(id)!;
+    this.revision += 1;
+    const state = words === null ? 'lost' : 'changed';
+    if (row.anchor)
+      row.anchor =
+        words === null ? { ...row.anchor, state } : { ...row.anchor, exact: words, revision: this.revision, state };
+    row.unsettled = { state, revision: this.revision };
+    this.#settle(row);
+  };
 
   /** Somebody else at the same desk changes a claim. */
   elsewhere = (id: string, patch: Partial<Claim>): void => this.#edit(this.rows.get(id)!, patch as never, 'eve');
@@ -107,11 +121,31 @@ export class FakeDesk {
       const [missing] = missingForSubmission(row, plain);
       if (missing) return problem(422, missing.rule, missing.message);
       row.submitted = true;
+    } else if (what === 'POST claims settlement') return this.#settleSo(row, body as SettlementRequest);
+    else if (what === 'DELETE claims settlement') {
+      if (!row.before) return problem(422, 'nothing-settled', 'There is no settlement to undo.');
+      const { anchor, alsoAt, quotes, unsettled, kept, settlement } = row.before;
+      Object.assign(row, { anchor, alsoAt, quotes, unsettled, kept, settlement, before: null });
     } else if (what === 'DELETE claims submission') row.submitted = false;
     else if (what === 'POST claims drop')
       row.dropped = { reason: (body as { reason: string }).reason, by: this.person!, at: this.#now() };
     else if (what === 'DELETE claims drop') row.dropped = null;
     else throw new Error(`The fake desk does not know ${what}`);
+    return representation(this.#settle(row));
+  }
+
+  #settleSo(row: Row, { way, revision }: SettlementRequest): unknown {
+    if (revision !== this.revision) return this.#ofOldText();
+    if (!row.unsettled) return problem(422, 'nothing-to-settle', 'There is nothing to settle.');
+    row.before = representation(row);
+    const at = this.#now();
+    if (way === 'keep') row.kept = { revision: row.unsettled.revision, since: at };
+    else {
+      row.anchor = row.anchor && { ...row.anchor, state: 'exact' };
+      row.quotes = row.anchor ? [row.anchor.exact] : [];
+    }
+    row.unsettled = null;
+    row.settlement = { way, revision, by: this.person!, at };
     return representation(this.#settle(row));
   }
 
@@ -125,7 +159,7 @@ export class FakeDesk {
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
       ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null },
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },
-      ...{ submitted: false, removed: [] },
+      ...{ submitted: false, removed: [], before: null },
     };
     this.rows.set(id, row);
     this.#edit(row, given as never, this.person!);
@@ -223,7 +257,7 @@ export class FakeDesk {
   }
 }
 
-const representation = ({ submitted, removed, ...claim }: Row): Claim => structuredClone(claim);
+const representation = ({ submitted, removed, before, ...claim }: Row): Claim => structuredClone(claim);
 
 function problem(
   status: number,
