@@ -43,6 +43,8 @@ export const activityTypes = [
   'claim.dropped',
   'claim.restored',
   'edition.published',
+  'edition.withdrawn',
+  'claim.withdrawn',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 

@@ -29,6 +29,11 @@ export const Method = ({ frame, digest }: { frame: Frame; digest: string | null 
     </dl>
     {digest && (
       <>
+        <p>
+          <a href={`${addressOf(frame.article.slug)}/record`}>
+            Every edition, correction and withdrawal of this fact check
+          </a>
+        </p>
         <h3>Verify this page</h3>
         <p>
           It is drawn from{' '}

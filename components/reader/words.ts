@@ -52,6 +52,10 @@ export const countsInWords = (counts: Count[]): string =>
 
 export const claimsInWords = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`);
 
+/** "3 claims checked: 2 true and 1 false." */
+export const checkedInWords = (claims: number, counts: Count[]): string =>
+  `${claimsInWords(claims)} checked${counts.length > 0 ? `: ${countsInWords(counts)}` : ''}.`;
+
 /** What a link to a claim is called: "claim 3, misleading". */
 export const nameOf = ({ k, content }: EditionClaim, { scale }: Pick<Frame, 'scale'>): string =>
   `claim ${k}, ${inSentence(verdictIn(scale, content).label)}`;

@@ -1,12 +1,14 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
+import { digestOf } from '@/domain/canonical';
 import type { Edition } from '@/domain/contract/editions';
-import type { Payload } from '@/domain/edition';
+import type { Payload, WithdrawnEdition } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
 import { database } from '../client';
-import { editions, revisions } from '../schema';
+import { editions, revisions, withdrawals } from '../schema';
 import { presentEdition } from './present';
+import { editionHeads, frozenPayload, remainsOf } from './public';
 
 /** The editions of an article, newest first; `before` is the number to go on from. */
 export async function listEditions(
@@ -20,10 +22,16 @@ export async function listEditions(
     .read.select(columnsOf)
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.revisionId))
+    .leftJoin(withdrawals, and(eq(withdrawals.slug, editions.slug), eq(withdrawals.number, editions.number)))
     .where(and(eq(editions.articleId, articleId), before === undefined ? undefined : lt(editions.number, before)))
     .orderBy(desc(editions.number))
     .limit(limit);
-  return ok(rows.map((row) => presentEdition(row, article.value.revision.number)));
+  return ok(
+    rows.map(({ reason, at, ...row }) => {
+      const withdrawal = reason === null || at === null ? null : { reason, at };
+      return presentEdition({ ...row, withdrawal }, article.value.revision.number);
+    }),
+  );
 }
 
 const columnsOf = {
@@ -36,17 +44,25 @@ const columnsOf = {
   publishedBy: editions.publishedBy,
   publishedAt: editions.publishedAt,
   revision: revisions.number,
+  reason: withdrawals.reason,
+  at: withdrawals.withdrawnAt,
 };
 
-/** The frozen payload of one edition. Public, like the edition's page. */
+/**
+ * The frozen payload of one edition as the world may read it, or what is left of a withdrawn one; `version` changes when
+ * something is withdrawn. Public, like the edition's page.
+ */
 export async function readEdition(
   articleId: string,
   number: number,
-): Promise<Result<{ payload: Payload; digest: string }>> {
+): Promise<Result<{ record: Payload | WithdrawnEdition; version: string }>> {
   const [row] = await database()
-    .read.select({ payload: editions.payload, digest: editions.digest })
+    .read.select({ slug: editions.slug })
     .from(editions)
     .where(and(eq(editions.articleId, articleId), eq(editions.number, number)));
-  if (!row) return refuse('missing', 'no-such-edition', 'The article has no such edition.');
-  return ok({ payload: JSON.parse(row.payload) as Payload, digest: row.digest });
+  const head = row && (await editionHeads(row.slug)).find((each) => each.number === number);
+  if (!head) return refuse('missing', 'no-such-edition', 'The article has no such edition.');
+  const record = remainsOf(head) ?? (JSON.parse(await frozenPayload(head)) as Payload);
+  const withdrawn = [...head.withdrawnClaims.keys()];
+  return ok({ record, version: digestOf({ digest: head.digest, withdrawal: head.withdrawal, withdrawn }) });
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkSchema, differenceSchema, payloadSchema, tiers } from '../edition';
+import {
+  checkSchema,
+  differenceSchema,
+  payloadSchema,
+  tiers,
+  withdrawalSchema,
+  withdrawnEditionSchema,
+} from '../edition';
 import { text } from '../text';
 import { claimStates } from '../workflow';
 import { listOf, numberedPageQuery, route } from './route';
@@ -15,6 +22,7 @@ export const editionSchema = z.object({
   newerRevision: z.int().nullable().describe('The newest revision of the article, where that is a later one.'),
   publishedBy: z.string(),
   publishedAt: z.iso.datetime(),
+  withdrawal: withdrawalSchema.nullable().describe('Why it is shown no more.'),
 });
 export type Edition = z.infer<typeof editionSchema>;
 
@@ -49,6 +57,28 @@ export const publishSchema = z.strictObject({
     .describe('Claims approved before and changed since that go out as last approved; the others stay out.'),
 });
 export type PublishRequest = z.infer<typeof publishSchema>;
+
+export const withdrawSchema = z.strictObject({
+  edition: z.int().min(1).max(999_999_999).optional().describe('The number of the edition to withdraw.'),
+  claim: z
+    .union([z.int().min(1).max(999_999_999), text({ max: 64 })])
+    .optional()
+    .describe('The claim to withdraw in all editions: its number in them, or its id.'),
+  reason: text({ max: 2000 })
+    .refine((reason) => reason.trim() !== '', { error: 'Give a reason: readers are shown it.' })
+    .describe('Published in the place of what is withdrawn.'),
+});
+export type WithdrawRequest = z.infer<typeof withdrawSchema>;
+
+export const withdrawalMadeSchema = z.object({
+  id: z.string(),
+  edition: z.int().nullable(),
+  claim: z.int().nullable().describe('Its number in editions.'),
+  reason: z.string(),
+  withdrawnBy: z.string(),
+  withdrawnAt: z.iso.datetime(),
+});
+export type WithdrawalMade = z.infer<typeof withdrawalMadeSchema>;
 
 export const editionRoutes = {
   nextEdition: route({
@@ -89,7 +119,15 @@ export const editionRoutes = {
     path: '/api/v1/articles/{id}/editions/{n}',
     summary: 'The frozen payload of an edition, from which anyone can recompute its digest',
     access: 'public',
-    answer: payloadSchema,
+    answer: z.union([payloadSchema, withdrawnEditionSchema]),
     etag: true,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/withdrawals',
+    summary: 'Withdraw an edition, or one claim in all editions, for good',
+    access: 'publish',
+    body: withdrawSchema,
+    answer: withdrawalMadeSchema,
   }),
 };

@@ -5,7 +5,7 @@ import { wasApproved } from './selection';
 
 export type Facts = Selection & {
   number: number;
-  /** numbers of the claims whose verdict changed since the edition before */
+  /** numbers of the claims whose verdict changed since it was last published */
   changed: number[];
   /** the edition before says just the same */
   repeats: boolean;
@@ -65,6 +65,7 @@ function onScale({ goesOut }: Facts, { scale }: Material): Check[] {
 
 const whyNot = (claim: Candidate | undefined): string => {
   if (!claim) return 'A claim chosen to go out as last approved is not one of this article’s. Take it off the list.';
+  if (claim.withdrawal) return 'A withdrawn claim never goes out again. Take it off the list.';
   return claim.state === 'dropped'
     ? 'A dropped claim cannot go out as last approved. Restore it first, or take it off the list.'
     : 'A claim that was never approved cannot go out as last approved. Take it off the list.';
@@ -72,11 +73,18 @@ const whyNot = (claim: Candidate | undefined): string => {
 
 function onChoices({ asLastApproved }: Choices, material: Material): Check[] {
   const byId = new Map(material.claims.map((claim) => [claim.id, claim]));
-  const may = (claim: Candidate | undefined) => claim && (claim.state === 'approved' || wasApproved(claim));
+  const may = (claim: Candidate | undefined) =>
+    claim && !claim.withdrawal && (claim.state === 'approved' || wasApproved(claim));
   return [...new Set(asLastApproved)]
     .filter((id) => !may(byId.get(id)))
     .map((id) => blocks('approved-before', whyNot(byId.get(id)), byId.has(id) ? id : null));
 }
+
+/** Who approves a withdrawn claim again must not wonder where it is. */
+const onWithdrawn = ({ claims }: Material): Check[] =>
+  claims
+    .filter(({ withdrawal, state }) => withdrawal && state !== 'dropped')
+    .map(({ id, k }) => notes('withdrawn', `Claim ${k} was withdrawn and never goes out again.`, id));
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -120,6 +128,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onWithdrawn(material),
   ...onChoices(choices, material),
   ...onPeople(facts, material),
   ...onCorrection(choices, facts),

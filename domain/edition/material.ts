@@ -5,7 +5,7 @@ import type { ArticleDoc } from '../doc';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { ClaimState } from '../workflow';
-import type { Payload, Tier } from './payload';
+import type { Payload, Tier, Withdrawal } from './payload';
 
 /** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
 export type Approval = {
@@ -42,6 +42,8 @@ export type Candidate = {
   headline: { state: AnchorState; was: string; kept: boolean } | null;
   /** when words that a person keeps as they stood were seen to be gone */
   keptSince: string | null;
+  /** why no edition shows it any more */
+  withdrawal: Withdrawal | null;
   approval: Approval | null;
 };
 
@@ -59,6 +61,8 @@ export type Material = {
   claims: Candidate[];
   /** the newest edition */
   previous: { payload: Payload; digest: string } | null;
+  /** the verdict that each published claim was last published with, by its number */
+  verdicts: ReadonlyMap<number, Content['verdict']>;
   /** the highest number that a claim of this article was ever given; 0 before the first */
   lastK: number;
 };
