@@ -13,6 +13,7 @@ import { type Keep, publicDocument, publicPage } from './answer';
 import { editionArchive } from './archive';
 import type { Found } from './found';
 import { noSuchArticle, noSuchClaim, noSuchEdition, noSuchForm } from './nothing';
+import { answerRecord } from './record';
 import { answerWithdrawn, withdrawnAt } from './withdrawn';
 
 const keepOf = ({ numbered }: Found): Keep => (numbered ? 'a minute' : 'if unchanged');
@@ -36,6 +37,7 @@ export async function answerAt(request: Request, parts: string[]): Promise<Respo
   const asked = askedAt(path);
   const heads = await editionHeads(asked.slug);
   if (heads.length === 0) return noSuchArticle(request);
+  if (path[1] === 'record') return answerRecord(request, { slug: asked.slug, heads, numbers: path.slice(2) });
   const head = asked.number === null ? heads.at(-1) : heads.find(({ number }) => number === counted(asked.number!));
   if (!head) return noSuchEdition(request, asked.slug, heads);
   const found: Found = {

@@ -1,6 +1,6 @@
 import type { Way } from '@/components/reader/missing-page';
 import { WithdrawnEmbed, WithdrawnPage } from '@/components/reader/withdrawn';
-import { addressOf } from '@/components/reader/words';
+import { addressOf, recordOf } from '@/components/reader/words';
 import { remainsOf } from '@/db/editions/public';
 import type { Withdrawal } from '@/domain/edition';
 import type { Asked } from './address';
@@ -9,7 +9,7 @@ import type { Found } from './found';
 
 const waysOf = ({ slug, numbered }: Found, newestToo: boolean): Way[] => [
   ...(newestToo || numbered ? [{ href: addressOf(slug), words: 'The newest edition' }] : []),
-  { href: `${addressOf(slug)}/record`, words: 'Every edition, correction and withdrawal' },
+  { href: recordOf(slug), words: 'Every edition, correction and withdrawal' },
   { href: '/', words: 'All fact checks' },
 ];
 

@@ -1,7 +1,7 @@
 import type { Frame } from '@/domain/edition';
 import { ours } from './public-page';
 import { Verdict } from './verdict';
-import { addressOf } from './words';
+import { addressOf, recordOf } from './words';
 
 const rule = (onePerson: boolean): string =>
   onePerson
@@ -30,9 +30,7 @@ export const Method = ({ frame, digest }: { frame: Frame; digest: string | null 
     {digest && (
       <>
         <p>
-          <a href={`${addressOf(frame.article.slug)}/record`}>
-            Every edition, correction and withdrawal of this fact check
-          </a>
+          <a href={recordOf(frame.article.slug)}>Every edition, correction and withdrawal of this fact check</a>
         </p>
         <h3>Verify this page</h3>
         <p>
