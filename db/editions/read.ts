@@ -1,7 +1,7 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { digestOf } from '@/domain/canonical';
 import type { Edition } from '@/domain/contract/editions';
-import type { Payload, WithdrawnEdition } from '@/domain/edition';
+import type { Payload, Withdrawal, WithdrawnEdition } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
@@ -47,6 +47,32 @@ const columnsOf = {
   reason: withdrawals.reason,
   at: withdrawals.withdrawnAt,
 };
+
+/** A claim that was published, as the newest edition that has it puts it. */
+export type PublishedClaim = { k: number; statement: string; withdrawal: Withdrawal | null };
+
+/** Every claim of an article that an edition has, by its number in them. */
+export async function listPublishedClaims(_permit: Permit<'read'>, articleId: string): Promise<PublishedClaim[]> {
+  const rows = await database()
+    .read.select({
+      slug: editions.slug,
+      claims: sql<string>`(select json_group_array(
+          json_object('k', value -> '$.claim.k', 'statement', value ->> '$.claim.content.statement'))
+        from json_each(${editions.payload}, '$.claims'))`,
+    })
+    .from(editions)
+    .where(eq(editions.articleId, articleId))
+    .orderBy(asc(editions.number));
+  const withdrawn = rows[0] ? (await editionHeads(rows[0].slug))[0]?.withdrawnClaims : undefined;
+  const said = new Map(
+    rows.flatMap(({ claims }) =>
+      (JSON.parse(claims) as { k: number; statement: string }[]).map(({ k, statement }) => [k, statement] as const),
+    ),
+  );
+  return [...said]
+    .map(([k, statement]) => ({ k, statement, withdrawal: withdrawn?.get(k) ?? null }))
+    .sort((a, b) => a.k - b.k);
+}
 
 /**
  * The frozen payload of one edition as the world may read it, or what is left of a withdrawn one; `version` changes when
