@@ -43,6 +43,8 @@ export const activityTypes = [
   'claim.dropped',
   'claim.restored',
   'edition.published',
+  'article.held',
+  'article.hold-lifted',
   'edition.withdrawn',
   'claim.withdrawn',
 ] as const;

@@ -7,6 +7,7 @@ import {
   withdrawalSchema,
   withdrawnEditionSchema,
 } from '../edition';
+import { holdSchema } from '../hold';
 import { text } from '../text';
 import { claimStates } from '../workflow';
 import { listOf, numberedPageQuery, route } from './route';
@@ -33,6 +34,7 @@ export const nextEditionSchema = z.object({
     .enum(tiers)
     .nullable()
     .describe('`verdict-changed` where a verdict differs from the edition before; else null.'),
+  hold: holdSchema.nullable().describe('What keeps the article from being published now.'),
   checklist: z.array(checkSchema),
   goesOut: z.array(z.object({ claimId: z.string(), k: z.int(), asLastApproved: z.boolean() })),
   leftOut: z.array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string() })),

@@ -20,6 +20,14 @@ function onArticle({ article }: Material): Check[] {
     : [];
 }
 
+const untilWhen = (instant: string): string => `${instant.slice(0, 10)}, ${instant.slice(11, 16)} UTC`;
+
+function onHold({ hold }: Material): Check[] {
+  if (!hold) return [];
+  const what = hold.until === null ? 'a legal hold' : `an embargo until ${untilWhen(hold.until)}`;
+  return [blocks('on-hold', `Nothing goes out: there is ${what}. The reason: ${hold.reason}`)];
+}
+
 function onSelection({ goesOut }: Facts): Check[] {
   return goesOut.length > 0
     ? [holds('needs-claim', go(goesOut.length))]
@@ -125,6 +133,7 @@ function onPeople({ goesOut }: Facts, { desk }: Material): Check[] {
 /** Every rule of publishing, met or broken, in the order in which an editor would ask. */
 export const checklistOf = (material: Material, choices: Choices, facts: Facts): Check[] => [
   ...onArticle(material),
+  ...onHold(material),
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),

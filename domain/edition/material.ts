@@ -2,6 +2,7 @@ import type { Anchor, AnchorState } from '../anchor';
 import type { Article } from '../article';
 import type { Content } from '../content';
 import type { ArticleDoc } from '../doc';
+import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { ClaimState } from '../workflow';
@@ -59,6 +60,8 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** what keeps the article from being published now */
+  hold: Hold | null;
   /** the newest edition */
   previous: { payload: Payload; digest: string } | null;
   /** the verdict that each published claim was last published with, by its number */

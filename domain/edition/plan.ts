@@ -30,6 +30,9 @@ export function verdictsChanged(before: Material['verdicts'], claims: EditionCla
   return claims.filter(differs).map(({ k }) => k);
 }
 
+/** Rules that say nothing of what would be published. */
+const passing = new Set(['needs-note', 'needs-tier', 'on-hold']);
+
 /** A frame without what every edition has anew. */
 const lasting = ({ edition: _, ...rest }: Frame): Omit<Frame, 'edition'> => rest;
 
@@ -52,7 +55,7 @@ export function planEdition(material: Material, choices: Choices): Plan {
   const repeats = previous !== null && digestOf(said) === digestOf(saidBy(previous));
   const changed = verdictsChanged(material.verdicts, claims);
   const checklist = checklistOf(material, choices, { ...selection, number, changed, repeats });
-  const broken = checklist.filter(isBroken).filter(({ rule }) => rule !== 'needs-note' && rule !== 'needs-tier');
+  const broken = checklist.filter(isBroken).filter(({ rule }) => !passing.has(rule));
   return {
     ...selection,
     number,
