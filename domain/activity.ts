@@ -43,6 +43,10 @@ export const activityTypes = [
   'claim.dropped',
   'claim.restored',
   'edition.published',
+  'article.held',
+  'article.hold-lifted',
+  'edition.withdrawn',
+  'claim.withdrawn',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 

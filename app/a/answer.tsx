@@ -24,7 +24,7 @@ type Made = { body: string | Uint8Array; etag: string };
 const etagOf = (body: string | Uint8Array): string =>
   `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
 
-/** What was already drawn, the least lately asked for first. It is drawn from frozen rows: what is kept stays true. */
+/** What was already drawn, the least lately asked for first. It is drawn from frozen rows, which its key names: what is kept stays true. */
 const drawn = new Map<string, Made>();
 let held = 0;
 const MOST_HELD = 64_000_000;
@@ -83,13 +83,17 @@ function respond(request: Request, answer: Answer): Response {
 const html = 'text/html; charset=utf-8';
 
 /** `key` names all that is drawn from, the stylesheet apart. */
-type Page = { key: string; keep: Keep; draw: (css: string) => Promise<ReactElement> };
+type Page = { key: string; keep: Keep; draw: (css: string) => Promise<ReactElement>; status?: number };
 
 /** A public page. */
-export async function publicPage(request: Request, { key, keep, draw }: Page, embed = false): Promise<Response> {
+export async function publicPage(
+  request: Request,
+  { key, keep, draw, status }: Page,
+  embed = false,
+): Promise<Response> {
   const css = stylesheet();
   const made = await once(`${key} ${css}`, async () => htmlOf(await draw(css)));
-  return respond(request, { ...made, type: html, keep, ancestors: embed ? '*' : `'none'` });
+  return respond(request, { ...made, type: html, keep, status, ancestors: embed ? '*' : `'none'` });
 }
 
 type Document = {

@@ -3,7 +3,7 @@ import { ClaimPage } from '@/components/reader/claim-page';
 import { descriptionOf, EditionPage } from '@/components/reader/edition-page';
 import { ClaimEmbed, EditionEmbed } from '@/components/reader/embed';
 import { addressOf } from '@/components/reader/words';
-import { type EditionHead, editionHeads, frozenPayload } from '@/db/editions/public';
+import { editionHeads, frozenPayload } from '@/db/editions/public';
 import type { EditionClaim, Payload } from '@/domain/edition';
 import { cardOf } from '@/formats/export/card';
 import { exportDocuments } from '@/formats/export/documents';
@@ -11,23 +11,23 @@ import { claimTells, editionTells } from '@/formats/export/page-tells';
 import { type Asked, askedAt, counted, decoded, tidied } from './address';
 import { type Keep, publicDocument, publicPage } from './answer';
 import { editionArchive } from './archive';
+import type { Found } from './found';
 import { noSuchArticle, noSuchClaim, noSuchEdition, noSuchForm } from './nothing';
-
-/** An edition that was asked for, and the later ones. */
-export type Found = {
-  slug: string;
-  head: EditionHead;
-  later: EditionHead[];
-  numbered: boolean;
-  /** where we are served: what absolute addresses begin with */
-  origin: string;
-};
+import { answerRecord } from './record';
+import { answerWithdrawn, withdrawnAt } from './withdrawn';
 
 const keepOf = ({ numbered }: Found): Keep => (numbered ? 'a minute' : 'if unchanged');
-const parsed = async ({ head }: Found): Promise<Payload> => JSON.parse(await frozenPayload(head.id)) as Payload;
+const parsed = async ({ head }: Found): Promise<Payload> => JSON.parse(await frozenPayload(head)) as Payload;
 
 /** All that a page of this edition is drawn from. */
-const keyOf = ({ head, later, origin }: Found): string => `${origin} ${head.digest} ${later.at(-1)?.digest ?? ''}`;
+function keyOf({ head, later, origin }: Found): string {
+  const withdrawn = [
+    ...head.withdrawnClaims.keys(),
+    '/',
+    ...later.filter(({ withdrawal }) => withdrawal).map(({ number }) => number),
+  ];
+  return `${origin} ${head.digest} ${later.at(-1)?.digest ?? ''} ${withdrawn.join(' ')}`;
+}
 
 /** Answers every address under `/a/`, by its parts: see `address.ts`. */
 export async function answerAt(request: Request, parts: string[]): Promise<Response> {
@@ -37,6 +37,7 @@ export async function answerAt(request: Request, parts: string[]): Promise<Respo
   const asked = askedAt(path);
   const heads = await editionHeads(asked.slug);
   if (heads.length === 0) return noSuchArticle(request);
+  if (path[1] === 'record') return answerRecord(request, { slug: asked.slug, heads, numbers: path.slice(2) });
   const head = asked.number === null ? heads.at(-1) : heads.find(({ number }) => number === counted(asked.number!));
   if (!head) return noSuchEdition(request, asked.slug, heads);
   const found: Found = {
@@ -46,6 +47,8 @@ export async function answerAt(request: Request, parts: string[]): Promise<Respo
     numbered: asked.number !== null,
     origin: ownOrigin(request.headers),
   };
+  const withdrawn = withdrawnAt(found, counted(asked.k ?? ''));
+  if (withdrawn) return answerWithdrawn(request, withdrawn, asked, keepOf(found));
   return asked.k === null ? answerEdition(request, found, asked) : answerClaim(request, found, asked);
 }
 
@@ -62,7 +65,7 @@ async function answerEdition(request: Request, found: Found, { form }: Asked): P
   const kept = { key: `${keyOf(found)} ${form}`, keep: keepOf(found) };
   if (form === null) return publicPage(request, { ...kept, draw: (css) => editionPage(found, css) });
   if (form === 'json') {
-    return publicDocument(request, { ...kept, type: 'application/json', draw: () => frozenPayload(head.id) });
+    return publicDocument(request, { ...kept, type: 'application/json', draw: () => frozenPayload(head) });
   }
   if (form === 'embed') {
     const draw = async (css: string) => <EditionEmbed {...found} payload={await parsed(found)} css={css} />;

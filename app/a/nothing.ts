@@ -1,4 +1,4 @@
-import { addressOf } from '@/components/reader/words';
+import { addressOf, listed, recordOf } from '@/components/reader/words';
 import { type EditionHead, newestWithClaim } from '@/db/editions/public';
 import { missing } from './answer';
 
@@ -18,6 +18,23 @@ export function noSuchEdition(request: Request, slug: string, heads: EditionHead
     title: 'There is no such edition',
     happened: newest === 1 ? 'This fact check has one edition so far.' : `This fact check has editions 1 to ${newest}.`,
     ways: [{ href: addressOf(slug), words: 'The newest edition' }, front],
+  });
+}
+
+/** A comparison of editions that are not there, or of which one was withdrawn. */
+export function noSuchRecord(request: Request, slug: string, heads: EditionHead[]): Promise<Response> {
+  const shown = heads.filter(({ withdrawal }) => !withdrawal).map(({ number }) => number);
+  return missing(request, {
+    title: 'There is nothing to compare at this address',
+    happened:
+      shown.length < 2
+        ? 'Two editions that are shown can be compared, and this fact check has fewer.'
+        : `Any two of these editions can be compared: ${listed(shown.map(String))}.`,
+    ways: [
+      { href: recordOf(slug), words: 'Every edition' },
+      { href: addressOf(slug), words: 'The newest edition' },
+      front,
+    ],
   });
 }
 

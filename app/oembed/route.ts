@@ -15,7 +15,10 @@ const plain = (status: number, sentence: string): Response =>
     },
   });
 
-/** The page that an address names: an edition or a claim in it, as pages and not in other forms; null for any other. */
+/**
+ * The page that an address names: an edition or a claim in it, as pages and not in other forms. Null for any other, and
+ * for what was withdrawn.
+ */
 async function embeddable(url: string, origin: string): Promise<Embeddable | null> {
   if (!URL.canParse(url) || new URL(url).origin !== origin) return null;
   const [a, ...parts] = new URL(url).pathname.split('/').filter((part) => part !== '');
@@ -24,8 +27,8 @@ async function embeddable(url: string, origin: string): Promise<Embeddable | nul
   if (form !== null) return null;
   const heads = await editionHeads(slug);
   const head = number === null ? heads.at(-1) : heads.find((each) => each.number === counted(number));
-  if (!head) return null;
-  const payload = JSON.parse(await frozenPayload(head.id)) as Payload;
+  if (!head || head.withdrawal) return null;
+  const payload = JSON.parse(await frozenPayload(head)) as Payload;
   const claim = k === null ? null : claimsOf(payload).find((each) => each.k === counted(k));
   return claim === undefined ? null : { frame: payload.frame, claim, number: number === null ? null : head.number };
 }

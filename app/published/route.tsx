@@ -2,6 +2,7 @@ import { publicPage } from '@/app/a/answer';
 import { ownOrigin } from '@/app/api/door/origin';
 import { ListPage } from '@/components/reader/list-page';
 import { listPublished } from '@/db/editions/public';
+import { sha256Hex } from '@/domain/canonical';
 import { feedLinks } from '@/formats/export/page-tells';
 
 /** Fact checks on one page of the list. */
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const older = found.length > PAGE && last ? `/?before=${last.id}` : null;
   const origin = ownOrigin(request.headers);
   const response = await publicPage(request, {
-    key: ['published', origin, older, ...items.map(({ id }) => id)].join(' '),
+    key: `published ${sha256Hex(JSON.stringify([origin, older, items]))}`,
     keep: 'if unchanged',
     draw: async (css) => <ListPage items={items} older={older} css={css} head={{ alternates: feedLinks(origin) }} />,
   });

@@ -14,9 +14,9 @@ export type Exported = { slug: string; number: number; digest: string; folder: s
 /** Writes the newest edition of one article as the folder that its zip holds; overwrites what stands there. */
 async function exportArticle(slug: string, out: string, origin: string): Promise<Exported | null> {
   const head = (await editionHeads(slug)).at(-1);
-  if (!head) return null;
+  if (!head || head.withdrawal) return null;
   const { digest, number } = head;
-  const payload = JSON.parse(await frozenPayload(head.id)) as Payload;
+  const payload = JSON.parse(await frozenPayload(head)) as Payload;
   const pages = await pagesOf(
     { payload, digest, later: [], css: `/assets/${readerAssets().css.name}` },
     {
@@ -49,7 +49,12 @@ export async function exportEditions(slug: string | null, out: string, origin: s
   const exported: Exported[] = [];
   for (const each of slug === null ? await everySlug() : [slug]) {
     const written = await exportArticle(each, out, origin);
-    if (!written) return refuse('missing', 'no-such-edition', `Nothing is published under “${each}”.`);
+    if (!written)
+      return refuse(
+        'missing',
+        'no-such-edition',
+        `Nothing is published under “${each}”, or its newest edition was withdrawn.`,
+      );
     exported.push(written);
   }
   return ok(exported);

@@ -1,15 +1,6 @@
+import { differenceInWords } from '@/components/reader/words';
 import { DiffText } from '@/components/ui/diff-text';
 import type { Change, Difference } from '@/domain/edition';
-
-const list = new Intl.ListFormat('en-GB');
-const named = (changes: Change[]): string => list.format(changes.map(({ what }) => what));
-
-/** A difference in one sentence. */
-function inWords({ kind, k, changes }: Difference): string {
-  if (kind === 'added') return `Claim ${k} is new.`;
-  if (kind === 'removed') return `Claim ${k} is taken out.`;
-  return kind === 'article' ? `Of the article: ${named(changes)}.` : `Claim ${k}: ${named(changes)}.`;
-}
 
 const Changes = ({ changes }: { changes: Change[] }) => (
   <dl className="flex flex-col gap-2">
@@ -29,7 +20,7 @@ export const Differences = ({ differences }: { differences: Difference[] }) => (
   <ul className="divide-y border-y">
     {differences.map((difference) => (
       <li key={`${difference.kind} ${difference.k}`} className="flex flex-col gap-1.5 py-2.5">
-        <p className="font-semibold">{inWords(difference)}</p>
+        <p className="font-semibold">{differenceInWords(difference)}</p>
         {difference.statement && (
           <p className="font-serif wrap-anywhere" dir="auto">
             {difference.statement}

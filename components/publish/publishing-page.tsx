@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/command';
@@ -14,11 +15,13 @@ import { CorrectionFields } from './correction-fields';
 import { Differences } from './differences';
 import { Preview, previewAddress } from './preview';
 import { Published } from './published';
+import { PublishedBefore } from './published-before';
 import { type Seen, type Trouble, usePublishing } from './use-publishing';
 
 type Props = {
   article: { id: string; slug: string; title: string };
   initial: Seen;
+  before: PublishedBefore;
   /** id of who is looking */
   person: string;
   mayPublish: boolean;
@@ -48,10 +51,11 @@ const TroubleNotice = ({ trouble, articleId }: { trouble: Trouble; articleId: st
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, person, mayPublish }: Props) {
+export function PublishingPage({ article, initial, before, person, mayPublish }: Props) {
   const publishing = usePublishing(article.id, initial, person);
   const { next, draft, change, busy, trouble, published, etag } = publishing;
   const [strict, setStrict] = useState(false);
+  const router = useRouter();
   const list = useRef<HTMLElement>(null);
   const checks = liveChecks(next.checklist, draft);
   const first = next.number === 1;
@@ -129,6 +133,20 @@ export function PublishingPage({ article, initial, person, mayPublish }: Props) 
         {!first && next.differences.length > 0 && (
           <Part id="differences" title={`What differs from edition ${next.number - 1}`}>
             <Differences differences={next.differences} />
+          </Part>
+        )}
+        {before.editions.length > 0 && (
+          <Part id="published" title="Published before" told="What is out can be withdrawn, with a reason, for good.">
+            <PublishedBefore
+              {...before}
+              articleId={article.id}
+              person={person}
+              mayWithdraw={mayPublish}
+              onWithdrawn={() => {
+                router.refresh();
+                void publishing.look();
+              }}
+            />
           </Part>
         )}
       </div>

@@ -2,7 +2,7 @@ import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
 import { ClaimBody, Subject } from './claim-body';
 import { GoneWords } from './gone';
 import { Method } from './method';
-import { type OtherEdition, Replaced } from './notices';
+import { type OtherEdition, Replaced, Since } from './notices';
 import type { PageHead } from './page-head';
 import { ParagraphText } from './paragraph-text';
 import { passagesOf } from './passages';
@@ -107,6 +107,7 @@ export function ClaimPage({ payload, claim, digest, later, css, head, sharing }:
         <ClaimBody claim={claim} frame={payload.frame} />
         <Ways payload={payload} claim={claim} base={base} />
       </article>
+      <Since frame={payload.frame} later={later} />
       {sharing && <Share {...sharing} />}
       <Method frame={payload.frame} digest={digest} />
     </PublicPage>

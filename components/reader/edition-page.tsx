@@ -2,12 +2,13 @@ import { claimsOf, type Payload } from '@/domain/edition';
 import { ArticleBody, Placeless } from './article-body';
 import { Masthead } from './masthead';
 import { Method } from './method';
-import { Corrected, type OtherEdition, Replaced } from './notices';
+import { Corrected, type OtherEdition, Replaced, Since } from './notices';
 import type { PageHead } from './page-head';
 import { PublicPage } from './public-page';
 import { Share, type Sharing } from './share';
 import { Summary } from './summary';
-import { addressOf, claimsInWords, countsInWords, countsOf } from './words';
+import { WithdrawnClaims } from './withdrawn';
+import { addressOf, checkedInWords, countsOf } from './words';
 
 export type EditionPageProps = {
   payload: Payload;
@@ -28,7 +29,7 @@ export const descriptionOf = (payload: Payload): string => {
     payload.frame.scale,
     claims.map(({ content }) => content.verdict?.key ?? ''),
   );
-  return `${claimsInWords(claims.length)} checked: ${countsInWords(counts)}.`;
+  return checkedInWords(claims.length, counts);
 };
 
 /** An edition as readers get it. */
@@ -48,11 +49,13 @@ export function EditionPage({ payload, digest, later, css, head, sharing }: Edit
       <Replaced frame={payload.frame} later={later} />
       <Corrected frame={payload.frame} where="above" />
       <Masthead frame={payload.frame} />
+      <WithdrawnClaims payload={payload} />
       <Summary payload={payload} />
       <Placeless payload={payload} where="above" />
       <ArticleBody payload={payload} />
       <Placeless payload={payload} where="below" />
       <Corrected frame={payload.frame} where="below" />
+      <Since frame={payload.frame} later={later} />
       {sharing && <Share {...sharing} />}
       <Method frame={payload.frame} digest={digest} />
     </PublicPage>

@@ -4,7 +4,7 @@ import { type OtherEdition, verdictChangedIn } from './notices';
 import { ours } from './public-page';
 import { Bar } from './summary';
 import { Verdict } from './verdict';
-import { addressOf, claimsInWords, countsInWords, countsOf, dayOf, directionOf, listed, verdictIn } from './words';
+import { addressOf, checkedInWords, countsOf, dayOf, directionOf, listed, verdictIn } from './words';
 
 type EmbedProps = {
   payload: Payload;
@@ -65,8 +65,7 @@ export function EditionEmbed(props: EmbedProps) {
     <Frame {...props} title={`Fact check: ${article.title}`} to={to}>
       <h1 dir="auto">{article.title}</h1>
       <p className="quiet" {...ours(article.language)}>
-        {claimsInWords(claims.length)} checked: {countsInWords(counts)}.{' '}
-        <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
+        {checkedInWords(claims.length, counts)} <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
       </p>
       <Bar counts={counts} />
       <ol className="lines">

@@ -2,7 +2,7 @@ import type { Frame } from '@/domain/edition';
 import type { PageHead } from './page-head';
 import { PublicPage } from './public-page';
 import { Bar } from './summary';
-import { addressOf, claimsInWords, countsInWords, countsOf, dayOf } from './words';
+import { addressOf, checkedInWords, countsOf, dayOf } from './words';
 
 /** A published article as the list shows it. */
 export type Listed = {
@@ -25,9 +25,7 @@ function Item({ item }: { item: Listed }) {
       <h2 lang={article.language} dir="auto">
         <a href={addressOf(item.slug)}>{article.title}</a>
       </h2>
-      <p>
-        {claimsInWords(item.verdicts.length)} checked: {countsInWords(counts)}
-      </p>
+      <p>{checkedInWords(item.verdicts.length, counts)}</p>
       <Bar counts={counts} />
       <p className="quiet">
         {article.publication && (

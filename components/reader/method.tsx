@@ -1,7 +1,7 @@
 import type { Frame } from '@/domain/edition';
 import { ours } from './public-page';
 import { Verdict } from './verdict';
-import { addressOf } from './words';
+import { addressOf, recordOf } from './words';
 
 const rule = (onePerson: boolean): string =>
   onePerson
@@ -29,6 +29,9 @@ export const Method = ({ frame, digest }: { frame: Frame; digest: string | null 
     </dl>
     {digest && (
       <>
+        <p>
+          <a href={recordOf(frame.article.slug)}>Every edition, correction and withdrawal of this fact check</a>
+        </p>
         <h3>Verify this page</h3>
         <p>
           It is drawn from{' '}

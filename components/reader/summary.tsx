@@ -6,6 +6,7 @@ import { type Count, claimsInWords, countsInWords, countsOf, verdictIn } from '.
 /** The share of each verdict as one thin bar. The words beside it say the same. */
 export function Bar({ counts }: { counts: Count[] }) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
   let from = 0;
   return (
     <svg className="bar" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,5 +1,5 @@
 import type { Content } from '@/domain/content';
-import type { EditionClaim, Frame, Tier } from '@/domain/edition';
+import { addressOf, type Difference, type EditionClaim, type Frame, type Tier } from '@/domain/edition';
 import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -9,13 +9,17 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-export { addressOf } from '@/domain/edition';
+export { addressOf };
 
 /** "3 March 2026", of a day or an instant, in UTC. */
 export const dayOf = (date: string): string => dayFormat.format(new Date(date));
 
 /** "3 March 2026 at 14:05 UTC". */
 export const momentOf = (instant: string): string => `${momentFormat.format(new Date(instant))} UTC`;
+
+/** The public address of an article's record, or of the comparison of its editions. */
+export const recordOf = (slug: string, ...numbers: number[]): string =>
+  [addressOf(slug), 'record', ...numbers].join('/');
 
 const listFormat = new Intl.ListFormat('en-GB');
 export const listed = (names: string[]): string => listFormat.format(names);
@@ -51,6 +55,18 @@ export const countsInWords = (counts: Count[]): string =>
   listed(counts.map(({ value, count }) => `${count} ${inSentence(value.label)}`));
 
 export const claimsInWords = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`);
+
+/** "3 claims checked: 2 true and 1 false." */
+export const checkedInWords = (claims: number, counts: Count[]): string =>
+  `${claimsInWords(claims)} checked${counts.length > 0 ? `: ${countsInWords(counts)}` : ''}.`;
+
+/** A difference between two editions in one sentence. */
+export function differenceInWords({ kind, k, changes }: Difference): string {
+  const named = listed(changes.map(({ what }) => what));
+  if (kind === 'added') return `Claim ${k} is new.`;
+  if (kind === 'removed') return `Claim ${k} is taken out.`;
+  return kind === 'article' ? `Of the article: ${named}.` : `Claim ${k}: ${named}.`;
+}
 
 /** What a link to a claim is called: "claim 3, misleading". */
 export const nameOf = ({ k, content }: EditionClaim, { scale }: Pick<Frame, 'scale'>): string =>

@@ -1,19 +1,24 @@
-import { desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Anchor } from '@/domain/anchor';
 import type { Content } from '@/domain/content';
 import type { ArticleDoc } from '@/domain/doc';
-import type { Approval, Candidate, Material, Payload } from '@/domain/edition';
+import type { Approval, Candidate, Material, Payload, WithdrawnClaims } from '@/domain/edition';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
-import { claims, editions, people, revisions } from '../schema';
+import { claims, editions, people, revisions, withdrawals } from '../schema';
 import { approvedStands } from './approved';
 
-/** Where what was approved before stands in the newest revision, and the headline at any time. */
-type Since = { stands: ReadonlyMap<Anchor, Anchor>; titleAt: (instant: string) => string };
+/** What came after approval: where the words stand in the newest revision, the headline at any time, withdrawals. */
+type Since = {
+  stands: ReadonlyMap<Anchor, Anchor>;
+  titleAt: (instant: string) => string;
+  withdrawn: WithdrawnClaims;
+};
 
 function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | null {
   const row = latestApproval(rows);
@@ -45,6 +50,7 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
     kept: rows.headline.kept,
   },
   keptSince: rows.keptSince,
+  withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
 });
 
@@ -57,6 +63,32 @@ async function newestEdition(db: Reading, articleId: string): Promise<Material['
     .orderBy(desc(editions.number))
     .limit(1);
   return row ? { payload: JSON.parse(row.payload) as Payload, digest: row.digest } : null;
+}
+
+/** The verdict of each claim in the last edition that had it. */
+async function verdictsOf(db: Reading, articleId: string): Promise<Material['verdicts']> {
+  const rows = await db
+    .select({
+      claims: sql<string>`(select json_group_array(
+          json_object('k', value -> '$.claim.k', 'verdict', value -> '$.claim.content.verdict'))
+        from json_each(${editions.payload}, '$.claims'))`,
+    })
+    .from(editions)
+    .where(eq(editions.articleId, articleId))
+    .orderBy(asc(editions.number));
+  return new Map(
+    rows.flatMap(({ claims: all }) =>
+      (JSON.parse(all) as { k: number; verdict: Content['verdict'] }[]).map(({ k, verdict }) => [k, verdict] as const),
+    ),
+  );
+}
+
+async function withdrawnClaims(db: Reading, articleId: string): Promise<WithdrawnClaims> {
+  const rows = await db
+    .select({ k: withdrawals.k, reason: withdrawals.reason, at: withdrawals.withdrawnAt })
+    .from(withdrawals)
+    .where(and(eq(withdrawals.articleId, articleId), isNotNull(withdrawals.k)));
+  return new Map(rows.map(({ k, ...withdrawal }) => [k ?? 0, withdrawal]));
 }
 
 async function creditsOf(db: Reading): Promise<Material['credits']> {
@@ -77,7 +109,11 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
   const newest = await newestRevision(db, articleId);
   if (!row || !newest) return null;
   const all = await claimRows(db, eq(claims.articleId, articleId));
-  const since = { stands: await approvedStands(db, row.article, newest, all), titleAt: await headlines(db, articleId) };
+  const since = {
+    stands: await approvedStands(db, row.article, newest, all),
+    titleAt: await headlines(db, articleId),
+    withdrawn: await withdrawnClaims(db, articleId),
+  };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
     article: { ...article, revision: { ...revision, text: newest.body, doc: await docOf(db, newest.id) } },
@@ -85,7 +121,9 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
+    hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
+    verdicts: await verdictsOf(db, articleId),
     lastK: Math.max(0, ...all.map(({ claim }) => claim.k ?? 0)),
   };
   return { row, revisionId: newest.id, material };

@@ -29,6 +29,7 @@ export function presentNext(material: Material, choices: Choices, plan: Plan, ac
     number: plan.number,
     payload,
     tier: plan.tier,
+    hold: material.hold,
     checklist: plan.checklist,
     goesOut: plan.goesOut.map(({ claimId, k, asLastApproved }) => ({ claimId, k, asLastApproved })),
     leftOut: plan.leftOut,

@@ -1,5 +1,5 @@
 import type { Edition } from '@/domain/contract/editions';
-import type { Tier } from '@/domain/edition';
+import type { Tier, Withdrawal } from '@/domain/edition';
 import type { editions } from '../schema';
 
 type Head = Pick<
@@ -8,6 +8,7 @@ type Head = Pick<
 > & {
   /** the number of the revision it annotates */
   revision: number;
+  withdrawal: Withdrawal | null;
 };
 
 /** An edition as the desk lists it beside the article's newest revision; `publishedBy` is the id of the person. */
@@ -22,4 +23,5 @@ export const presentEdition = ({ slug, tier, ...head }: Head, newest: number): E
   newerRevision: newest > head.revision ? newest : null,
   publishedBy: head.publishedBy,
   publishedAt: head.publishedAt,
+  withdrawal: head.withdrawal,
 });

@@ -1,12 +1,21 @@
 import { and, asc, desc, eq, gt, lt, max, type SQL, sql } from 'drizzle-orm';
-import type { Payload, Tier } from '@/domain/edition';
+import { canonical } from '@/domain/canonical';
+import {
+  type Payload,
+  type Tier,
+  type Withdrawal,
+  type WithdrawnClaims,
+  type WithdrawnEdition,
+  withdrawnEdition,
+  withoutWithdrawn,
+} from '@/domain/edition';
 import type { Scale } from '@/domain/scale';
 import { database } from '../client';
-import { editions } from '../schema';
+import { editions, withdrawals } from '../schema';
 
 /*
- * What the world may read. Every query here is of the table of editions and of no other, which a test holds it to:
- * nothing under way can leak, and nothing that changes later changes what was published.
+ * What the world may read. Every query here is of the tables of editions and withdrawals and of no other, which a test
+ * holds it to: nothing under way can leak, and nothing but a withdrawal changes what was published.
  */
 
 /** One edition of an article without its payload. */
@@ -14,10 +23,35 @@ export type EditionHead = {
   id: string;
   number: number;
   digest: string;
+  previousDigest: string | null;
+  /** null where the edition is withdrawn: it may say what must not be said */
   note: string | null;
   tier: Tier | null;
   publishedAt: string;
+  /** why it is shown no more */
+  withdrawal: Withdrawal | null;
+  /** the claims of the article that are shown no more, in whichever edition */
+  withdrawnClaims: WithdrawnClaims;
 };
+
+type Withdrawals = { ofEditions: ReadonlyMap<number, Withdrawal>; ofClaims: WithdrawnClaims };
+
+async function withdrawalsOf(slug: string): Promise<Withdrawals> {
+  const rows = await database()
+    .read.select({
+      number: withdrawals.number,
+      k: withdrawals.k,
+      reason: withdrawals.reason,
+      at: withdrawals.withdrawnAt,
+    })
+    .from(withdrawals)
+    .where(eq(withdrawals.slug, slug));
+  const by = (field: 'number' | 'k') =>
+    new Map(
+      rows.flatMap(({ reason, at, ...row }) => (row[field] === null ? [] : [[row[field], { reason, at }] as const])),
+    );
+  return { ofEditions: by('number'), ofClaims: by('k') };
+}
 
 /** Every edition published under a slug, oldest first; empty when there is none. */
 export async function editionHeads(slug: string): Promise<EditionHead[]> {
@@ -26,6 +60,7 @@ export async function editionHeads(slug: string): Promise<EditionHead[]> {
       id: editions.id,
       number: editions.number,
       digest: editions.digest,
+      previousDigest: editions.previousDigest,
       note: editions.note,
       tier: editions.tier,
       publishedAt: editions.publishedAt,
@@ -33,15 +68,42 @@ export async function editionHeads(slug: string): Promise<EditionHead[]> {
     .from(editions)
     .where(eq(editions.slug, slug))
     .orderBy(asc(editions.number));
-  return rows.map(({ tier, ...head }) => ({ ...head, tier: tier as Tier | null }));
+  // after the editions, so that none of them can be newer than what is known of its withdrawal
+  const { ofEditions, ofClaims } = await withdrawalsOf(slug);
+  return rows.map(({ tier, note, ...head }) => {
+    const withdrawal = ofEditions.get(head.number) ?? null;
+    return {
+      ...head,
+      tier: tier as Tier | null,
+      note: withdrawal ? null : note,
+      withdrawal,
+      withdrawnClaims: ofClaims,
+    };
+  });
 }
 
-/** The payload of an edition as it was frozen, canonical JSON. Throws when there is no such edition. */
-export async function frozenPayload(id: string): Promise<string> {
+/**
+ * The payload of an edition as the world may read it, canonical JSON: as it was frozen, or without the claims that were
+ * withdrawn since. Throws when there is no such edition, or when it is withdrawn itself.
+ */
+export async function frozenPayload({ id, withdrawal, withdrawnClaims }: EditionHead): Promise<string> {
+  if (withdrawal) throw new Error(`Edition ${id} is withdrawn`);
   const [row] = await database().read.select({ payload: editions.payload }).from(editions).where(eq(editions.id, id));
   if (!row) throw new Error(`Edition ${id} is gone`);
-  return row.payload;
+  if (withdrawnClaims.size === 0) return row.payload;
+  return canonical(withoutWithdrawn(JSON.parse(row.payload) as Payload, withdrawnClaims));
 }
+
+/** What is left of an edition that is withdrawn; null of one that is not. */
+export const remainsOf = ({ withdrawal, digest, ...edition }: EditionHead): WithdrawnEdition | null =>
+  withdrawal && withdrawnEdition(edition, digest, withdrawal);
+
+const isShown = sql`not exists (
+  select 1 from ${withdrawals} w where w.slug = ${editions.slug} and w.number = ${editions.number})`;
+
+/** Of an edition's claims, as `json_each` names them, those that are shown. */
+const claimIsShown = sql.raw(`json_extract(value, '$.claim') is not null and not exists (
+  select 1 from withdrawals w where w.slug = editions.slug and w.k = json_extract(value, '$.claim.k'))`);
 
 /** The newest edition under a slug that shows claim `k`, or null. */
 export async function newestWithClaim(slug: string, k: number): Promise<number | null> {
@@ -50,7 +112,7 @@ export async function newestWithClaim(slug: string, k: number): Promise<number |
   const [row] = await database()
     .read.select({ number: max(editions.number) })
     .from(editions)
-    .where(and(eq(editions.slug, slug), shows));
+    .where(and(eq(editions.slug, slug), shows, isShown));
   return row?.number ?? null;
 }
 
@@ -62,6 +124,8 @@ export type Published = {
   publishedAt: string;
   note: string | null;
   tier: Tier | null;
+  /** why it is shown no more: then title, note and verdicts are not told either */
+  withdrawal: Withdrawal | null;
   article: Pick<Payload['frame']['article'], 'title' | 'publication' | 'publishedOn' | 'language'>;
   /** what the desk was called then */
   desk: string;
@@ -76,7 +140,7 @@ type Page = { before?: string; limit: number };
 const isNewest = sql`${editions.number} = (select max(e.number) from ${editions} e where e.slug = ${editions.slug})`;
 
 /** What is published, the newest edition of each article, latest first. */
-export const listPublished = (page: Page): Promise<Published[]> => listed(page, isNewest);
+export const listPublished = (page: Page): Promise<Published[]> => listed(page, and(isNewest, isShown));
 
 /** Every edition, latest first. */
 export const listEveryEdition = (page: Page): Promise<Published[]> => listed(page);
@@ -97,21 +161,60 @@ async function listed({ before, limit }: Page, which?: SQL): Promise<Published[]
       language: field('language'),
       desk: sql<string>`json_extract(${editions.payload}, '$.frame.desk.name')`,
       scale: sql<string>`json_extract(${editions.payload}, '$.frame.scale')`,
+      withdrawal: sql<string | null>`(select json_object('reason', w.reason, 'at', w.withdrawn_at)
+        from ${withdrawals} w where w.slug = editions.slug and w.number = editions.number)`,
       verdicts: sql<string>`(select json_group_array(json_extract(value, '$.claim.content.verdict.key'))
-        from json_each(${editions.payload}, '$.claims') where json_extract(value, '$.claim') is not null)`,
+        from json_each(${editions.payload}, '$.claims') where ${claimIsShown})`,
     })
     .from(editions)
     .where(and(before === undefined ? undefined : lt(editions.id, before), which))
     .orderBy(desc(editions.id))
     .limit(limit);
-  return rows.map(({ title, publication, publishedOn, language, scale, verdicts, tier, ...head }) => ({
-    ...head,
-    tier: tier as Tier | null,
-    article: { title: title ?? '', publication, publishedOn, language: language ?? 'en' },
-    scale: JSON.parse(scale) as Scale,
-    verdicts: JSON.parse(verdicts) as string[],
-  }));
+  return rows.map(({ title, publication, publishedOn, language, scale, verdicts, tier, note, withdrawal, ...head }) => {
+    const shown = withdrawal === null;
+    return {
+      ...head,
+      tier: tier as Tier | null,
+      note: shown ? note : null,
+      withdrawal: shown ? null : (JSON.parse(withdrawal) as Withdrawal),
+      article: shown
+        ? { title: title ?? '', publication, publishedOn, language: language ?? 'en' }
+        : { title: '', publication: null, publishedOn: null, language: 'en' },
+      scale: JSON.parse(scale) as Scale,
+      verdicts: shown ? (JSON.parse(verdicts) as string[]) : [],
+    };
+  });
 }
+
+/** A withdrawal as feeds tell of it: of edition `number`, or of claim `k` in every edition. */
+export type ToldWithdrawal = {
+  id: string;
+  slug: string;
+  number: number | null;
+  k: number | null;
+  reason: string;
+  at: string;
+  /** what the desk was called in the newest edition */
+  desk: string;
+};
+
+/** Every withdrawal, latest first: `before` is the id, of a withdrawal or an edition, to go on from. */
+export const listWithdrawals = async ({ before, limit }: Page): Promise<ToldWithdrawal[]> =>
+  database()
+    .read.select({
+      id: withdrawals.id,
+      slug: withdrawals.slug,
+      number: withdrawals.number,
+      k: withdrawals.k,
+      reason: withdrawals.reason,
+      at: withdrawals.withdrawnAt,
+      desk: sql<string>`(select json_extract(e.payload, '$.frame.desk.name') from ${editions} e
+        where e.slug = withdrawals.slug order by e.number desc limit 1)`,
+    })
+    .from(withdrawals)
+    .where(before === undefined ? undefined : lt(withdrawals.id, before))
+    .orderBy(desc(withdrawals.id))
+    .limit(limit);
 
 /** A published article as search engines are told of it: when it last changed, and the claims with a page of their own. */
 export type Addressed = { slug: string; publishedAt: string; ks: number[] };
@@ -123,10 +226,10 @@ export async function listAddresses({ after, limit }: { after?: string; limit: n
       slug: editions.slug,
       publishedAt: editions.publishedAt,
       ks: sql<string>`(select json_group_array(json_extract(value, '$.claim.k'))
-        from json_each(${editions.payload}, '$.claims') where json_extract(value, '$.claim') is not null)`,
+        from json_each(${editions.payload}, '$.claims') where ${claimIsShown})`,
     })
     .from(editions)
-    .where(and(after === undefined ? undefined : gt(editions.slug, after), isNewest))
+    .where(and(after === undefined ? undefined : gt(editions.slug, after), isNewest, isShown))
     .orderBy(asc(editions.slug))
     .limit(limit);
   return rows.map(({ ks, ...row }) => ({ ...row, ks: JSON.parse(ks) as number[] }));

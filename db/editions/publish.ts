@@ -94,5 +94,5 @@ async function freeze(
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
   const { number } = material.article.revision;
-  return presentEdition({ ...edition, revision: number }, number);
+  return presentEdition({ ...edition, revision: number, withdrawal: null }, number);
 }

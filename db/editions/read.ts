@@ -1,12 +1,14 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { digestOf } from '@/domain/canonical';
 import type { Edition } from '@/domain/contract/editions';
-import type { Payload } from '@/domain/edition';
+import type { Payload, Withdrawal, WithdrawnEdition } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
 import { database } from '../client';
-import { editions, revisions } from '../schema';
+import { editions, revisions, withdrawals } from '../schema';
 import { presentEdition } from './present';
+import { editionHeads, frozenPayload, remainsOf } from './public';
 
 /** The editions of an article, newest first; `before` is the number to go on from. */
 export async function listEditions(
@@ -20,10 +22,16 @@ export async function listEditions(
     .read.select(columnsOf)
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.revisionId))
+    .leftJoin(withdrawals, and(eq(withdrawals.slug, editions.slug), eq(withdrawals.number, editions.number)))
     .where(and(eq(editions.articleId, articleId), before === undefined ? undefined : lt(editions.number, before)))
     .orderBy(desc(editions.number))
     .limit(limit);
-  return ok(rows.map((row) => presentEdition(row, article.value.revision.number)));
+  return ok(
+    rows.map(({ reason, at, ...row }) => {
+      const withdrawal = reason === null || at === null ? null : { reason, at };
+      return presentEdition({ ...row, withdrawal }, article.value.revision.number);
+    }),
+  );
 }
 
 const columnsOf = {
@@ -36,17 +44,51 @@ const columnsOf = {
   publishedBy: editions.publishedBy,
   publishedAt: editions.publishedAt,
   revision: revisions.number,
+  reason: withdrawals.reason,
+  at: withdrawals.withdrawnAt,
 };
 
-/** The frozen payload of one edition. Public, like the edition's page. */
+/** A claim that was published, as the newest edition that has it puts it. */
+export type PublishedClaim = { k: number; statement: string; withdrawal: Withdrawal | null };
+
+/** Every claim of an article that an edition has, by its number in them. */
+export async function listPublishedClaims(_permit: Permit<'read'>, articleId: string): Promise<PublishedClaim[]> {
+  const rows = await database()
+    .read.select({
+      slug: editions.slug,
+      claims: sql<string>`(select json_group_array(
+          json_object('k', value -> '$.claim.k', 'statement', value ->> '$.claim.content.statement'))
+        from json_each(${editions.payload}, '$.claims'))`,
+    })
+    .from(editions)
+    .where(eq(editions.articleId, articleId))
+    .orderBy(asc(editions.number));
+  const withdrawn = rows[0] ? (await editionHeads(rows[0].slug))[0]?.withdrawnClaims : undefined;
+  const said = new Map(
+    rows.flatMap(({ claims }) =>
+      (JSON.parse(claims) as { k: number; statement: string }[]).map(({ k, statement }) => [k, statement] as const),
+    ),
+  );
+  return [...said]
+    .map(([k, statement]) => ({ k, statement, withdrawal: withdrawn?.get(k) ?? null }))
+    .sort((a, b) => a.k - b.k);
+}
+
+/**
+ * The frozen payload of one edition as the world may read it, or what is left of a withdrawn one; `version` changes when
+ * something is withdrawn. Public, like the edition's page.
+ */
 export async function readEdition(
   articleId: string,
   number: number,
-): Promise<Result<{ payload: Payload; digest: string }>> {
+): Promise<Result<{ record: Payload | WithdrawnEdition; version: string }>> {
   const [row] = await database()
-    .read.select({ payload: editions.payload, digest: editions.digest })
+    .read.select({ slug: editions.slug })
     .from(editions)
     .where(and(eq(editions.articleId, articleId), eq(editions.number, number)));
-  if (!row) return refuse('missing', 'no-such-edition', 'The article has no such edition.');
-  return ok({ payload: JSON.parse(row.payload) as Payload, digest: row.digest });
+  const head = row && (await editionHeads(row.slug)).find((each) => each.number === number);
+  if (!head) return refuse('missing', 'no-such-edition', 'The article has no such edition.');
+  const record = remainsOf(head) ?? (JSON.parse(await frozenPayload(head)) as Payload);
+  const withdrawn = [...head.withdrawnClaims.keys()];
+  return ok({ record, version: digestOf({ digest: head.digest, withdrawal: head.withdrawal, withdrawn }) });
 }

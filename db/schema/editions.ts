@@ -37,3 +37,28 @@ export const editions = sqliteTable(
     check('editions_note', sql`${t.number} = 1 or (length(${t.note}) > 0 and ${t.tier} is not null)`),
   ],
 );
+
+/** What was published and is shown no more: an edition (`number`), or one claim (`k`) in all editions. For good. */
+export const withdrawals = sqliteTable(
+  'withdrawals',
+  {
+    id: id(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    slug: text('slug').notNull(),
+    number: integer('number'),
+    k: integer('k'),
+    reason: text('reason').notNull(),
+    withdrawnBy: text('withdrawn_by')
+      .notNull()
+      .references(() => people.id),
+    withdrawnAt: instant('withdrawn_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('withdrawals_edition').on(t.slug, t.number),
+    uniqueIndex('withdrawals_claim').on(t.slug, t.k),
+    check('withdrawals_one', sql`(${t.number} is null) <> (${t.k} is null)`),
+    check('withdrawals_reason', sql`length(${t.reason}) > 0`),
+  ],
+);

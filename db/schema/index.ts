@@ -2,5 +2,6 @@ export * from './activity';
 export * from './articles';
 export * from './claims';
 export * from './editions';
+export * from './holds';
 export * from './people';
 export * from './watches';

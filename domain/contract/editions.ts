@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { checkSchema, differenceSchema, payloadSchema, tiers } from '../edition';
+import {
+  checkSchema,
+  differenceSchema,
+  payloadSchema,
+  tiers,
+  withdrawalSchema,
+  withdrawnEditionSchema,
+} from '../edition';
+import { holdSchema } from '../hold';
 import { text } from '../text';
 import { claimStates } from '../workflow';
 import { listOf, numberedPageQuery, route } from './route';
@@ -15,6 +23,7 @@ export const editionSchema = z.object({
   newerRevision: z.int().nullable().describe('The newest revision of the article, where that is a later one.'),
   publishedBy: z.string(),
   publishedAt: z.iso.datetime(),
+  withdrawal: withdrawalSchema.nullable().describe('Why it is shown no more.'),
 });
 export type Edition = z.infer<typeof editionSchema>;
 
@@ -25,6 +34,7 @@ export const nextEditionSchema = z.object({
     .enum(tiers)
     .nullable()
     .describe('`verdict-changed` where a verdict differs from the edition before; else null.'),
+  hold: holdSchema.nullable().describe('What keeps the article from being published now.'),
   checklist: z.array(checkSchema),
   goesOut: z.array(z.object({ claimId: z.string(), k: z.int(), asLastApproved: z.boolean() })),
   leftOut: z.array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string() })),
@@ -49,6 +59,28 @@ export const publishSchema = z.strictObject({
     .describe('Claims approved before and changed since that go out as last approved; the others stay out.'),
 });
 export type PublishRequest = z.infer<typeof publishSchema>;
+
+export const withdrawSchema = z.strictObject({
+  edition: z.int().min(1).max(999_999_999).optional().describe('The number of the edition to withdraw.'),
+  claim: z
+    .union([z.int().min(1).max(999_999_999), text({ max: 64 })])
+    .optional()
+    .describe('The claim to withdraw in all editions: its number in them, or its id.'),
+  reason: text({ max: 2000 })
+    .refine((reason) => reason.trim() !== '', { error: 'Give a reason: readers are shown it.' })
+    .describe('Published in the place of what is withdrawn.'),
+});
+export type WithdrawRequest = z.infer<typeof withdrawSchema>;
+
+export const withdrawalMadeSchema = z.object({
+  id: z.string(),
+  edition: z.int().nullable(),
+  claim: z.int().nullable().describe('Its number in editions.'),
+  reason: z.string(),
+  withdrawnBy: z.string(),
+  withdrawnAt: z.iso.datetime(),
+});
+export type WithdrawalMade = z.infer<typeof withdrawalMadeSchema>;
 
 export const editionRoutes = {
   nextEdition: route({
@@ -89,7 +121,15 @@ export const editionRoutes = {
     path: '/api/v1/articles/{id}/editions/{n}',
     summary: 'The frozen payload of an edition, from which anyone can recompute its digest',
     access: 'public',
-    answer: payloadSchema,
+    answer: z.union([payloadSchema, withdrawnEditionSchema]),
     etag: true,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/withdrawals',
+    summary: 'Withdraw an edition, or one claim in all editions, for good',
+    access: 'publish',
+    body: withdrawSchema,
+    answer: withdrawalMadeSchema,
   }),
 };

@@ -2,6 +2,7 @@ import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
+import { holdRoutes } from './holds';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -13,6 +14,7 @@ export const contract = {
   ...claimRoutes,
   ...deskRoutes,
   ...editionRoutes,
+  ...holdRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,

@@ -5,7 +5,7 @@ import { wasApproved } from './selection';
 
 export type Facts = Selection & {
   number: number;
-  /** numbers of the claims whose verdict changed since the edition before */
+  /** numbers of the claims whose verdict changed since it was last published */
   changed: number[];
   /** the edition before says just the same */
   repeats: boolean;
@@ -18,6 +18,14 @@ function onArticle({ article }: Material): Check[] {
   return article.state === 'closed'
     ? [blocks('article-closed', 'This article is closed. Open it again before you publish.')]
     : [];
+}
+
+const untilWhen = (instant: string): string => `${instant.slice(0, 10)}, ${instant.slice(11, 16)} UTC`;
+
+function onHold({ hold }: Material): Check[] {
+  if (!hold) return [];
+  const what = hold.until === null ? 'a legal hold' : `an embargo until ${untilWhen(hold.until)}`;
+  return [blocks('on-hold', `Nothing goes out: there is ${what}. The reason: ${hold.reason}`)];
 }
 
 function onSelection({ goesOut }: Facts): Check[] {
@@ -65,6 +73,7 @@ function onScale({ goesOut }: Facts, { scale }: Material): Check[] {
 
 const whyNot = (claim: Candidate | undefined): string => {
   if (!claim) return 'A claim chosen to go out as last approved is not one of this article’s. Take it off the list.';
+  if (claim.withdrawal) return 'A withdrawn claim never goes out again. Take it off the list.';
   return claim.state === 'dropped'
     ? 'A dropped claim cannot go out as last approved. Restore it first, or take it off the list.'
     : 'A claim that was never approved cannot go out as last approved. Take it off the list.';
@@ -72,11 +81,18 @@ const whyNot = (claim: Candidate | undefined): string => {
 
 function onChoices({ asLastApproved }: Choices, material: Material): Check[] {
   const byId = new Map(material.claims.map((claim) => [claim.id, claim]));
-  const may = (claim: Candidate | undefined) => claim && (claim.state === 'approved' || wasApproved(claim));
+  const may = (claim: Candidate | undefined) =>
+    claim && !claim.withdrawal && (claim.state === 'approved' || wasApproved(claim));
   return [...new Set(asLastApproved)]
     .filter((id) => !may(byId.get(id)))
     .map((id) => blocks('approved-before', whyNot(byId.get(id)), byId.has(id) ? id : null));
 }
+
+/** Who approves a withdrawn claim again must not wonder where it is. */
+const onWithdrawn = ({ claims }: Material): Check[] =>
+  claims
+    .filter(({ withdrawal, state }) => withdrawal && state !== 'dropped')
+    .map(({ id, k }) => notes('withdrawn', `Claim ${k} was withdrawn and never goes out again.`, id));
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -117,9 +133,11 @@ function onPeople({ goesOut }: Facts, { desk }: Material): Check[] {
 /** Every rule of publishing, met or broken, in the order in which an editor would ask. */
 export const checklistOf = (material: Material, choices: Choices, facts: Facts): Check[] => [
   ...onArticle(material),
+  ...onHold(material),
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onWithdrawn(material),
   ...onChoices(choices, material),
   ...onPeople(facts, material),
   ...onCorrection(choices, facts),

@@ -8,3 +8,4 @@ export type { Approval, Candidate, Choices, Material } from './material';
 export * from './payload';
 export * from './plan';
 export * from './verify';
+export * from './withdrawal';

@@ -2,10 +2,11 @@ import type { Anchor, AnchorState } from '../anchor';
 import type { Article } from '../article';
 import type { Content } from '../content';
 import type { ArticleDoc } from '../doc';
+import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { ClaimState } from '../workflow';
-import type { Payload, Tier } from './payload';
+import type { Payload, Tier, Withdrawal } from './payload';
 
 /** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
 export type Approval = {
@@ -42,6 +43,8 @@ export type Candidate = {
   headline: { state: AnchorState; was: string; kept: boolean } | null;
   /** when words that a person keeps as they stood were seen to be gone */
   keptSince: string | null;
+  /** why no edition shows it any more */
+  withdrawal: Withdrawal | null;
   approval: Approval | null;
 };
 
@@ -57,8 +60,12 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** what keeps the article from being published now */
+  hold: Hold | null;
   /** the newest edition */
   previous: { payload: Payload; digest: string } | null;
+  /** the verdict that each published claim was last published with, by its number */
+  verdicts: ReadonlyMap<number, Content['verdict']>;
   /** the highest number that a claim of this article was ever given; 0 before the first */
   lastK: number;
 };

@@ -75,7 +75,9 @@ export const frameSchema = z.object({
 });
 export type Frame = z.infer<typeof frameSchema>;
 
-const withdrawalSchema = z.object({ reason: z.string(), at: z.iso.datetime() });
+/** Why something that was published is shown no more, and since when. */
+export const withdrawalSchema = z.object({ reason: z.string(), at: z.iso.datetime() });
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export const entrySchema = z.union([
   z.object({ hash: z.string(), salt: z.string(), claim: editionClaimSchema }),
   z.object({ hash: z.string(), withdrawal: withdrawalSchema }),

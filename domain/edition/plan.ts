@@ -20,13 +20,18 @@ export type Plan = {
   version: string;
 };
 
-/** The numbers of the claims whose verdict differs from the one that the edition before gave. */
-export function verdictsChanged(previous: Payload | null, claims: EditionClaim[]): number[] {
-  const before = new Map(claimsOf(previous).map(({ k, content }) => [k, content.verdict]));
+/**
+ * The numbers of the claims whose verdict differs from the one they were last published with, be that in the edition
+ * before or, where a claim was left out for a while, in an earlier one.
+ */
+export function verdictsChanged(before: Material['verdicts'], claims: EditionClaim[]): number[] {
   const differs = ({ k, content }: EditionClaim) =>
     before.has(k) && digestOf(before.get(k) ?? null) !== digestOf(content.verdict);
   return claims.filter(differs).map(({ k }) => k);
 }
+
+/** Rules that say nothing of what would be published. */
+const passing = new Set(['needs-note', 'needs-tier', 'on-hold']);
 
 /** A frame without what every edition has anew. */
 const lasting = ({ edition: _, ...rest }: Frame): Omit<Frame, 'edition'> => rest;
@@ -48,9 +53,9 @@ export function planEdition(material: Material, choices: Choices): Plan {
   const number = (previous?.frame.edition.number ?? 0) + 1;
   const said = { frame: lasting(frameOf(material, claims, draft(number))), claims };
   const repeats = previous !== null && digestOf(said) === digestOf(saidBy(previous));
-  const changed = verdictsChanged(previous, claims);
+  const changed = verdictsChanged(material.verdicts, claims);
   const checklist = checklistOf(material, choices, { ...selection, number, changed, repeats });
-  const broken = checklist.filter(isBroken).filter(({ rule }) => rule !== 'needs-note' && rule !== 'needs-tier');
+  const broken = checklist.filter(isBroken).filter(({ rule }) => !passing.has(rule));
   return {
     ...selection,
     number,

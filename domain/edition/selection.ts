@@ -15,11 +15,12 @@ export type Selection = { goesOut: Going[]; leftOut: LeftOut[]; approvedBefore: 
 
 type Approved = Candidate & { approval: Approval };
 
-const isApproved = (claim: Candidate): claim is Approved => claim.state === 'approved' && claim.approval !== null;
+const isApproved = (claim: Candidate): claim is Approved =>
+  claim.state === 'approved' && claim.approval !== null && claim.withdrawal === null;
 
 /** Approved once, and lapsed, resubmitted or returned since: the editor is asked. */
 export const wasApproved = (claim: Candidate): claim is Approved =>
-  claim.approval !== null && claim.state !== 'approved' && claim.state !== 'dropped';
+  claim.approval !== null && claim.state !== 'approved' && claim.state !== 'dropped' && claim.withdrawal === null;
 
 type Placed = { claim: Approved; stance: Stance };
 
@@ -53,7 +54,7 @@ const named = ({ id, state, statement }: Candidate): LeftOut => ({ claimId: id, 
 
 /**
  * Which claims an edition takes: the approved, and of those approved before and changed since the chosen ones, as last
- * approved. Drafts and first submissions are named as left out; the dropped stay out without a word. A claim new to
+ * approved. Drafts and first submissions are named as left out; the dropped stay out without a word, the withdrawn for good. A claim new to
  * editions gets the next free number, in reading order.
  */
 export function select(material: Material, asLastApproved: readonly string[]): Selection {

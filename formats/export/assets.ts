@@ -9,7 +9,9 @@ export type ReaderAssets = { css: Asset; fonts: Asset[]; all: Asset[] };
 
 const faces = ['source-serif-4/wght.css', 'source-serif-4/wght-italic.css', 'source-sans-3/wght.css'];
 const styles = ['fonts.css', 'tokens.css'].map((name) => join('components', 'ui', name));
-const readerStyles = ['reader.css', 'article.css', 'pages.css'].map((name) => join('components', 'reader', name));
+const readerStyles = ['reader.css', 'article.css', 'pages.css', 'record.css'].map((name) =>
+  join('components', 'reader', name),
+);
 
 // the bundler must not follow these paths: the files stand where the server was started, build or no build
 const place = (...parts: string[]): string => join(/* turbopackIgnore: true */ process.cwd(), ...parts);

@@ -1,4 +1,15 @@
-import type { Article, Claim, ClaimReview, CreativeWork, ItemList, Organization, Person, Rating } from 'schema-dts';
+import type {
+  Article,
+  Claim,
+  ClaimReview,
+  CorrectionComment,
+  CreativeWork,
+  ItemList,
+  Organization,
+  Person,
+  Rating,
+  WebPage,
+} from 'schema-dts';
 import { addressOf, claimsOf, type EditionClaim, type Frame, type Payload } from '@/domain/edition';
 import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 import { plainProse } from '../prose/plain';
@@ -74,15 +85,22 @@ const ratingOf = (scale: Scale, value: VerdictValue, rationale: string): Rating 
 export function claimReviewOf(frame: Frame, claim: EditionClaim, origin: string): ClaimReview | null {
   const value = verdictOf(frame.scale, claim.content.verdict?.key ?? null);
   if (!value || value.reviewable === false) return null;
-  return {
-    '@type': 'ClaimReview',
+  return given({
+    '@type': 'ClaimReview' as const,
     url: `${origin}${addressOf(frame.article.slug, null, claim.k)}`,
     claimReviewed: claim.content.statement,
     datePublished: frame.edition.publishedAt,
-    author: { '@type': 'Organization', name: frame.desk.name, url: origin },
+    author: { '@type': 'Organization' as const, name: frame.desk.name, url: origin },
     reviewRating: ratingOf(frame.scale, value, claim.content.rationale),
     itemReviewed: claimOf(claim, frame),
-  };
+    correction: correctionOf(frame),
+  });
+}
+
+/** What an edition corrects, in the words of its note; null of the first, and of one that only adds something. */
+function correctionOf({ edition: { tier, note, publishedAt } }: Frame): CorrectionComment | null {
+  if (tier === null || tier === 'update' || note === null) return null;
+  return { '@type': 'CorrectionComment', text: note, datePublished: publishedAt };
 }
 
 /** One claim's ClaimReview as a JSON-LD document; a graph of nothing where its verdict makes none. */
@@ -112,5 +130,16 @@ export const claimListOf = ({ frame, claims }: Payload, origin: string): object 
     numberOfItems: pages.length,
     itemListElement: pages.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
   };
-  return { '@context': context, ...(list as object) };
+  const correction = correctionOf(frame);
+  if (!correction) return { '@context': context, ...(list as object) };
+  // a list is no creative work, and only those are corrected
+  const page: WebPage = {
+    '@type': 'WebPage',
+    url: `${origin}${addressOf(frame.article.slug)}`,
+    name: `Fact check: ${frame.article.title}`,
+    datePublished: frame.edition.publishedAt,
+    correction,
+    mainEntity: list,
+  };
+  return { '@context': context, ...(page as object) };
 };

@@ -22,6 +22,8 @@ export type FeedEntry = {
   title: string;
   text: string;
   publishedAt: string;
+  /** later than `publishedAt` where what it tells of was withdrawn */
+  updatedAt: string;
   author: string;
   language: string;
   tags: string[];
@@ -29,13 +31,13 @@ export type FeedEntry = {
 
 const link = (rel: string, href: string, type: string | null = null): Xml => element('link', { rel, type, href });
 
-const entryOf = ({ id, url, title, text, publishedAt, author, language, tags }: FeedEntry): Xml =>
+const entryOf = ({ id, url, title, text, publishedAt, updatedAt, author, language, tags }: FeedEntry): Xml =>
   element(
     'entry',
     { 'xml:lang': language },
     element('id', {}, id),
     element('title', {}, title),
-    element('updated', {}, publishedAt),
+    element('updated', {}, updatedAt),
     element('published', {}, publishedAt),
     element('author', {}, element('name', {}, author)),
     link('alternate', url, 'text/html'),
@@ -74,12 +76,13 @@ export const jsonFeedOf = (feed: Feed): string =>
     description: feed.description,
     authors: [{ name: feed.author }],
     ...(feed.older === null ? {} : { next_url: `${feed.self.json}${feed.older}` }),
-    items: feed.entries.map(({ id, url, title, text, publishedAt, author, language, tags }) => ({
+    items: feed.entries.map(({ id, url, title, text, publishedAt, updatedAt, author, language, tags }) => ({
       id,
       url,
       title,
       content_text: text,
       date_published: publishedAt,
+      ...(updatedAt === publishedAt ? {} : { date_modified: updatedAt }),
       authors: [{ name: author }],
       language,
       ...(tags.length > 0 ? { tags } : {}),

@@ -83,6 +83,9 @@ export const table: Row[] = [
   ['POST /api/v1/claims/{id}/decisions (overriding)', ownClaim.overrideClaim, 401, 403, 403, 200, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
+  ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],
+  ['PUT /api/v1/articles/{id}/hold', requests.setHold, 401, 403, 200, 200, 401, 401],
+  ['DELETE /api/v1/articles/{id}/hold', requests.liftHold, 401, 403, 204, 204, 401, 401],
   // inviting people, roles, scales, settings
   ['POST /api/v1/invitations', requests.invite, 401, 403, 403, 201, 401, 401],
   ['GET /api/v1/invitations', requests.listInvitations, 401, 403, 403, 200, 401, 401],

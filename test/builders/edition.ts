@@ -6,6 +6,7 @@ import {
   buildPayload,
   type Candidate,
   type Choices,
+  claimsOf,
   digestOfEdition,
   type Material,
   type Payload,
@@ -79,6 +80,7 @@ export function candidate(id: string, given: Given = {}): Candidate {
     anchors,
     headline: null,
     keptSince: null,
+    withdrawal: null,
     approval: approved
       ? {
           digest: digestOf(said),
@@ -106,7 +108,9 @@ export const material = (
     ['eve', 'Eve Okoro'],
   ]),
   claims: [candidate('a')],
+  hold: null,
   previous: null,
+  verdicts: new Map(),
   lastK: 0,
   ...given,
   article: {
@@ -153,6 +157,7 @@ export function afterwards(made: Material, payload: Payload): Material {
     ...made,
     claims: made.claims.map((claim) => ({ ...claim, k: claim.k ?? ks.get(claim.id) ?? null })),
     previous: { payload, digest: digestOfEdition(payload) },
+    verdicts: new Map([...made.verdicts, ...claimsOf(payload).map(({ k, content }) => [k, content.verdict] as const)]),
     lastK: Math.max(made.lastK, ...ks.values()),
   };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => closeDesk());
 
 const payloadOf = async ({ article }: Checking, number = 1): Promise<Payload> =>
-  value(await readEdition(article.id, number)).payload;
+  value(await readEdition(article.id, number)).record as Payload;
 
 const next = async ({ editor, article }: Checking, asLastApproved: string[] = []) =>
   value(await nextEdition(may('read', editor.actor), article.id, asLastApproved));
@@ -174,6 +174,19 @@ describe('the second edition', () => {
     expect(value(await at.publish({ note: 'We were wrong.', tier: 'update' })).tier).toBe('verdict-changed');
   });
 
+  it('is a changed verdict too where the claim was left out of the edition in between', async () => {
+    const at = await checking();
+    const id = await at.approved('41,200 containers');
+    await at.approved('300 people');
+    value(await at.publish());
+    await at.edit(id, { verdict: 'false' });
+    value(await at.publish({ note: 'One claim is looked at again.', tier: 'update' }));
+    expect(claimsOf(await payloadOf(at, 2)).map(({ k }) => k)).toEqual([2]);
+    await at.approve(id);
+    expect((await next(at)).next.tier).toBe('verdict-changed');
+    expect(value(await at.publish({ note: 'We were wrong.', tier: 'update' })).tier).toBe('verdict-changed');
+  });
+
   it('is listed with the others, newest first', async () => {
     const at = await checking();
     await at.approved('41,200 containers');
@@ -223,7 +236,7 @@ describe('what the world reads', () => {
       const listed = (await listPublished({ limit: 100 })).find(({ slug }) => slug === at.article.slug);
       return {
         head,
-        payload: await frozenPayload(head!.id),
+        payload: await frozenPayload(head!),
         listed,
         newest: await newestWithClaim(at.article.slug, 1),
       };

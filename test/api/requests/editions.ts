@@ -1,4 +1,5 @@
 import { nextEdition } from '@/db/editions/next';
+import { publishEdition } from '@/db/editions/publish';
 import { etagOf } from '@/domain/canonical';
 import type { editionRoutes } from '@/domain/contract/editions';
 import { article } from '@/test/checking';
@@ -23,4 +24,10 @@ export const editionRequests: Record<keyof typeof editionRoutes, Prepare> = {
   },
   listEditions: ofPublished('?limit=5'),
   readEdition: ofPublished('/1'),
+  withdraw: async (scene) => {
+    const made = await article(scene.reviewer.actor);
+    await approvedOn(scene, made);
+    value(await publishEdition(may('publish', scene.editor.actor), made.id, {}, null));
+    return { path: `/api/v1/articles/${made.id}/withdrawals`, body: { claim: 1, reason: 'A court says so.' } };
+  },
 };

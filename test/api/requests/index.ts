@@ -3,6 +3,7 @@ import type { systemRoutes } from '@/domain/contract/system';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
+import { holdRequests } from './holds';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -22,6 +23,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...articleRequests,
   ...claimRequests,
   ...editionRequests,
+  ...holdRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,

@@ -5,7 +5,7 @@ import { listEditions, readEdition } from '@/db/editions/read';
 import { verifyEditions } from '@/db/editions/verify';
 import { verifyActivity } from '@/db/verify';
 import { etagOf } from '@/domain/canonical';
-import { claimsOf, isBroken } from '@/domain/edition';
+import { claimsOf, isBroken, type Payload } from '@/domain/edition';
 import type { SettlingWay } from '@/domain/settling';
 import { type Checking, checking } from '@/test/builders/checked';
 import { may, newPerson, openDesk, rules, value } from '@/test/desk';
@@ -25,7 +25,7 @@ const settle = async (at: Checking, id: string, way: SettlingWay, revision = 2) 
 };
 const told = { note: 'The article changed.', tier: 'update' as const };
 const claimsIn = async ({ article }: Checking, number: number) =>
-  claimsOf(value(await readEdition(article.id, number)).payload);
+  claimsOf(value(await readEdition(article.id, number)).record as Payload);
 const planned = async ({ article, editor }: Checking, asLastApproved: string[] = []) =>
   value(await nextEdition(may('read', editor.actor), article.id, asLastApproved)).next;
 

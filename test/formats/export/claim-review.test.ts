@@ -5,7 +5,7 @@ import { type Scale, scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
 import { claimListOf, claimReviewDocument, claimReviewOf, editionReviews } from '@/formats/export/claim-review';
 import { inScript } from '@/formats/export/json-ld';
-import { candidate, material, plain, published } from '@/test/builders/edition';
+import { afterwards, candidate, choices, material, plain, published } from '@/test/builders/edition';
 import { longMaterial } from '@/test/builders/long-article';
 import { withdrawn } from '@/test/builders/withdrawn';
 import { hostile } from '@/test/fixtures/hostile';
@@ -130,6 +130,22 @@ test('the page of an edition lists the pages of its claims, each of which has it
     'https://desk.example/a/harbour-record/claims/1',
     'https://desk.example/a/harbour-record/claims/3',
   ]);
+});
+
+test('an edition that corrects says so on its page and in each ClaimReview, one that adds does not', () => {
+  const first = material();
+  const second = (tier: 'update' | 'correction') =>
+    published(afterwards(first, published(first)), choices({ note: 'The table was read wrongly.', tier }));
+  const comment = { '@type': 'CorrectionComment', text: 'The table was read wrongly.' };
+  const corrected = second('correction');
+  const page = claimListOf(corrected, origin);
+  expect(page).toMatchObject({ '@type': 'WebPage', correction: comment, mainEntity: { '@type': 'ItemList' } });
+  expect(schemaOrgFaults(page as never)).toEqual([]);
+  const [review] = reviewsOf(corrected);
+  expect(review).toMatchObject({ correction: comment });
+  expect(schemaOrgFaults(review!)).toEqual([]);
+  expect(reviewsOf(second('update'))[0]).not.toHaveProperty('correction');
+  expect(claimListOf(second('update'), origin)).toMatchObject({ '@type': 'ItemList' });
 });
 
 test('an article without publication, address or date makes a ClaimReview without errors', () => {

@@ -12,6 +12,7 @@ const entry = (given: Partial<FeedEntry> = {}): FeedEntry => ({
   title: 'Harbour claims a record',
   text: '1 claim checked: 1 true.',
   publishedAt: '2026-04-04T12:00:00.000Z',
+  updatedAt: '2026-04-04T12:00:00.000Z',
   author: 'The Ellery desk',
   language: 'en',
   tags: [],

@@ -4,5 +4,5 @@ import { contract } from '@/domain/contract';
 import { map } from '@/domain/result';
 
 export const GET = handle(contract.readEdition, async ({ params }) =>
-  map(await readEdition(params.id, Number(params.n)), ({ payload, digest }) => ({ body: payload, version: digest })),
+  map(await readEdition(params.id, Number(params.n)), ({ record, version }) => ({ body: record, version })),
 );

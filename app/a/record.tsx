@@ -1,0 +1,97 @@
+import { ownOrigin } from '@/app/api/door/origin';
+import { ComparisonPage } from '@/components/reader/comparison-page';
+import { type Recorded, RecordPage } from '@/components/reader/record-page';
+import { recordOf } from '@/components/reader/words';
+import { type EditionHead, frozenPayload } from '@/db/editions/public';
+import { sha256Hex } from '@/domain/canonical';
+import { claimsOf, type Frame, type Payload } from '@/domain/edition';
+import { feedLinks } from '@/formats/export/page-tells';
+import { counted } from './address';
+import { publicPage } from './answer';
+import { noSuchRecord } from './nothing';
+
+const parsed = async (head: EditionHead): Promise<Payload> => JSON.parse(await frozenPayload(head)) as Payload;
+
+function recorded(head: EditionHead, payload: Payload | null): Recorded {
+  const { number, publishedAt, digest, note, withdrawal } = head;
+  const frame = payload?.frame;
+  return {
+    number,
+    publishedAt,
+    digest,
+    note,
+    withdrawal,
+    tier: withdrawal ? null : head.tier,
+    people: frame
+      ? {
+          checkedBy: frame.checkedBy,
+          approvedBy: frame.approvedBy,
+          desk: frame.desk,
+          publishedBy: frame.edition.publishedBy,
+        }
+      : null,
+    overrides: claimsOf(payload).flatMap(({ k, override }) => (override ? [{ k, reason: override.reason }] : [])),
+  };
+}
+
+/** Every edition as the record tells of it, and the frame of the newest that is shown. */
+async function everyEdition(heads: EditionHead[]): Promise<{ editions: Recorded[]; newest: Frame | null }> {
+  const editions: Recorded[] = [];
+  let newest: Frame | null = null;
+  // one at a time: a payload may hold hundreds of claims
+  for (const head of heads) {
+    const payload = head.withdrawal ? null : await parsed(head);
+    editions.push(recorded(head, payload));
+    newest = payload?.frame ?? newest;
+  }
+  return { editions, newest };
+}
+
+/** All that the record is drawn from. */
+const keyOf = (heads: EditionHead[], origin: string): string => {
+  const said = heads.map(({ digest, withdrawal }) => [digest, withdrawal]);
+  return `record ${sha256Hex(JSON.stringify([origin, said, [...(heads[0]?.withdrawnClaims ?? [])]]))}`;
+};
+
+async function recordPage(slug: string, heads: EditionHead[], chosen: number | null, css: string, origin: string) {
+  const { editions, newest } = await everyEdition(heads);
+  const withdrawn = heads[0]?.withdrawnClaims ?? new Map();
+  return (
+    <RecordPage
+      slug={slug}
+      article={newest?.article ?? null}
+      desk={newest?.desk.name ?? 'Fact checks'}
+      editions={editions}
+      withdrawnClaims={[...withdrawn].map(([k, withdrawal]) => ({ k, withdrawal }))}
+      chosen={chosen}
+      css={css}
+      head={{ alternates: feedLinks(origin) }}
+    />
+  );
+}
+
+/**
+ * Answers `/a/{slug}/record`, every edition; `/record/{n}`, the same to choose the edition to compare `n` with; and
+ * `/record/{from}/{to}`, what differs between the two.
+ */
+export async function answerRecord(
+  request: Request,
+  { slug, heads, numbers }: { slug: string; heads: EditionHead[]; numbers: string[] },
+): Promise<Response> {
+  const origin = ownOrigin(request.headers);
+  const asked = numbers.map((number) => heads.find((head) => head.number === counted(number)));
+  const [from, to] = asked;
+  if (numbers.length > 2 || asked.some((head) => !head || head.withdrawal)) return noSuchRecord(request, slug, heads);
+  const key = `${keyOf(heads, origin)} ${numbers.join(' ')}`;
+  if (!from || !to) {
+    const draw = (css: string) => recordPage(slug, heads, from?.number ?? null, css, origin);
+    return publicPage(request, { key, keep: 'if unchanged', draw });
+  }
+  if (from.number === to.number) return noSuchRecord(request, slug, heads);
+  if (from.number > to.number) {
+    const location = recordOf(slug, to.number, from.number);
+    return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': 'no-cache' } });
+  }
+  const draw = async (css: string) => <ComparisonPage from={await parsed(from)} to={await parsed(to)} css={css} />;
+  return publicPage(request, { key, keep: 'a minute', draw });
+}
