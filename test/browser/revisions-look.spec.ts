@@ -74,7 +74,10 @@ const screens: Screen[] = [
     path: (id) => `/articles/${id}/revisions/new`,
     until: async (page) => {
       const box = page.getByLabel('The article as it reads now');
-      if (await box.isVisible()) {
+      const isKept = await page.evaluate(() =>
+        Object.keys(localStorage).some((key) => key.startsWith('stet.revision.')),
+      );
+      if (!isKept) {
         await box.fill(`${word}\n\nAnother text altogether.\n\nAdvertisement`);
         await box.press('ControlOrMeta+Enter');
       }
