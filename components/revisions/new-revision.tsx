@@ -5,9 +5,9 @@ import { draftTextOf } from '../import/draft';
 import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
 import { Notice } from '../ui/notice';
-import { LookStep } from './look-step';
+import { Looking } from './new-revision-lines';
+import { Pasting } from './new-revision-paste';
 import { isBlank, type NewText, newTextFrom, requestOf } from './new-text';
-import { PasteStep } from './paste-step';
 import { RefusalNotice } from './refusal-notice';
 import { useAdding } from './use-adding';
 
@@ -87,9 +87,9 @@ export function NewRevision({ article, person }: Props) {
         />
       )}
       {work.read === null ? (
-        <PasteStep work={work} fresh={turned} adding={adding} />
+        <Pasting work={work} fresh={turned} adding={adding} />
       ) : (
-        <LookStep article={article} work={work} read={work.read} fresh={turned} adding={adding} onBack={back} />
+        <Looking article={article} work={work} read={work.read} fresh={turned} adding={adding} onBack={back} />
       )}
     </div>
   );

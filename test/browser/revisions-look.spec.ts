@@ -57,7 +57,12 @@ async function none(): Promise<string> {
   return article.id;
 }
 
-type Screen = { what: string; path: (id: string) => string; until: (page: Page) => Promise<unknown>; who?: 'editor' };
+type Screen = {
+  what: string;
+  path: (id: string) => string;
+  until: (page: Page, which: keyof Papers) => Promise<unknown>;
+  who?: 'editor';
+};
 const screens: Screen[] = [
   {
     what: 'the report',
@@ -74,7 +79,10 @@ const screens: Screen[] = [
     path: (id) => `/articles/${id}/revisions/new`,
     until: async (page) => {
       const box = page.getByLabel('The article as it reads now');
-      if (await box.isVisible()) {
+      const isKept = await page.evaluate(() =>
+        Object.keys(localStorage).some((key) => key.startsWith('stet.revision.')),
+      );
+      if (!isKept) {
         await box.fill(`${word}\n\nAnother text altogether.\n\nAdvertisement`);
         await box.press('ControlOrMeta+Enter');
       }
@@ -96,9 +104,10 @@ const screens: Screen[] = [
   {
     what: 'the workspace with a claim to settle',
     path: (id) => `/articles/${id}`,
-    until: async (page) => {
+    until: async (page, which) => {
       await ready(page);
       await page.keyboard.press('j');
+      if (which !== 'none') await expect(page.getByRole('region', { name: 'To be settled' })).toBeVisible();
     },
   },
 ];
@@ -125,7 +134,7 @@ for (const { what, path, until, who } of screens) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto('about:blank');
         await page.goto(desk.at(path(papers[which])));
-        await until(page);
+        await until(page, which);
         await look(page, `${what}, ${which}`, width, which === 'many' ? ['dark'] : ['light', 'dark']);
       }
     });

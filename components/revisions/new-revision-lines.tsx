@@ -7,22 +7,22 @@ import { useShortcuts } from '../ui/command';
 import { Field } from '../ui/field';
 import { Progress } from '../ui/progress';
 import { Textarea } from '../ui/textarea';
+import { group, type PartProps, Why } from './new-revision-why';
 import { requestOf } from './new-text';
 import { ReportPreview } from './report-preview';
-import { type StepProps, WhyField } from './why-field';
 import { counted } from './wording';
 
 /** Milliseconds after a change of the lines until what they do is asked for again. */
 const PAUSE = 500;
 
-type Props = StepProps & {
+type LookingProps = PartProps & {
   article: { id: string; language: string };
   read: DraftText;
   onBack: (pasted: string) => void;
 };
 
 /** What was read and what it does, for a person to change before it is added. */
-export function LookStep({ article, work, read, fresh, adding, onBack }: Props) {
+export function Looking({ article, work, read, fresh, adding, onBack }: LookingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { change } = work;
   const { renew, look, busy, found } = adding;
@@ -62,9 +62,7 @@ export function LookStep({ article, work, read, fresh, adding, onBack }: Props) 
   const aside = lines.filter(({ setAside }) => setAside).length;
   const add = () => adding.add(requestOf(work));
   const label = found ? `Add revision ${found.revision.number}` : 'Add the revision';
-  useShortcuts([
-    { keys: 'Mod+Enter', label, group: 'New revision', run: add, whileTyping: true, disabled: busy !== null || !found },
-  ]);
+  useShortcuts([{ keys: 'Mod+Enter', label, group, run: add, whileTyping: true, disabled: busy !== null || !found }]);
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
       <section aria-labelledby="does" className="flex min-w-0 flex-col gap-4">
@@ -96,7 +94,7 @@ export function LookStep({ article, work, read, fresh, adding, onBack }: Props) 
             }}
           />
         </Field>
-        <WhyField work={work} adding={adding} />
+        <Why work={work} adding={adding} />
         <h2 id="lines" className="font-serif text-lg leading-tight font-semibold">
           {counted(lines.length - aside, 'paragraph')}
           {aside > 0 && `, ${counted(aside, 'line')} set aside`}

@@ -8,12 +8,12 @@ import { Button } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { Field } from '../ui/field';
 import { Progress } from '../ui/progress';
+import { group, type PartProps, Why } from './new-revision-why';
 import { requestOf } from './new-text';
 import { refusedUnsent } from './refusal';
-import { type StepProps, WhyField } from './why-field';
 
-/** The text as it reads now, to be pasted or uploaded. */
-export function PasteStep({ work, fresh, adding }: StepProps) {
+/** Where the text comes in: pasted, or as a file that is chosen or dropped. */
+export function Pasting({ work, fresh, adding }: PartProps) {
   const file = useRef<HTMLInputElement>(null);
   const { look, refuse } = adding;
   const { base } = work;
@@ -33,7 +33,7 @@ export function PasteStep({ work, fresh, adding }: StepProps) {
     {
       keys: 'Mod+Enter',
       label: 'Show what it does to the claims',
-      group: 'New revision',
+      group,
       run: show,
       whileTyping: true,
       disabled: busy,
@@ -52,7 +52,7 @@ export function PasteStep({ work, fresh, adding }: StepProps) {
           onChange={(pasted, rich) => work.change((now) => ({ ...now, pasted, rich: rich ?? null }))}
         />
       </Field>
-      <WhyField work={work} adding={adding} />
+      <Why work={work} adding={adding} />
       {busy && <Progress label="Reading the text and looking for every claim in it…" onCancel={adding.cancel} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" busy={busy} onClick={show}>

@@ -1,18 +1,21 @@
 import { Field } from '../ui/field';
 import { Textarea } from '../ui/textarea';
 import type { NewText } from './new-text';
-import type { useAdding } from './use-adding';
+import type { Adding } from './use-adding';
 
-/** A step of adding a revision: the text it works on, and the way to the desk. */
-export type StepProps = {
+/** The heading of this page's keys in the list of keys. */
+export const group = 'New revision';
+
+/** What each part of a new revision works on. */
+export type PartProps = {
   work: NewText & { change: (next: (work: NewText) => NewText) => void };
-  /** whether the person came here from the other step */
+  /** whether the person has just come to this part, and is to be put into it */
   fresh: boolean;
-  adding: ReturnType<typeof useAdding>;
+  adding: Adding;
 };
 
 /** Why there is a new revision, in the words of who adds it. */
-export const WhyField = ({ work, adding }: Pick<StepProps, 'work' | 'adding'>) => (
+export const Why = ({ work, adding }: Pick<PartProps, 'work' | 'adding'>) => (
   <Field
     label="Why there is a new revision"
     optional
