@@ -20,8 +20,8 @@ const vitest = (name, choice) => () =>
   );
 
 const arrows = 'test/arrows.test.ts';
-/** Tests that want a database, the built pages or a server, or read files by the hundred, and so more than a moment. */
-const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/formats/import/fuzz.test.ts'];
+/** Tests that want a database, the built pages or a server, or read and draw by the hundred, and so more than a moment. */
+const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/components/reader/', 'test/formats/import/fuzz.test.ts'];
 const allBut = (/** @type {string[]} */ paths) =>
   paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
 
@@ -63,6 +63,6 @@ export const steps = [
   { name: 'Arrows', quick: true, check: vitest('arrows', [arrows]) },
   { name: 'Units', quick: true, check: vitest('units', allBut([arrows, ...slow])) },
   { name: 'Build', quick: false, check: build },
-  { name: 'Database, API and server', quick: false, check: vitest('server', slow) },
+  { name: 'Database, API, pages and server', quick: false, check: vitest('server', slow) },
   { name: 'Browser', quick: false, check: browser },
 ];
