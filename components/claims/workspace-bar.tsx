@@ -12,6 +12,7 @@ import type { Ordered } from './claim-order';
 import { focusIsBack, refusalToDecide } from './deeds';
 import { useChecking } from './under-check';
 
+const AnnotationsImport = later(() => import('./annotations-import').then((module) => module.AnnotationsImport));
 const ArticleDetails = later(() => import('./article-details').then((module) => module.ArticleDetails));
 
 export type AboutKind = 'headline' | 'image' | 'article';
@@ -27,6 +28,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const { article, me } = checking;
   const router = useRouter();
   const make = (about: AboutKind) => () => void focusIsBack().then(() => onAbout(about));
+  const [importing, setImporting] = useState(false);
   const [details, setDetails] = useState(false);
   useEffect(() => {
     if (location.hash === '#details') setDetails(true); // by a link from the desk
@@ -122,9 +124,15 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
               <MenuLink href={`/articles/${article.id}/publish`}>Publish…</MenuLink>
             </>
           )}
+          {mayDo(me.role, 'annotate') && <MenuItem onSelect={() => setImporting(true)}>Import annotations…</MenuItem>}
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>
+      {importing && (
+        <Suspense>
+          <AnnotationsImport open onOpenChange={setImporting} />
+        </Suspense>
+      )}
       {details && (
         <Suspense>
           <ArticleDetails open onOpenChange={setDetails} />
