@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Article } from '@/domain/article';
+import type { Hold } from '@/domain/hold';
 import { type ClaimState, claimStates } from '@/domain/workflow';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
@@ -13,6 +14,7 @@ export type ArticleInList = {
   article: Article;
   states: Partial<Record<ClaimState, number>>;
   verdicts: Record<string, number>;
+  hold: Hold | null;
   unsettled: number;
   people: string[];
   changedAt: string;
@@ -53,6 +55,13 @@ function Progress({ item }: { item: ArticleInList }) {
   );
 }
 
+const OnHold = ({ hold: { until, reason } }: { hold: Hold }) => (
+  <span className="text-warn wrap-anywhere">
+    {until === null ? 'Legal hold' : `Embargo until ${dayInWords(until.slice(0, 10))}`}:{' '}
+    <span dir="auto">{reason}</span>
+  </span>
+);
+
 function Row({ item, names }: { item: ArticleInList; names: Names }) {
   const { article, people, changedAt } = item;
   const facts = [article.publication, article.publishedOn && dayInWords(article.publishedOn)].filter(Boolean);
@@ -74,6 +83,7 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
           <span>
             Changed <RelativeTime at={changedAt} />
           </span>
+          {item.hold && <OnHold hold={item.hold} />}
           {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
           {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
           {article.state === 'closed' && <span>Closed</span>}

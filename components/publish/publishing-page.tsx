@@ -13,6 +13,7 @@ import { liveChecks } from './checks';
 import { GoesOut, LeftOut } from './claim-lines';
 import { CorrectionFields } from './correction-fields';
 import { Differences } from './differences';
+import { HoldPart } from './hold-part';
 import { Preview, previewAddress } from './preview';
 import { Published } from './published';
 import { PublishedBefore } from './published-before';
@@ -92,6 +93,17 @@ export function PublishingPage({ article, initial, before, person, mayPublish }:
         <Part id="checklist" title="Checklist" ref={list}>
           <Checklist checks={checks} articleId={article.id} />
         </Part>
+        {(next.hold || mayPublish) && (
+          <Part id="hold" title="Hold">
+            <HoldPart
+              hold={next.hold}
+              articleId={article.id}
+              person={person}
+              mayHold={mayPublish}
+              onChanged={() => void publishing.look()}
+            />
+          </Part>
+        )}
         {next.approvedBefore.length > 0 && (
           <Part
             id="before"

@@ -1,11 +1,13 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
+import type { Hold } from '@/domain/hold';
 import type { Permit } from '@/domain/permission';
 import type { ClaimState } from '@/domain/workflow';
 import { listArticles } from '../articles/read';
 import type { ArticleFilter } from '../articles/rows';
 import { groupBy } from '../claims/rows';
 import { database } from '../client';
+import { standingHolds } from '../holds/hold';
 import { claims } from '../schema';
 import { type ClaimStanding, standings } from './standings';
 
@@ -16,6 +18,8 @@ export type ArticleProgress = {
   states: Partial<Record<ClaimState, number>>;
   /** how many claims have each verdict, by its key */
   verdicts: Record<string, number>;
+  /** what keeps it from being published now */
+  hold: Hold | null;
   /** how many claims a person has to settle since the article changed */
   unsettled: number;
   /** ids of who worked on its claims */
@@ -37,10 +41,14 @@ export async function articlesInProgress(
   const ids = found.map(({ id }) => id);
   const standing = await standings(database().read, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
-  return found.map((article) => progressOf(article, byArticle.get(article.id) ?? []));
+  const holds = await standingHolds(database().read, ids);
+  return found.map((article) => ({
+    ...progressOf(article, byArticle.get(article.id) ?? []),
+    hold: holds.get(article.id) ?? null,
+  }));
 }
 
-function progressOf(article: Article, all: ClaimStanding[]): ArticleProgress {
+function progressOf(article: Article, all: ClaimStanding[]): Omit<ArticleProgress, 'hold'> {
   const open = all.filter(({ state }) => state !== 'dropped');
   const verdicts: Record<string, number> = {};
   const states: ArticleProgress['states'] = {};

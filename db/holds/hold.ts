@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { SetHold } from '@/domain/contract/holds';
 import { type Hold, stands } from '@/domain/hold';
 import type { Permit } from '@/domain/permission';
@@ -12,10 +12,14 @@ import { write } from '../write';
 
 /** What keeps an article from being published now, or null: an embargo whose time has come holds nothing. */
 export async function standingHold(db: Reading, articleId: string): Promise<Hold | null> {
-  const [row] = await db.select().from(holds).where(eq(holds.articleId, articleId));
-  if (!row) return null;
-  const { articleId: _, ...hold } = row;
-  return stands(hold, new Date()) ? hold : null;
+  return (await standingHolds(db, [articleId])).get(articleId) ?? null;
+}
+
+/** What keeps each of these articles from being published now, by the article's id. */
+export async function standingHolds(db: Reading, articleIds: string[]): Promise<ReadonlyMap<string, Hold>> {
+  const rows = await db.select().from(holds).where(inArray(holds.articleId, articleIds));
+  const now = new Date();
+  return new Map(rows.flatMap(({ articleId, ...hold }) => (stands(hold, now) ? [[articleId, hold] as const] : [])));
 }
 
 /** The time at which the hold ends, or why it may not end then. */

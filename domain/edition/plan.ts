@@ -30,8 +30,8 @@ export function verdictsChanged(before: Material['verdicts'], claims: EditionCla
   return claims.filter(differs).map(({ k }) => k);
 }
 
-/** Rules that say nothing of what would be published. */
-const passing = new Set(['needs-note', 'needs-tier', 'on-hold']);
+/** Rules that follow what the editor types. */
+const passing = new Set(['needs-note', 'needs-tier']);
 
 /** A frame without what every edition has anew. */
 const lasting = ({ edition: _, ...rest }: Frame): Omit<Frame, 'edition'> => rest;
@@ -55,14 +55,16 @@ export function planEdition(material: Material, choices: Choices): Plan {
   const repeats = previous !== null && digestOf(said) === digestOf(saidBy(previous));
   const changed = verdictsChanged(material.verdicts, claims);
   const checklist = checklistOf(material, choices, { ...selection, number, changed, repeats });
-  const broken = checklist.filter(isBroken).filter(({ rule }) => !passing.has(rule));
+  const telling = checklist.filter(
+    (check) => (isBroken(check) && !passing.has(check.rule)) || check.rule === 'withdrawn',
+  );
   return {
     ...selection,
     number,
     tier: number === 1 ? null : changed.length > 0 ? 'verdict-changed' : choices.tier,
     checklist,
     claims,
-    version: digestOf({ ...said, number, broken, ids: selection.goesOut.map(({ claimId }) => claimId) }),
+    version: digestOf({ ...said, number, telling, ids: selection.goesOut.map(({ claimId }) => claimId) }),
   };
 }
 

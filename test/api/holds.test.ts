@@ -54,10 +54,15 @@ test('an embargo blocks until its time, and ends by itself', async () => {
   expect(value(await at.publish()).number).toBe(1);
 });
 
-test('a hold does not change what an editor saw of the edition to come', async () => {
+test('an editor who looked before the hold is told to look again', async () => {
   const { etag } = await call('GET', `${path()}/editions/next`, { as: as() });
   await hold({ kind: 'legal', reason: 'Counsel reads it first.' });
-  expect(rules(await at.publish({}, [etag ?? '']))).toEqual(['on-hold']);
+  expect(rules(await at.publish({}, [etag ?? '']))).toEqual(['stale']);
+  const { status } = await call('GET', `${path()}/editions/next`, {
+    as: as(),
+    headers: { 'If-None-Match': etag ?? '' },
+  });
+  expect(status).toBe(200);
 });
 
 test('a hold that cannot end as it says, or has no reason, is refused', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
 import { withdraw } from '@/db/editions/withdraw';
+import { decisions } from '@/db/schema';
 import { type Checking, checking } from '@/test/builders/checked';
 import { may, openDesk, value } from '@/test/desk';
 import { handlerFor } from './handlers';
@@ -16,6 +18,7 @@ beforeAll(async () => {
   at = await checking();
   record = `/a/${at.article.slug}/record`;
   const first = await at.approved('41,200 containers', { statement: 'The port handled 41,200 containers.' });
+  await database().write((tx) => tx.update(decisions).set({ overrideReason: 'The other editor is ill.' }));
   value(await at.publish());
   await at.edit(first, { verdict: 'false', rationale: 'The table was read wrongly [1].' });
   await at.approve(first);
@@ -42,6 +45,10 @@ test('the record has every edition, newest first, with its people, digest, kind 
   for (const said of ['A verdict has changed: ', 'We had read the wrong line.', 'Update: ', 'A claim was added.'])
     expect(text).toContain(said);
   expect(text).toMatch(/approved by <bdi>editor \d<\/bdi>, published by <bdi>editor \d<\/bdi>/);
+  const overrides = text.match(
+    /was approved without a second person\. The reason: <span dir="auto">The other editor is ill\./g,
+  );
+  expect(overrides).toHaveLength(1);
   expect(text).not.toContain('<script');
   expect((await ask(record, { 'If-None-Match': headers.get('etag') ?? '' })).status).toBe(304);
 });
