@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    maxWorkers: '100%',
     testTimeout: process.env.STET_SOAK ? 900_000 : 30_000,
     hookTimeout: 120_000,
   },

@@ -5,7 +5,15 @@ import { run } from './process.mjs';
 import { root } from './root.mjs';
 import { timed } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell first: it draws the same pages without the windows of a browser around them, in two thirds of the time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const macApplications = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 
 /**
@@ -37,7 +45,10 @@ export async function ensureBrowser() {
 async function installDebians() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env });
-  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+  const install = (/** @type {string} */ name) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
+  const shell = await install('chromium-headless-shell');
+  return shell.code === 0 ? shell : install('chromium');
 }
 
 /** @param {string[]} args */
