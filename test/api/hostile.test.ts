@@ -39,7 +39,12 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   addScale: /^(id|key)$/,
   publish: /^$/,
   acceptFound: /^$/,
+  setHold: /^(kind|until)$/,
+  withdraw: /^claim$/,
 };
+
+/** Routes that take white space off the ends of what they store. */
+const trimming: RouteName[] = ['publish', 'setHold', 'withdraw'];
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
@@ -97,7 +102,7 @@ const isAddress = (path: (string | number)[]) => /url$|saidAt|sameAs/i.test(Stri
 
 function expectShown(name: RouteName, path: (string | number)[], body: unknown, text: string): void {
   const shown = valueAt(body, shownAt[`${name} ${path.join('.')}`] ?? path);
-  const typed = name === 'publish' ? composed(text).trim() : composed(text);
+  const typed = trimming.includes(name) ? composed(text).trim() : composed(text);
   // a note of white space alone is none
   expect([path, shown]).toEqual([path, shown === null && text.trim() === '' ? null : typed]);
 }
