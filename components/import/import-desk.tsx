@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useState } from 'react';
 import { SignInForm } from '../door/sign-in-form';
-import { Button } from '../ui/button';
+import { KeptNotice } from '../form/kept-notice';
 import { confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
@@ -9,7 +9,7 @@ import { AddressForm } from './address-form';
 import { BatchDesk } from './batch-desk';
 import { contentOf, type Draft, draftOf, type Recognised, textOf } from './draft';
 import { DraftEditor } from './draft-editor';
-import { type KeptWork, useKeptWork } from './kept';
+import { useKeptWork } from './kept';
 import { PasteBox } from './paste-box';
 import type { Trouble } from './trouble';
 import { useBatch } from './use-batch';
@@ -52,7 +52,13 @@ export function ImportDesk({ scales, person }: Props) {
   };
   return (
     <div className="flex flex-col gap-6">
-      <KeptNotice work={work} onStartOver={() => leaveDraft(null)} />
+      <KeptNotice
+        work={work}
+        what="import"
+        store="Import it"
+        discard="Start over"
+        onDiscard={() => void startOver(() => leaveDraft(null))}
+      />
       {trouble && <TroubleNotice trouble={trouble} />}
       {trouble?.again && <SignInOnTop email={person.email} onSignedIn={trouble.again} />}
       {work.batch?.length ? (
@@ -126,35 +132,13 @@ export function SignInOnTop({ email, onSignedIn }: { email: string; onSignedIn: 
   );
 }
 
-/** Says that an import was taken up again, or that this browser cannot keep one of this length. */
-function KeptNotice({ work, onStartOver }: { work: KeptWork; onStartOver: () => void }) {
-  const startOver = async () => {
-    const sure = await confirm({
-      title: 'Start over?',
-      body: 'What you pasted and changed here is thrown away. This cannot be undone.',
-      action: 'Throw it away',
-      danger: true,
-    });
-    if (sure) onStartOver();
-  };
-  if (!work.safe) {
-    return (
-      <Notice kind="warn" live title="This text is too long for this browser to keep">
-        Import it before you close or reload this page.
-      </Notice>
-    );
-  }
-  if (!work.restored) return null;
-  return (
-    <Notice
-      title="You began this import earlier"
-      actions={
-        <Button size="sm" onClick={() => void startOver()}>
-          Start over
-        </Button>
-      }
-    >
-      It was kept in this browser. Go on where you were.
-    </Notice>
-  );
+/** Asks before what was pasted and changed is thrown away. */
+async function startOver(onStartOver: () => void): Promise<void> {
+  const sure = await confirm({
+    title: 'Start over?',
+    body: 'What you pasted and changed here is thrown away. This cannot be undone.',
+    action: 'Throw it away',
+    danger: true,
+  });
+  if (sure) onStartOver();
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { EmbedFrame } from './embed-frame';
 import { type OtherEdition, verdictChangedIn } from './notices';
 import { ours } from './public-page';
 import { Bar } from './summary';
@@ -20,34 +21,25 @@ type FrameProps = Pick<EmbedProps, 'payload' | 'css' | 'later' | 'origin'> & {
   children: ReactNode;
 };
 
-/** A page to stand in a frame on somebody else's page: no script, and one link, which leads out of the frame. */
+/** An edition, or one claim of it, in a frame: one link, which leads out of the frame. */
 const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps) => {
   const { article, desk } = payload.frame;
   return (
-    <html lang={article.language} dir={directionOf(article.language)}>
-      {/* biome-ignore lint/style/noHeadElement: a whole page of its own, drawn by a route handler */}
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={css} />
-        <link rel="icon" href="data:," />
-        <link rel="canonical" href={to} />
-      </head>
-      <body>
-        <main className="embed">
-          {children}
-          <p className="quiet" {...ours(article.language)}>
-            {verdictChangedIn(later) && <strong>A verdict has changed since. </strong>}
-            <a href={`${origin}${to}`} target="_blank" rel="noopener">
-              Evidence and method at <bdi>{desk.name}</bdi>
-            </a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <EmbedFrame
+      language={article.language}
+      direction={directionOf(article.language)}
+      title={title}
+      css={css}
+      canonical={to}
+    >
+      {children}
+      <p className="quiet" {...ours(article.language)}>
+        {verdictChangedIn(later) && <strong>A verdict has changed since. </strong>}
+        <a href={`${origin}${to}`} target="_blank" rel="noopener">
+          Evidence and method at <bdi>{desk.name}</bdi>
+        </a>
+      </p>
+    </EmbedFrame>
   );
 };
 

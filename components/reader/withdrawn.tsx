@@ -1,4 +1,5 @@
 import type { Payload, Withdrawal } from '@/domain/edition';
+import { EmbedFrame } from './embed-frame';
 import type { Way } from './missing-page';
 import { ours, PublicPage } from './public-page';
 import { dayOf, momentOf } from './words';
@@ -34,24 +35,10 @@ export const WithdrawnPage = ({ title, withdrawal, ways, css }: WithdrawnProps) 
 
 /** The same in a frame on somebody else’s page. */
 export const WithdrawnEmbed = ({ title, withdrawal, css }: Omit<WithdrawnProps, 'ways'>) => (
-  <html lang="en-GB">
-    {/* biome-ignore lint/style/noHeadElement: a whole page of its own, drawn by a route handler */}
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      <link rel="stylesheet" href={css} />
-      <link rel="icon" href="data:," />
-    </head>
-    <body>
-      <main className="embed">
-        <h1>{title}</h1>
-        <Notice {...withdrawal} />
-      </main>
-    </body>
-  </html>
+  <EmbedFrame language="en-GB" title={title} css={css}>
+    <h1>{title}</h1>
+    <Notice {...withdrawal} />
+  </EmbedFrame>
 );
 
 /** The claims of an edition that were withdrawn since it came out: how many, when and why, and not what they said. */

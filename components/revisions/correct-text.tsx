@@ -3,13 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NewRevisionRequest } from '@/domain/contract/revisions';
 import type { ArticleDoc } from '@/domain/doc';
 import { TextEditor } from '../article/text-editor';
+import { KeptNotice } from '../form/kept-notice';
 import { useLeaveGuard } from '../form/leave-guard';
 import { useKept } from '../form/use-kept';
 import { Button } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { confirm } from '../ui/confirm';
 import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';
 import { Textarea } from '../ui/textarea';
 import { RefusalNotice } from './refusal-notice';
@@ -112,23 +112,13 @@ export function CorrectText({ article, revision, person }: Props) {
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,37rem)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
-        {work.restored && (
-          <Notice
-            title="You began this correction earlier"
-            actions={
-              <Button size="sm" onClick={() => void startOver()}>
-                Throw it away
-              </Button>
-            }
-          >
-            It was kept in this browser. Go on where you were.
-          </Notice>
-        )}
-        {!work.safe && (
-          <Notice kind="warn" live title="This text is too long for this browser to keep">
-            Save it before you close or reload this page.
-          </Notice>
-        )}
+        <KeptNotice
+          work={work}
+          what="correction"
+          store="Save it"
+          discard="Throw it away"
+          onDiscard={() => void startOver()}
+        />
         <Field label="Headline">
           <Textarea
             serif

@@ -1,10 +1,9 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { KeptNotice } from '../form/kept-notice';
 import { useKept } from '../form/use-kept';
 import { draftTextOf } from '../import/draft';
-import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
-import { Notice } from '../ui/notice';
 import { Looking } from './new-revision-lines';
 import { Pasting } from './new-revision-paste';
 import { isBlank, type NewText, newTextFrom, requestOf } from './new-text';
@@ -60,23 +59,7 @@ export function NewRevision({ article, person }: Props) {
   };
   return (
     <div className="flex flex-col gap-6">
-      {!work.safe && (
-        <Notice kind="warn" live title="This text is too long for this browser to keep">
-          Add it before you close or reload this page.
-        </Notice>
-      )}
-      {work.restored && (
-        <Notice
-          title="You began this revision earlier"
-          actions={
-            <Button size="sm" onClick={() => void startOver()}>
-              Start over
-            </Button>
-          }
-        >
-          It was kept in this browser. Go on where you were.
-        </Notice>
-      )}
+      <KeptNotice work={work} what="revision" store="Add it" discard="Start over" onDiscard={() => void startOver()} />
       {adding.refusal && (
         <RefusalNotice
           refusal={adding.refusal}

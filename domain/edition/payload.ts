@@ -96,6 +96,3 @@ export const digestOfEdition = (payload: { frame: Frame; claims: readonly { hash
 /** The claims that an edition still shows. */
 export const claimsOf = (payload: Payload | null): EditionClaim[] =>
   (payload?.claims ?? []).flatMap((entry) => ('claim' in entry ? [entry.claim] : []));
-
-/** One claim of an edition with what proves it: what `/a/{slug}/claims/{k}.json` answers. */
-export const claimPageSchema = z.object({ frame: frameSchema, entry: entrySchema });
