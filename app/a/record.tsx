@@ -30,7 +30,9 @@ function recorded(head: EditionHead, payload: Payload | null): Recorded {
           publishedBy: frame.edition.publishedBy,
         }
       : null,
-    overrides: claimsOf(payload).flatMap(({ k, override }) => (override ? [{ k, reason: override.reason }] : [])),
+    overrides: [{ k: null, override: frame?.conclusion?.override ?? null }, ...claimsOf(payload)].flatMap(
+      ({ k, override }) => (override ? [{ k, reason: override.reason }] : []),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { Conclusion } from './conclusion';
 import { EmbedFrame } from './embed-frame';
 import { type OtherEdition, verdictChangedIn } from './notices';
 import { ours } from './public-page';
@@ -56,6 +57,7 @@ export function EditionEmbed(props: EmbedProps) {
   return (
     <Frame {...props} title={`Fact check: ${article.title}`} to={to}>
       <h1 dir="auto">{article.title}</h1>
+      <Conclusion frame={payload.frame} />
       <p className="quiet" {...ours(article.language)}>
         {checkedInWords(claims.length, counts)} <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
       </p>

@@ -1,10 +1,12 @@
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
+import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { scheduleRoutes } from './schedules';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 
@@ -12,11 +14,13 @@ import { watchRoutes } from './watches';
 export const contract = {
   ...articleRoutes,
   ...claimRoutes,
+  ...conclusionRoutes,
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
+  ...scheduleRoutes,
   ...systemRoutes,
   ...watchRoutes,
 };

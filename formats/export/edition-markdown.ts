@@ -105,6 +105,10 @@ function headOf({ frame }: Payload, origin: string): RootContent[] {
   ];
 }
 
+/** The desk's word on the whole, where it wrote one. */
+const conclusionOf = ({ conclusion }: Payload['frame']): RootContent[] =>
+  conclusion ? [heading(2, 'Conclusion'), ...parseProse(conclusion.text).map(block)] : [];
+
 /** Each claim in one line, and of each withdrawn one when and why. */
 const summaryOf = (payload: Payload): List =>
   bulleted(
@@ -127,6 +131,7 @@ export function editionMarkdown(payload: Payload, origin: string): string {
     type: 'root',
     children: [
       ...headOf(payload, origin),
+      ...conclusionOf(payload.frame),
       heading(2, 'Claims'),
       summaryOf(payload),
       ...(body.length > 0

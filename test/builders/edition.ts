@@ -108,6 +108,7 @@ export const material = (
     ['eve', 'Eve Okoro'],
   ]),
   claims: [candidate('a')],
+  conclusion: null,
   hold: null,
   previous: null,
   verdicts: new Map(),

@@ -2,11 +2,13 @@ import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
+import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { scheduleRequests } from './schedules';
 import { watchRequests } from './watches';
 
 export type { Prepare, Prepared } from './request';
@@ -22,10 +24,12 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 export const requests: Record<RouteName, Prepare> = {
   ...articleRequests,
   ...claimRequests,
+  ...conclusionRequests,
   ...editionRequests,
   ...holdRequests,
   ...peopleRequests,
   ...revisionRequests,
+  ...scheduleRequests,
   ...systemRequests,
   ...watchRequests,
 };
