@@ -1,14 +1,18 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Actor } from '@/domain/permission';
+import type { Actor, Permit } from '@/domain/permission';
 import type { Schedule } from '@/domain/schedule';
 import type { Reading } from '../claims/rows';
-import type { Tx } from '../client';
+import { database, type Tx } from '../client';
 import { record } from '../log';
 import { schedules } from '../schema';
 
 export type ScheduleRow = typeof schedules.$inferSelect;
 
 export const presentSchedule = ({ articleId: _, seen: __, ...schedule }: ScheduleRow): Schedule => schedule;
+
+/** What is told of an article's scheduled edition to somebody signed in. */
+export const readSchedule = (_permit: Permit<'read'>, articleId: string): Promise<Schedule | null> =>
+  scheduleOf(database().read, articleId);
 
 /** The edition of an article that waits for its hour, or the latest that had one; null without any. */
 export async function scheduleOf(db: Reading, articleId: string): Promise<Schedule | null> {

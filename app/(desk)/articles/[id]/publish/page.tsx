@@ -5,6 +5,7 @@ import { PublishingPage } from '@/components/publish/publishing-page';
 import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
+import { namesOfPeople } from '@/db/people/people';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
 
@@ -16,11 +17,12 @@ const MOST_EDITIONS = 100;
 export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
   const { read, person } = await signedIn();
   const { id } = await params;
-  const [article, next, editions, claims] = await Promise.all([
+  const [article, next, editions, claims, names] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
     listEditions(read, id, { limit: MOST_EDITIONS }),
     listPublishedClaims(read, id),
+    namesOfPeople(read),
   ]);
   if (!article.ok || !next.ok || !editions.ok) notFound();
   const { slug, title } = article.value;
@@ -28,6 +30,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
     <PublishingPage
       article={{ id, slug, title }}
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
+      names={names}
       before={{ editions: editions.value, claims }}
       person={person.id}
       mayPublish={mayDo(person.role, 'publish')}
