@@ -68,7 +68,11 @@ export const frameSchema = z.object({
     tier: z.enum(tiers).nullable(),
     previousDigest: z.string().nullable(),
   }),
-  desk: z.object({ name: z.string(), onePerson: z.boolean().describe('Checked and approved by one person.') }),
+  desk: z.object({
+    name: z.string(),
+    onePerson: z.boolean().describe('Checked and approved by one person.'),
+    contact: z.string().optional().describe('Where readers report an error. Absent where the desk names nothing.'),
+  }),
   checkedBy: z.array(z.string()),
   approvedBy: z.array(z.string()),
   scale: scaleSchema,
