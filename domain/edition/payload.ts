@@ -82,6 +82,13 @@ export type Frame = z.infer<typeof frameSchema>;
 /** Why something that was published is shown no more, and since when. */
 export const withdrawalSchema = z.object({ reason: z.string(), at: z.iso.datetime() });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+/** A second person's word, in retrospect, on an approval that overrode the two-person rule. */
+export const confirmationSchema = z.object({
+  by: z.string().describe('The name that editions credit then: the person’s, or the desk’s.'),
+  at: z.iso.datetime(),
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 export const entrySchema = z.union([
   z.object({ hash: z.string(), salt: z.string(), claim: editionClaimSchema }),
   z.object({ hash: z.string(), withdrawal: withdrawalSchema }),
