@@ -8,6 +8,7 @@ import { confirm } from '@/components/ui/confirm';
 import { Notice } from '@/components/ui/notice';
 import { conclusionKey } from '@/domain/conclusion';
 import type { NextEdition } from '@/domain/contract/editions';
+import type { Override } from '@/domain/contract/overrides';
 import { isBroken } from '@/domain/edition';
 import { ApprovedBefore } from './approved-before';
 import { Checklist } from './checklist';
@@ -16,6 +17,7 @@ import { GoesOut, LeftOut } from './claim-lines';
 import { CorrectionFields } from './correction-fields';
 import { Differences } from './differences';
 import { HoldPart } from './hold-part';
+import { Overrides } from './overrides';
 import { Preview, previewAddress } from './preview';
 import { Published } from './published';
 import { PublishedBefore } from './published-before';
@@ -27,6 +29,8 @@ type Props = {
   initial: Seen;
   before: PublishedBefore;
   names: Readonly<Record<string, string>>;
+  /** published claims that were approved without a second person */
+  overrides: Override[];
   /** id of who is looking */
   person: string;
   mayPublish: boolean;
@@ -67,7 +71,7 @@ const concluded = (
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, before, names, person, mayPublish }: Props) {
+export function PublishingPage({ article, initial, before, names, overrides, person, mayPublish }: Props) {
   const publishing = usePublishing(article.id, initial, person);
   const { next, draft, change, busy, trouble, published, etag } = publishing;
   const [strict, setStrict] = useState(false);
@@ -185,8 +189,26 @@ export function PublishingPage({ article, initial, before, names, person, mayPub
             <Differences differences={next.differences} />
           </Part>
         )}
+        {overrides.length > 0 && (
+          <Part
+            id="overrides"
+            title="Approved without a second person"
+            told="A second person can confirm each in retrospect, and the public record will say so."
+          >
+            <Overrides
+              overrides={overrides}
+              articleId={article.id}
+              person={person}
+              mayDecide={mayPublish}
+              onConfirmed={() => router.refresh()}
+            />
+          </Part>
+        )}
         {before.editions.length > 0 && (
           <Part id="published" title="Published before" told="What is out can be withdrawn, with a reason, for good.">
+            <a href={`/a/${encodeURIComponent(article.slug)}/record`} className="py-1 text-sm">
+              The public record of every edition
+            </a>
             <PublishedBefore
               {...before}
               articleId={article.id}

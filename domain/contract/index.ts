@@ -4,6 +4,7 @@ import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { scheduleRoutes } from './schedules';
@@ -18,6 +19,7 @@ export const contract = {
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...scheduleRoutes,

@@ -69,7 +69,11 @@ export function frameOf(material: Material, { claims, conclusion }: Said, editio
       ...(whole && !isPlain(doc) ? { doc } : {}),
     },
     edition,
-    desk: { name: desk.name, onePerson: desk.size === 'one' },
+    desk: {
+      name: desk.name,
+      onePerson: desk.size === 'one',
+      ...(desk.contact === null ? {} : { contact: desk.contact }),
+    },
     checkedBy: unique(parts.flatMap(({ checkedBy }) => checkedBy)),
     approvedBy: unique(parts.map(({ approvedBy }) => approvedBy)),
     ...(conclusion ? { conclusion } : {}),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sampleArticle } from '@/bin/sample/article';
-import { expectAccessible } from './desk/accessible';
+import { expectAccessibleInBoth } from './desk/accessible';
 import { type Desk, openDesk, openSampleDesk, type SampleDesk, signIn } from './desk/desk';
 import { articleText, drawOver } from './desk/selecting';
 
@@ -211,15 +211,6 @@ const screens: Screen[] = [
 ];
 
 const widths = [1440, 390];
-const colourSchemes = ['light', 'dark'] as const;
-
-/** Looks at what the page shows in both colour schemes. */
-async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
-  for (const colorScheme of colourSchemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page, `${what}, ${page.viewportSize()!.width} px, ${colorScheme}`);
-  }
-}
 
 for (const { what, who, where, until } of screens) {
   test(`${what} is accessible, light and dark, wide and narrow`, async ({ page }) => {

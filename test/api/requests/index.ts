@@ -5,6 +5,7 @@ import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -27,6 +28,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...conclusionRequests,
   ...editionRequests,
   ...holdRequests,
+  ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...scheduleRequests,
