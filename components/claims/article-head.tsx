@@ -24,8 +24,8 @@ export function ArticleHead({ article, title, children }: Props) {
       <h1 className="font-serif text-xl leading-tight font-semibold text-pretty wrap-anywhere sm:text-2xl" dir="auto">
         {title}
       </h1>
-      {children && <p className="text-sm">{children}</p>}
       {facts.length > 0 && <p className="text-sm text-ink-soft wrap-anywhere">{facts.join(' · ')}</p>}
+      {children && <p className="text-sm">{children}</p>}
     </header>
   );
 }

@@ -67,7 +67,7 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
         <span className="flex-1" />
         {mayWrite && (
           <Button variant="quiet" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Close' : 'Edit'}
+            {open ? 'Close' : 'Open'}
           </Button>
         )}
       </div>
@@ -79,7 +79,9 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
 
 const Shown = ({ text }: { text: string }) =>
   text.trim() ? (
-    <ConclusionWords text={text} />
+    <div className="line-clamp-3">
+      <ConclusionWords text={text} />
+    </div>
   ) : (
     <p className="text-ink-soft">It was emptied, and says nothing any more.</p>
   );
@@ -143,7 +145,9 @@ function ConclusionFoot({ conclusion, open }: { conclusion: ConclusionAtHand; op
           <p>{trouble}</p>
         </Notice>
       )}
-      <ConclusionStanding standing={standing} names={names} />
+      {(open || standing.state === 'submitted' || standing.state === 'returned') && (
+        <ConclusionStanding standing={standing} names={names} />
+      )}
       <div className="flex flex-wrap items-center gap-2 empty:hidden">
         {allowed['take back'] && mayWrite && (
           <Button size="sm" onClick={() => void takeBack()}>

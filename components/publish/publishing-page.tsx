@@ -214,6 +214,7 @@ export function PublishingPage({ article, initial, before, names, overrides, per
               articleId={article.id}
               person={person}
               mayWithdraw={mayPublish}
+              concluded={next.conclusion.fate !== 'none'}
               onWithdrawn={() => {
                 router.refresh();
                 void publishing.look();

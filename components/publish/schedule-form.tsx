@@ -5,7 +5,15 @@ import { ownZone } from '@/components/ui/local-time';
 import { ago } from '@/components/ui/moment';
 import { TextInput } from '@/components/ui/text-input';
 
-const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+const words = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 /** A local day and time as an instant; null while there is none. */
 const instantOf = (local: string): Date | null => {

@@ -191,6 +191,7 @@ test('every body schema that holds words is looked at here', () => {
     'previewRevision',
     'importAnnotations',
     'settleClaim',
+    'confirmOverride',
     'changePassword',
     'setUp',
     'acceptInvitation',

@@ -22,7 +22,7 @@ async function schedule(page: Page): Promise<void> {
   await hour(page).getByLabel('Comes out').fill('2020-01-01T08:00');
   await expect(hour(page)).toContainText('This time has passed.');
   await hour(page).getByLabel('Comes out').fill(local);
-  await expect(hour(page)).toContainText(/tomorrow\./);
+  await expect(hour(page)).toContainText(/in 2[34] hours\./);
   await hour(page)
     .getByRole('button', { name: /^Schedule edition/ })
     .click();
@@ -99,7 +99,7 @@ test('a conclusion is written without losing a word, decided on in the queue, an
   await page.reload();
   await expect(part).toContainText('Most of it holds. Not all.');
   await expect.poll(async () => (await concluding(at.article.id, at).now()).text).toBe('Most of it holds. Not all.');
-  await part.getByRole('button', { name: 'Edit' }).click();
+  await part.getByRole('button', { name: 'Open' }).click();
   await part.getByRole('button', { name: 'Submit' }).click();
   await expect(part).toContainText('Submitted');
   await expectAccessibleInBoth(page, 'a conclusion in the workspace');
