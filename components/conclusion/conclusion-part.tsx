@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Saving } from '@/client/conclusion/writing';
 import type { Conclusion } from '@/domain/conclusion';
 import { mayDo } from '@/domain/permission';
 import { transitions } from '@/domain/workflow';
@@ -14,7 +15,7 @@ import { StateMark } from '../ui/state-mark';
 import { ConclusionStanding } from './conclusion-standing';
 import { ConclusionWords } from './conclusion-words';
 import { approveConclusion, returnConclusion, submitConclusion } from './deeds';
-import { type ConclusionAtHand, type Saving, useConclusion } from './use-conclusion';
+import { type ConclusionAtHand, useConclusion } from './use-conclusion';
 
 const savingWords: Record<Exclude<Saving, 'differs'>, string> = {
   saved: 'Saved',
@@ -47,6 +48,12 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const unsaved = conclusion.saving !== 'saved';
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayWrite) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void submitConclusion(conclusion);
+  };
   if (!text && !standing.approved && !open && !unsaved) {
     if (!mayWrite) return null;
     return (
@@ -58,7 +65,12 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
     );
   }
   return (
-    <section aria-labelledby={id} className="mb-8 flex max-w-[calc(31*var(--text-read))] flex-col gap-3 border-y py-4">
+    <section
+      aria-labelledby={id}
+      data-own-submit
+      onKeyDownCapture={submitByKey}
+      className="mb-8 flex max-w-[calc(31*var(--text-read))] flex-col gap-3 border-y py-4"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id={id} ref={heading} tabIndex={-1} className="font-semibold outline-none">
           Conclusion
@@ -87,10 +99,16 @@ const Shown = ({ text }: { text: string }) =>
   );
 
 function Writing({ conclusion, mayWrite }: { conclusion: ConclusionAtHand; mayWrite: boolean }) {
-  const { text, change, saving, settle, standing } = conclusion;
+  const { text, saving, standing, writing } = conclusion;
   return (
     <div className="flex flex-col gap-2">
-      <RationaleField label="Conclusion" value={text} onChange={change} evidence={[]} disabled={!mayWrite} />
+      <RationaleField
+        label="Conclusion"
+        value={text}
+        onChange={(words) => writing.change(words)}
+        evidence={[]}
+        disabled={!mayWrite}
+      />
       <p className="text-sm text-ink-faint">
         What the article as a whole comes to, in a paragraph. Readers find it above the counts.
       </p>
@@ -101,10 +119,10 @@ function Writing({ conclusion, mayWrite }: { conclusion: ConclusionAtHand; mayWr
           live
           actions={
             <>
-              <Button size="sm" onClick={() => settle(true)}>
+              <Button size="sm" onClick={() => writing.settle(true)}>
                 Keep mine
               </Button>
-              <Button size="sm" onClick={() => settle(false)}>
+              <Button size="sm" onClick={() => writing.settle(false)}>
                 Take theirs
               </Button>
             </>
@@ -132,7 +150,7 @@ function Writing({ conclusion, mayWrite }: { conclusion: ConclusionAtHand; mayWr
 /** What became of the conclusion, and what can be done with it now. */
 function ConclusionFoot({ conclusion, open }: { conclusion: ConclusionAtHand; open: boolean }) {
   const { me, desk, names } = useChecking();
-  const { standing, text, trouble, takeBack } = conclusion;
+  const { standing, text, trouble, writing } = conclusion;
   const who = { me, desk };
   const allowed = transitions[standing.state];
   const may = deciding(standing, me, desk);
@@ -150,7 +168,7 @@ function ConclusionFoot({ conclusion, open }: { conclusion: ConclusionAtHand; op
       )}
       <div className="flex flex-wrap items-center gap-2 empty:hidden">
         {allowed['take back'] && mayWrite && (
-          <Button size="sm" onClick={() => void takeBack()}>
+          <Button size="sm" onClick={() => void writing.takeBack()}>
             Take back
           </Button>
         )}

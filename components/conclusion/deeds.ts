@@ -31,22 +31,22 @@ const nameOf = ({ articleId }: Conclusion, { me }: Who, what: string) =>
   `stet.conclusion.${me.id}.${articleId}.${what}`;
 
 /** Submits the conclusion, or says what it still wants. */
-export async function submitConclusion({ text, submit }: ConclusionAtHand): Promise<boolean> {
+export async function submitConclusion({ text, writing }: ConclusionAtHand): Promise<boolean> {
   const [missing] = missingFromConclusion(text);
   if (missing) return told(missing.message);
-  const done = await submit();
+  const done = await writing.submit();
   if (done) toast({ text: 'The conclusion is submitted to the editors.' });
   return done;
 }
 
 /** Approves the conclusion as it stands; an administrator who contributed to it is asked for the reason. True when done. */
-export async function approveConclusion({ standing, decide }: ConclusionAtHand, who: Who): Promise<boolean> {
+export async function approveConclusion({ standing, writing }: ConclusionAtHand, who: Who): Promise<boolean> {
   const refusal = refusalToConclude(standing, who, 'approve');
   if (refusal) return told(refusal);
   const override = deciding(standing, who.me, who.desk) === 'override';
   const reason = override ? await askOverride(standing, who) : null;
   if (override && reason === null) return false;
-  const done = await decide({ outcome: 'approve', ...(reason === null ? {} : { override: { reason } }) });
+  const done = await writing.decide({ outcome: 'approve', ...(reason === null ? {} : { override: { reason } }) });
   if (done) toast({ text: 'The conclusion is approved.' });
   return done;
 }
@@ -61,7 +61,7 @@ const askOverride = (standing: Conclusion, who: Who): Promise<string | null> =>
   });
 
 /** Returns the conclusion with a note that says why. True when done. */
-export async function returnConclusion({ standing, decide }: ConclusionAtHand, who: Who): Promise<boolean> {
+export async function returnConclusion({ standing, writing }: ConclusionAtHand, who: Who): Promise<boolean> {
   const refusal = refusalToConclude(standing, who, 'return');
   if (refusal) return told(refusal);
   const note = await askReason({
@@ -71,7 +71,7 @@ export async function returnConclusion({ standing, decide }: ConclusionAtHand, w
     reason: { label: 'What should change', max: 5000, name: nameOf(standing, who, 'return') },
   });
   if (note === null) return false;
-  const done = await decide({ outcome: 'return', note });
+  const done = await writing.decide({ outcome: 'return', note });
   if (done) toast({ text: 'The conclusion is returned.' });
   return done;
 }

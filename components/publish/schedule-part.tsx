@@ -54,80 +54,85 @@ export function SchedulePart(props: Props) {
   );
 }
 
-function Standing({
-  schedule,
-  maySchedule,
-  busy,
-  onTakeBack,
-  onChange,
-  ...given
-}: Props & { schedule: Schedule; onChange: () => void }) {
-  const { articleId, names } = given;
-  const by = names[schedule.scheduledBy] ?? 'Somebody';
-  const { state, at, number, note, problems } = schedule;
-  if (state === 'waiting') {
-    const takeBack = async () => {
-      const body = `Edition ${number} will not come out by itself. What is approved stays as it is.`;
-      if (await confirm({ title: 'Take the edition back?', body, action: 'Take it back' })) onTakeBack();
-    };
-    const actions = maySchedule && (
-      <>
-        <Button size="sm" onClick={onChange}>
-          Another time
-        </Button>
-        <Button size="sm" onClick={takeBack} busy={busy}>
-          Take it back
-        </Button>
-      </>
-    );
-    return (
-      <Notice
-        title={
-          <>
-            Edition {number} comes out <LocalTime at={at} />
-          </>
-        }
-        actions={actions}
-      >
-        <p>
-          Scheduled by {by}, in whose name it is published. Everything is checked again then: what is approved goes out,
-          and where a claim that was seen would be missing or have another verdict, nothing does.
+type StandingProps = Props & { schedule: Schedule; onChange: () => void };
+
+function Standing(props: StandingProps) {
+  const { schedule } = props;
+  if (schedule.state === 'waiting') return <Waiting {...props} />;
+  if (schedule.state === 'failed') return <Failed {...props} />;
+  return <Out {...props} />;
+}
+
+const nameIn = ({ schedule, names }: StandingProps): string => names[schedule.scheduledBy] ?? 'Somebody';
+
+function Waiting(props: StandingProps) {
+  const { schedule, maySchedule, busy, onTakeBack, onChange } = props;
+  const { at, number, note } = schedule;
+  const takeBack = async () => {
+    const body = `Edition ${number} will not come out by itself. What is approved stays as it is.`;
+    if (await confirm({ title: 'Take the edition back?', body, action: 'Take it back' })) onTakeBack();
+  };
+  const title = (
+    <>
+      Edition {number} comes out <LocalTime at={at} />
+    </>
+  );
+  const actions = maySchedule && (
+    <>
+      <Button size="sm" onClick={onChange}>
+        Another time
+      </Button>
+      <Button size="sm" onClick={takeBack} busy={busy}>
+        Take it back
+      </Button>
+    </>
+  );
+  return (
+    <Notice title={title} actions={actions}>
+      <p>
+        Scheduled by {nameIn(props)}, in whose name it is published. Everything is checked again then: what is approved
+        goes out, and where a claim that was seen would be missing or have another verdict, nothing does.
+      </p>
+      {note && (
+        <p className="wrap-anywhere" dir="auto">
+          {note}
         </p>
-        {note && (
-          <p className="wrap-anywhere" dir="auto">
-            {note}
-          </p>
-        )}
-      </Notice>
-    );
-  }
-  const putAway = maySchedule && (
+      )}
+    </Notice>
+  );
+}
+
+const PutAway = ({ maySchedule, busy, onTakeBack }: StandingProps) =>
+  maySchedule && (
     <Button size="sm" onClick={onTakeBack} busy={busy}>
       Put this word away
     </Button>
   );
-  if (state === 'failed') {
-    return (
-      <Notice
-        kind="danger"
-        title={
-          <>
-            Edition {number} did not come out at its hour, <LocalTime at={at} />
-          </>
-        }
-        actions={putAway}
-      >
-        <p>Scheduled by {by}. Nothing was published:</p>
-        <ul className="list-disc pl-5">
-          {problems.map(({ rule, message, claimId }) => (
-            <li key={`${rule} ${message}`} className="wrap-anywhere">
-              {claimId ? <Link href={claimAddress(articleId, claimId)}>{message}</Link> : message}
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    );
-  }
+
+function Failed(props: StandingProps) {
+  const { schedule, articleId } = props;
+  const title = (
+    <>
+      Edition {schedule.number} did not come out at its hour, <LocalTime at={schedule.at} />
+    </>
+  );
+  return (
+    <Notice kind="danger" title={title} actions={<PutAway {...props} />}>
+      <p>Scheduled by {nameIn(props)}. Nothing was published:</p>
+      <ul className="list-disc pl-5">
+        {schedule.problems.map(({ rule, message, claimId }) => (
+          <li key={`${rule} ${message}`} className="wrap-anywhere">
+            {claimId ? <Link href={claimAddress(articleId, claimId)}>{message}</Link> : message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Out(props: StandingProps) {
+  const { schedule } = props;
+  const { at, number } = schedule;
   if (minutesLate(schedule) === 0) {
     return (
       <p className="text-ink-soft">
@@ -136,7 +141,7 @@ function Standing({
     );
   }
   return (
-    <Notice kind="warn" title={`Edition ${number} came out ${late(schedule)} late`} actions={putAway}>
+    <Notice kind="warn" title={`Edition ${number} came out ${late(schedule)} late`} actions={<PutAway {...props} />}>
       <p>
         It was to come out <LocalTime at={at} />, when no server of the desk was running.
       </p>

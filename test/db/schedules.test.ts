@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
 import { nextEdition } from '@/db/editions/next';
 import { verifyEditions } from '@/db/editions/verify';
@@ -183,6 +183,17 @@ describe('an edition that fails at its hour', () => {
       expect((await standing())?.problems.map(({ rule }) => rule)).toEqual(['scheduler-may-not-publish']);
       expect(await out()).toEqual([]);
     }
+  });
+
+  test('because something broke down is told too, and not tried for ever', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    value(await schedule());
+    await database().write((tx) => tx.run(sql`update schedules set seen = '{}' where article_id = ${at.article.id}`));
+    expect(await serverAt(hour)).toBe(1);
+    expect((await standing())?.problems.map(({ rule }) => rule)).toEqual(['went-wrong']);
+    expect(await out()).toEqual([]);
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
   });
 
   test('keeps no other from coming out', async () => {

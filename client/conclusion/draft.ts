@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { keep, kept } from './kept';
+import { keep, kept } from '../kept';
 
 const draftSchema = z.object({
   text: z.string(),
   /** the digest of what it was written against */
   base: z.string(),
 });
-/** Words of a conclusion that the server does not have yet. */
+/** Words of a conclusion that the desk does not have yet. */
 export type ConclusionDraft = z.infer<typeof draftSchema>;
 
 const keyOf = (person: string, articleId: string): string => `stet.conclusion.${person}.${articleId}`;
 
-/** What this person typed in this browser and the server does not have; null without. */
+/** What this person typed in this browser and the desk does not have; null without. */
 export const keptConclusion = (person: string, articleId: string): ConclusionDraft | null =>
   draftSchema.safeParse(kept(keyOf(person, articleId))).data ?? null;
 
