@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Conclusion } from '@/domain/conclusion';
 import { type Checking, checking } from '@/test/builders/checked';
 import { concluding } from '@/test/builders/concluded';
-import { openDesk, value } from '@/test/desk';
+import { newPerson, openDesk, value } from '@/test/desk';
 import { hostile } from '@/test/fixtures/hostile';
 import { call } from './router';
 
@@ -70,4 +70,27 @@ test('a hostile conclusion is shown as it was typed and runs nothing', async () 
     expect(attributes.filter((name) => /^(on|style|srcdoc)/.test(name))).toEqual([]);
     expect(page.querySelector('script:not([type="application/ld+json"]), img, iframe, object, form')).toBeNull();
   }
+});
+
+test('a conclusion that an administrator approved alone is confirmed in retrospect, on the public record', async () => {
+  const on = concluding(at.article.id, at);
+  const admin = await newPerson('admin');
+  await on.write(words, admin);
+  value(await on.submit());
+  value(await on.decide({ override: { reason: 'Nobody else was there.' } }, admin));
+  value(await at.publish());
+  const record = async () => (await call('GET', `/a/${at.article.slug}/record`)).text;
+  expect(await record()).toContain('The conclusion was approved without a second person.');
+  const overrides = `/api/v1/articles/${at.article.id}/overrides`;
+  const listed = await call<{ items: object[] }>('GET', overrides, { as: of(at.editor) });
+  const told = { edition: 1, claim: 'conclusion', statement: words, approvedBy: admin.id, confirmation: null };
+  expect(listed.body.items).toMatchObject([told]);
+  const confirm = (by: { token: string }) => {
+    const body = { edition: 1, claim: 'conclusion' };
+    return call('POST', `/api/v1/articles/${at.article.id}/confirmations`, { as: of(by), body });
+  };
+  expect((await confirm(admin)).rules).toEqual(['two-people']);
+  expect((await confirm(at.editor)).status).toBe(201);
+  expect((await confirm(at.editor)).rules).toEqual(['confirmed-before']);
+  expect(await record()).toContain('Confirmed since by');
 });

@@ -116,5 +116,6 @@ test('a conclusion is written without losing a word, decided on in the queue, an
   await page.goto(`/a/${at.article.slug}`);
   const [conclusion, counts] = [page.getByRole('region', { name: 'Conclusion' }), page.locator('.counts')];
   await expect(conclusion).toContainText('Most of it holds. Not all.');
+  await expectAccessibleInBoth(page, 'an edition with a conclusion');
   expect((await conclusion.boundingBox())!.y).toBeLessThan((await counts.boundingBox())!.y);
 });

@@ -9,23 +9,11 @@ import {
   type Payload,
   planEdition,
 } from '@/domain/edition';
-import { afterwards, candidate, choices, material, published } from '@/test/builders/edition';
+import { afterwards, candidate, choices, concluded, material, published } from '@/test/builders/edition';
 
 const words = 'Most of what the article says about the harbour **holds**.';
-const approval = (text: string, given: Partial<NonNullable<ConclusionCandidate['approval']>> = {}) => ({
-  text,
-  digest: digestOfConclusion(text),
-  contributors: ['ada'],
-  approvedBy: 'eve',
-  approvedAt: '2026-04-03T11:00:00.000Z',
-  overrideReason: null,
-  ...given,
-});
-const approved = (given = {}): ConclusionCandidate => ({
-  state: 'approved',
-  text: words,
-  approval: approval(words, given),
-});
+const approved = (given: Parameters<typeof concluded>[1] = {}) => concluded(words, given);
+const approval = concluded(words).approval;
 const lines = (...args: Parameters<typeof planEdition>) =>
   planEdition(...args)
     .checklist.filter(({ rule }) => /conclusion|approved-before/.test(rule))
@@ -68,7 +56,7 @@ describe('a conclusion', () => {
 
   it('that changed since its approval goes out as last approved or stays out, as the editor says', () => {
     for (const state of ['lapsed', 'submitted', 'returned'] as const) {
-      const made = material({ conclusion: { state, text: 'Nothing holds.', approval: approval(words) } });
+      const made = material({ conclusion: { state, text: 'Nothing holds.', approval } });
       expect(published(made).frame.conclusion).toBeUndefined();
       const asLast = choices({ asLastApproved: [conclusionKey] });
       expect(published(made, asLast).frame.conclusion?.text).toBe(words);
@@ -115,10 +103,7 @@ describe('a conclusion', () => {
     const first = material({ conclusion: approved() });
     const before = published(first);
     const next = 'None of it holds.';
-    const second = afterwards(
-      { ...first, conclusion: { ...approved(), text: next, approval: approval(next) } },
-      before,
-    );
+    const second = afterwards({ ...first, conclusion: concluded(next) }, before);
     const chosen = choices({ note: 'We had it wrong.', tier: 'correction' });
     const after = published(second, chosen);
     const text = { what: 'text', before: words, after: next };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digestOfConclusion } from '@/domain/conclusion';
 import { type Material, planEdition, seenIn, worseThanSeen } from '@/domain/edition';
-import { afterwards, candidate, choices, material, published } from '@/test/builders/edition';
+import { afterwards, candidate, choices, concluded, material, published } from '@/test/builders/edition';
 
 const two = (): Material => material({ claims: [candidate('a'), candidate('b', { quote: '300 people' })] });
 const falsely = { verdict: { key: 'false', scale: 'plain', version: 1 } };
@@ -57,17 +56,10 @@ describe('an edition at its hour', () => {
   });
 
   it('does not go out without the conclusion that was to go out, and takes one approved since', () => {
-    const approval = {
-      text: 'It holds.',
-      digest: digestOfConclusion('It holds.'),
-      contributors: ['ada'],
-      approvedBy: 'eve',
-      approvedAt: '2026-04-03T11:00:00.000Z',
-      overrideReason: null,
-    };
-    const with_ = material({ conclusion: { state: 'approved', text: 'It holds.', approval } });
-    const lapsed = material({ conclusion: { state: 'lapsed', text: 'It does not.', approval } });
-    expect(worse(with_, lapsed)).toEqual(['scheduled-conclusion null']);
-    expect(worse(material(), with_)).toEqual([]);
+    const holds = concluded('It holds.');
+    const withOne = material({ conclusion: holds });
+    const lapsed = material({ conclusion: { state: 'lapsed', text: 'It does not.', approval: holds.approval } });
+    expect(worse(withOne, lapsed)).toEqual(['scheduled-conclusion null']);
+    expect(worse(material(), withOne)).toEqual([]);
   });
 });
