@@ -183,6 +183,15 @@ const screens: Screen[] = [
       await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
     },
   },
+  {
+    what: 'the desk in figures',
+    who: 'editor',
+    where: () => '/figures',
+    until: async (page) => {
+      await heading(page, 'From draft to decision');
+      for (const summary of await page.getByText('Table', { exact: true }).all()) await summary.click();
+    },
+  },
   { what: 'one’s own settings', who: 'admin', where: () => '/settings', until: (page) => heading(page, /./) },
   { what: 'the desk’s settings', who: 'admin', where: () => '/settings/desk', until: (page) => heading(page, /./) },
   { what: 'the scales', who: 'admin', where: () => '/settings/scales', until: (page) => heading(page, /./) },
