@@ -10,6 +10,7 @@ import { RationaleField } from '../claims/rationale-field';
 import { useChecking } from '../claims/under-check';
 import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
+import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { StateMark } from '../ui/state-mark';
 import { ConclusionStanding } from './conclusion-standing';
@@ -39,14 +40,15 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
   const mayWrite = mayDo(me.role, 'annotate');
   useEffect(() => {
     const follow = () => {
-      if (!isAddressed()) return;
-      setOpen(true);
-      heading.current?.focus();
+      if (isAddressed()) setOpen(true);
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
+  useEffect(() => {
+    if (open) heading.current?.focus(); // who pressed a button that is gone now, or followed a link
+  }, [open]);
   const unsaved = conclusion.saving !== 'saved';
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayWrite) return;
@@ -189,6 +191,9 @@ function ConclusionFoot({ conclusion, open }: { conclusion: ConclusionAtHand; op
         {submits && (
           <Button size="sm" variant="primary" onClick={() => void submitConclusion(conclusion)}>
             Submit
+            <span className="hidden lg:inline" aria-hidden>
+              <Kbd keys="Mod+Enter" bare />
+            </span>
           </Button>
         )}
       </div>
