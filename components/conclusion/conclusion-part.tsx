@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Saving } from '@/client/conclusion/writing';
 import type { Conclusion } from '@/domain/conclusion';
 import { mayDo } from '@/domain/permission';
@@ -36,18 +36,25 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
   const { standing, text } = conclusion;
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  /** the focus is to go along: of who followed a link, or pressed a button that is gone then */
+  const leads = useRef(false);
+  const lead = useCallback(() => {
+    leads.current = true;
+    setOpen(true);
+  }, []);
   const id = useId();
   const mayWrite = mayDo(me.role, 'annotate');
   useEffect(() => {
     const follow = () => {
-      if (isAddressed()) setOpen(true);
+      if (isAddressed()) lead();
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  }, [lead]);
   useEffect(() => {
-    if (open) heading.current?.focus(); // who pressed a button that is gone now, or followed a link
+    if (open && leads.current) heading.current?.focus();
+    leads.current = false;
   }, [open]);
   const unsaved = conclusion.saving !== 'saved';
   const submitByKey = (event: KeyboardEvent) => {
@@ -60,7 +67,7 @@ export function ConclusionPart({ initial }: { initial: Conclusion }) {
     if (!mayWrite) return null;
     return (
       <p className="pb-6">
-        <Button size="sm" onClick={() => setOpen(true)}>
+        <Button size="sm" onClick={lead}>
           Write a conclusion
         </Button>
       </p>
