@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { mayDo, type Permit } from '@/domain/permission';
 import type { Schedule } from '@/domain/schedule';
 import type { ClaimState } from '@/domain/workflow';
@@ -35,7 +35,10 @@ export async function failedEditions({ actor }: Permit<'read'>, most: number): P
   return rows.map((row) => ({ reason: 'edition-failed', articleId: row.articleId, schedule: presentSchedule(row) }));
 }
 
-/** Those that are submitted, or were once decided on: any other waits for nobody. */
+const approvedDigest = sql`(select d.digest from ${conclusionDecisions} d
+  where d.article_id = ${conclusions.articleId} and d.outcome = 'approve' order by d.number desc limit 1)`;
+
+/** Those that are submitted, or were once decided on, and are not as approved: any other waits for nobody. */
 async function openConclusions(most: number): Promise<ConclusionRows[]> {
   const { read } = database();
   const decidedOn = sql`exists (select 1 from ${conclusionDecisions} d where d.article_id = ${conclusions.articleId})`;
@@ -43,7 +46,13 @@ async function openConclusions(most: number): Promise<ConclusionRows[]> {
     .select({ conclusion: conclusions })
     .from(conclusions)
     .innerJoin(articles, eq(articles.id, conclusions.articleId))
-    .where(and(ne(articles.state, 'closed'), or(sql`${conclusions.submittedAt} is not null`, decidedOn)))
+    .where(
+      and(
+        ne(articles.state, 'closed'),
+        or(isNotNull(conclusions.submittedAt), decidedOn),
+        sql`${approvedDigest} is not ${conclusions.digest}`,
+      ),
+    )
     .orderBy(desc(conclusions.updatedAt))
     .limit(most);
   const ids = rows.map(({ conclusion }) => conclusion.articleId);
