@@ -44,7 +44,7 @@ test('an edition waits for its hour, comes out by itself, and one that fails is 
   await page.goto(`/articles/${at.article.id}/publish`);
   await schedule(page);
   await expect(hour(page).getByRole('time').first()).toHaveAttribute('title', /America\/New_York/);
-  await expectAccessibleInBoth(page, 'publishing at a time');
+  await expectAccessible(page, 'publishing at a time');
   await page.goto('/');
   await expect(page.getByText(/Edition 1 comes out/).first()).toBeVisible();
   await itIsTime(at);
@@ -116,6 +116,6 @@ test('a conclusion is written without losing a word, decided on in the queue, an
   await page.goto(`/a/${at.article.slug}`);
   const [conclusion, counts] = [page.getByRole('region', { name: 'Conclusion' }), page.locator('.counts')];
   await expect(conclusion).toContainText('Most of it holds. Not all.');
-  await expectAccessibleInBoth(page, 'an edition with a conclusion');
+  await expectAccessible(page, 'an edition with a conclusion');
   expect((await conclusion.boundingBox())!.y).toBeLessThan((await counts.boundingBox())!.y);
 });
