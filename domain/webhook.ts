@@ -67,6 +67,16 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** What came of an attempt: the receiver's status if it answered, and why it failed, null if it arrived. */
+export type Attempt = {
+  status: number | null;
+  problem: string | null;
+  /** milliseconds */
+  took: number;
+  /** seconds that the receiver asks to wait */
+  retryAfter?: number;
+};
+
 /** Seconds to wait after so many failures in a row: from ten seconds up to an hour, and so on for good. */
 const waits = [10, 30, 120, 600, 1800, 3600];
 

@@ -5,3 +5,4 @@ export * from './editions';
 export * from './holds';
 export * from './people';
 export * from './watches';
+export * from './webhooks';

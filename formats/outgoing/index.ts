@@ -1,4 +1,4 @@
 export type { Outgoing, Validators } from './follow';
 export { fetchPage, type Page } from './page';
-export { mayReceive, postTo, type Receipt } from './post';
+export { attemptAt, mayReceive } from './post';
 export { mayRead } from './robots';
