@@ -3,6 +3,7 @@ import { ok, type Result } from '@/domain/result';
 import type { Attempt, Delivery } from '@/domain/webhook';
 import { database } from '../client';
 import { newId } from '../ids';
+import { write } from '../write';
 import { keepAttempt } from './deliver';
 import { noSuchWebhook, secretOf, webhookRow } from './hooks';
 import { type Message, signed } from './message';
@@ -20,15 +21,17 @@ export async function testMessage(
 }
 
 /** Keeps what came of it beside the other attempts; it delays and advances nothing. */
-export async function keepTest(
-  _permit: Permit<'administer'>,
+export function keepTest(
+  permit: Permit<'administer'>,
   id: string,
   message: Message,
   attempt: Attempt,
 ): Promise<Result<Delivery>> {
   const kept = { ...attempt, message: message.id, kind: 'ping', attempt: 1 };
-  const row = await database().write((tx) => keepAttempt(tx, id, kept, new Date()));
-  if (!row) return noSuchWebhook();
-  const { webhookId, ...delivery } = row;
-  return ok(delivery);
+  return write(permit, async (tx) => {
+    const row = await keepAttempt(tx, id, kept, new Date());
+    if (!row) return noSuchWebhook();
+    const { webhookId, ...delivery } = row;
+    return ok(delivery);
+  });
 }

@@ -161,5 +161,7 @@ export const pages: Row[] = [
   ['GET /robots.txt', at('/robots.txt'), 200, 200, 200, 200, 200],
   ['GET /verifying', at('/verifying'), 200, 200, 200, 200, 200],
   ['GET /oembed', at('/oembed'), 400, 400, 400, 400, 400],
+  ['GET /figures/{figure}', at('/figures/work.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file}', at('/log/activity.csv'), 401, 200, 200, 200, 401],
   ['GET /articles/{id}/publish/preview', preview, 404, 200, 200, 200, 404],
 ];

@@ -1,4 +1,5 @@
 import { addWebhook } from '@/db/webhooks/hooks';
+import { keepTest, testMessage } from '@/db/webhooks/test-message';
 import { etagOf } from '@/domain/canonical';
 import type { webhookRoutes } from '@/domain/contract/webhooks';
 import { may, value } from '@/test/desk';
@@ -24,5 +25,13 @@ export const webhookRequests: Record<keyof typeof webhookRoutes, Prepare> = {
   removeWebhook: of(),
   rotateWebhook: of('/rotation'),
   testWebhook: of('/test'),
-  listDeliveries: of('/deliveries?limit=2'),
+  listDeliveries: async (scene) => {
+    const { id } = await made(scene);
+    const permit = may('administer', scene.admin.actor);
+    for (const status of [204, 500, 204]) {
+      const { message } = value(await testMessage(permit, id));
+      value(await keepTest(permit, id, message, { status, problem: status === 500 ? 'It failed.' : null, took: 3 }));
+    }
+    return { path: `/api/v1/webhooks/${id}/deliveries?limit=2` };
+  },
 };
