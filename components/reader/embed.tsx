@@ -23,7 +23,7 @@ type FrameProps = Pick<EmbedProps, 'payload' | 'css' | 'later' | 'origin'> & {
 
 /** An edition, or one claim of it, in a frame: one link, which leads out of the frame. */
 const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps) => {
-  const { article, desk } = payload.frame;
+  const { article, desk, scale } = payload.frame;
   return (
     <EmbedFrame
       language={article.language}
@@ -31,6 +31,7 @@ const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps)
       title={title}
       css={css}
       canonical={to}
+      scale={scale}
     >
       {children}
       <p className="quiet" {...ours(article.language)}>

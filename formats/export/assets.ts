@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mostValues } from '@/domain/scale';
 import { type FontCut, fontCuts, weights } from './font-cuts';
 import { unfoldLightDark } from './light-dark';
 
@@ -9,9 +10,11 @@ export type Asset = { name: string; type: string; bytes: Uint8Array };
 export type ReaderAssets = { css: Asset; fonts: Asset[]; all: Asset[] };
 
 const styles = ['fonts.css', 'tokens.css'].map((name) => join('components', 'ui', name));
-const readerStyles = ['reader.css', 'article.css', 'pages.css', 'record.css'].map((name) =>
+const readerStyles = ['reader.css', 'article.css', 'pages.css', 'record.css', 'choice.css'].map((name) =>
   join('components', 'reader', name),
 );
+/** Written once, for the verdict in place N of a scale. */
+const verdictStyle = join('components', 'reader', 'chosen-verdict.css');
 
 // the bundler must not follow these paths: the files stand where the server was started, build or no build
 const place = (...parts: string[]): string => join(/* turbopackIgnore: true */ process.cwd(), ...parts);
@@ -41,12 +44,21 @@ function readFont({ stem, family, style, unicodeRange }: FontCut): { css: string
 const withOurFonts = (css: string): string =>
   css.replaceAll('"Source Serif 4 Variable"', '"Galley Serif"').replaceAll('"Source Sans 3 Variable"', '"Galley Sans"');
 
+/** Which a browser has no use for. */
+const comments = /\/\*[\s\S]*?\*\//g;
+
+/** The sheet for one verdict, once for each that a scale may have. */
+function forEachVerdict(sheet: string): string {
+  return Array.from({ length: mostValues }, (_, i) => sheet.replace(/(?<=only-|")N\b/g, String(i + 1))).join('');
+}
+
 function make(): ReaderAssets {
   const read = fontCuts.map(readFont);
   const own = [...styles, ...readerStyles].map((sheet) =>
     withOurFonts(unfoldLightDark(readFileSync(place(sheet), 'utf8'))),
   );
-  const text = [...read.map((face) => face.css), ...own].join('\n');
+  const verdicts = forEachVerdict(readFileSync(place(verdictStyle), 'utf8'));
+  const text = [...read.map((face) => face.css), ...own, verdicts].join('\n').replace(comments, '');
   const css = named('reader', 'css', 'text/css; charset=utf-8', Buffer.from(text));
   const fonts = read.map(({ font }) => font);
   return { css, fonts, all: [css, ...fonts] };

@@ -153,12 +153,12 @@ describe('hostile text', () => {
     />,
   ];
   const innocent = new Set(
-    'HTML HEAD META TITLE LINK BODY A BDI HEADER SPAN MAIN H1 H2 H3 P DIV SECTION ARTICLE ASIDE NAV FOOTER TIME STRONG EM B Q BR UL OL LI DL DT DD CODE MARK BLOCKQUOTE SVG PATH RECT'.split(
+    'HTML HEAD META TITLE LINK BODY A BDI HEADER SPAN MAIN H1 H2 H3 P DIV SECTION ARTICLE ASIDE NAV FOOTER TIME STRONG EM B Q BR UL OL LI DL DT DD CODE MARK BLOCKQUOTE SVG PATH RECT DETAILS SUMMARY FIELDSET LEGEND LABEL INPUT SYMBOL USE'.split(
       ' ',
     ),
   );
   const attributes =
-    /^(lang|dir|charset|name|content|rel|href|class|id|aria-[a-z]+|datetime|value|start|title|cite|data-(tone|verdict)|viewbox|width|height|x|y|d|fill|fill-rule|focusable|preserveaspectratio)$/i;
+    /^(lang|dir|charset|role|type|name|content|rel|href|class|id|aria-[a-z]+|datetime|value|start|title|cite|data-(tone|verdict)|viewbox|width|height|x|y|d|fill|fill-rule|focusable|preserveaspectratio)$/i;
 
   it.each(hostile.map((text) => [text.slice(0, 60), text]))(
     'runs nothing and is shown as typed: %s',
