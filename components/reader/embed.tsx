@@ -30,7 +30,7 @@ const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps)
       direction={directionOf(article.language)}
       title={title}
       css={css}
-      canonical={to}
+      canonical={`${origin}${to}`}
       scale={scale}
     >
       {children}

@@ -51,7 +51,7 @@ export const PublicPage = ({
       {hidden && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={css} />
       <link rel="icon" href="data:," />
-      {canonical && <link rel="canonical" href={canonical} />}
+      {canonical && <link rel="canonical" href={`${head?.origin ?? ''}${canonical}`} />}
       {head && <HeadLinks {...head} />}
     </head>
     <body>

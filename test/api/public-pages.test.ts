@@ -115,7 +115,7 @@ describe('what is answered', () => {
       expect(text.indexOf('The table was read wrongly.')).toBeLessThan(text.indexOf('<h1'));
     expect(before).toContain('This is edition 1, kept as it was published.');
     expect(before).toContain(`href="/a/${slug}"`);
-    expect(before).toContain(`<link rel="canonical" href="/a/${slug}"/>`);
+    expect(before).toContain(`<link rel="canonical" href="http://localhost:3000/a/${slug}"/>`);
     expect(after).toContain('Edition 1, as it was');
   });
 
