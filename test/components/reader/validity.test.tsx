@@ -55,7 +55,7 @@ const recorded = (number: number) => ({
   note: number === 1 ? null : 'A note.',
   withdrawal: number === 2 ? withdrawal : null,
   people: { ...whole.frame, publishedBy: 'Eve Okoro' },
-  overrides: [{ k: 1, reason: 'The editor is ill.' }],
+  overrides: [{ k: 1, reason: 'The editor is ill.', confirmation: null }],
 });
 const listed = {
   id: '1',
@@ -120,7 +120,9 @@ describe('the HTML of', () => {
   });
 
   test('the page that verifies is without a fault', async () => {
-    const page = siteOf({ payload: whole, digest, origin, pages: [] }).find(({ path }) => path === 'verify.html')!;
+    const page = (await siteOf({ payload: whole, digest, origin, pages: [] })).find(
+      ({ path }) => path === 'verify.html',
+    )!;
     expect(await faultsOf(new TextDecoder().decode(page.bytes))).toEqual([]);
   });
 
