@@ -101,7 +101,7 @@ export function ClaimPage({ payload, claim, digest, later, css, head, sharing }:
         </p>
         <h1 dir="auto">{claim.content.statement}</h1>
         <p className="finding" id="finding">
-          <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+          <Verdict value={value} /> <bdi className="quiet">{value.definition}</bdi>
         </p>
         <Context payload={payload} claim={claim} />
         <GoneWords claim={claim} frame={payload.frame} />

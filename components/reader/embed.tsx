@@ -89,7 +89,7 @@ export function ClaimEmbed({ claim, ...props }: EmbedProps & { claim: EditionCla
         </p>
       )}
       <p className="finding" data-tone={value.colour}>
-        <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+        <Verdict value={value} /> <bdi className="quiet">{value.definition}</bdi>
       </p>
       <p className="quiet" {...ours(article.language)}>
         Checked by <bdi>{listed(claim.checkedBy)}</bdi>,{' '}

@@ -42,7 +42,11 @@ export function Summary({ payload }: { payload: Payload }) {
   return (
     <section className="summary" aria-labelledby="summary">
       <div {...ours(frame.article.language)}>
-        <h2 id="summary">{claimsInWords(claims.length)} checked</h2>
+        <h2 id="summary">
+          {claims.length === 0
+            ? 'No claim of this edition is shown any more'
+            : `${claimsInWords(claims.length)} checked`}
+        </h2>
         <p className="counts">{countsInWords(counts)}</p>
       </div>
       <Bar counts={counts} />
