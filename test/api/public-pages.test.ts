@@ -69,7 +69,7 @@ describe.each(pages)('the page of %s', (_, asked) => {
     expect(text).not.toMatch(/<iframe|<form|\son\w+=|\sstyle=|javascript:/i);
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
     expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 
