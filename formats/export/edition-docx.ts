@@ -22,24 +22,29 @@ const wordsOf = (nodes: PhrasingContent[]): string =>
   nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '')).join('');
 
 /**
- * Which of the references to a claim's footnote is Word's: a footnote has one. It is the one in the article, after that in
- * the list of claims; of a claim that stands nowhere in the article, the one in the list.
+ * The notes in the order in which they are referred to, which some programs take for granted, and to which reference each
+ * belongs: in Word a note has one. It is the first in the article, which follows that in the list of claims; of a claim
+ * that stands nowhere in the article, the one in the list.
  */
-function footnotesOf(tree: Root): Map<unknown, number> {
-  const references = new Map<string, unknown[]>();
+function notesOf(tree: Root): { notes: FootnoteDefinition[]; numbers: Map<unknown, number> } {
+  const definitions = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const references: { identifier: string }[] = [];
   const visit = (node: { type: string; identifier?: string; children?: unknown[] }): void => {
-    if (node.type === 'footnoteReference')
-      references.set(node.identifier ?? '', [...(references.get(node.identifier ?? '') ?? []), node]);
+    if (node.type === 'footnoteReference') references.push(node as { identifier: string });
     for (const child of node.children ?? []) visit(child as typeof node);
   };
   visit(tree);
-  const numbered = tree.children.filter((node) => node.type === 'footnoteDefinition');
-  return new Map(
-    numbered.flatMap(({ identifier }, i) => {
-      const [listed, standing] = references.get(identifier) ?? [];
-      return listed ? [[standing ?? listed, i + 1] as const] : [];
+  const chosen = new Set(
+    definitions.map(({ identifier }) => {
+      const [listed, standing] = references.filter((reference) => reference.identifier === identifier);
+      return standing ?? listed;
     }),
   );
+  const inOrder = references.filter((reference) => chosen.has(reference));
+  return {
+    notes: inOrder.flatMap(({ identifier }) => definitions.find((one) => one.identifier === identifier) ?? []),
+    numbers: new Map(inOrder.map((reference, i) => [reference, i + 1])),
+  };
 }
 
 /** Turns a document's blocks and words into the library's. */
@@ -63,22 +68,23 @@ function printer(docx: Docx, numbers: ReadonlyMap<unknown, number>) {
   const runs = (nodes: PhrasingContent[], style: Style = {}): ParagraphChild[] =>
     nodes.flatMap((node) => run(node, style));
 
-  type Place = { level?: number; ordered?: number; quoted?: boolean };
-  const paragraph = (nodes: PhrasingContent[], { level, ordered, quoted }: Place, more: object = {}) =>
+  type Place = { level?: number; ordered?: number; quoted?: boolean; note?: boolean };
+  const paragraph = (nodes: PhrasingContent[], { level, ordered, quoted, note }: Place, more: object = {}) =>
     new Paragraph({
       children: [...(ordered === undefined ? [] : [new TextRun(`${ordered}. `)]), ...runs(nodes)],
       bidirectional: beginsRight(wordsOf(nodes)),
-      spacing: { after: 120 },
+      spacing: { after: note ? 40 : 120 },
+      ...(note ? { style: 'FootnoteText' } : {}),
       ...(level !== undefined && ordered === undefined ? { bullet: { level } } : {}),
       ...(ordered === undefined ? {} : { indent: { start: 360 * ((level ?? 0) + 1) } }),
       ...(quoted ? { indent: { start: 480 } } : {}),
       ...more,
     });
 
-  const items = (children: ListItem[], level: number, start: number | null) =>
+  const items = (children: ListItem[], place: Place, start: number | null) =>
     children.flatMap((item, i) =>
       item.children.flatMap((node, at) =>
-        block(node, { level, ...(start !== null && at === 0 ? { ordered: start + i } : {}) }),
+        block(node, { ...place, ordered: start !== null && at === 0 ? start + i : undefined }),
       ),
     );
 
@@ -89,7 +95,7 @@ function printer(docx: Docx, numbers: ReadonlyMap<unknown, number>) {
     if (node.type === 'blockquote') return node.children.flatMap((child) => block(child, { ...place, quoted: true }));
     if (node.type !== 'list') return [];
     const level = place.level === undefined ? 0 : place.level + 1;
-    return items(node.children, level, node.ordered ? (node.start ?? 1) : null);
+    return items(node.children, { ...place, level }, node.ordered ? (node.start ?? 1) : null);
   }
   return { block };
 }
@@ -112,21 +118,33 @@ function settled(packed: Uint8Array, publishedAt: string): Uint8Array {
   return zipFiles(files);
 }
 
+const INK = '1b1a17';
+
+/** Word's own styles in the look of the pages. Sizes are in half points. */
+const stylesFor = (language: { value: string; bidirectional: string }) => ({
+  document: { run: { font: 'Georgia', size: 22, language } },
+  heading1: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 160 } } },
+  heading2: { run: { size: 28, bold: true, color: INK }, paragraph: { spacing: { before: 320, after: 120 } } },
+  heading3: { run: { size: 24, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 80 } } },
+  heading4: { run: { size: 22, bold: true, color: INK } },
+  footnoteText: { run: { size: 18 } },
+});
+
 /** An edition as a Word document (Office Open XML): the same bytes for the same edition. */
 export async function editionDocx(payload: Payload, origin: string): Promise<Uint8Array> {
   const docx = await import('docx');
   const { article, desk, edition } = payload.frame;
   const tree = editionTree(payload, origin);
-  const { block } = printer(docx, footnotesOf(tree));
-  const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const { notes, numbers } = notesOf(tree);
+  const { block } = printer(docx, numbers);
   const language = { value: article.language, bidirectional: article.language };
   const document = new docx.Document({
     title: holdable(article.title),
     creator: holdable(desk.name),
     lastModifiedBy: holdable(desk.name),
-    styles: { default: { document: { run: { font: 'Georgia', size: 22, language } } } },
+    styles: { default: stylesFor(language) },
     footnotes: Object.fromEntries(
-      notes.map(({ children }, i) => [i + 1, { children: children.flatMap((node) => block(node)) }]),
+      notes.map(({ children }, i) => [i + 1, { children: children.flatMap((node) => block(node, { note: true })) }]),
     ),
     sections: [{ children: tree.children.flatMap((node) => block(node)) }],
   });

@@ -39,6 +39,19 @@ describe('an edition as a Word document', () => {
     expect(words(paragraph)).toMatch(/containers in March\[\d+\], more than/);
   });
 
+  test('numbers its footnotes in the order in which they are referred to', async () => {
+    const files = unzipSync(await editionDocx(whole, origin));
+    const [document = '', footnotes = ''] = ['document', 'footnotes'].map((name) =>
+      strFromU8(files[`word/${name}.xml`]!),
+    );
+    const ids = [...document.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => Number(id));
+    expect(ids).toEqual(ids.map((_, i) => i + 1));
+    expect([...footnotes.matchAll(/<w:footnote w:id="([1-9]\d*)"/g)].map(([, id]) => Number(id))).toEqual(ids);
+    // claim 12 stands nowhere in the article, so that the list of claims refers to it, above all others
+    expect(footnotes.slice(footnotes.indexOf('<w:footnote w:id="1"'))).toMatch(/^.*?Claim 12: Mostly true/s);
+    expect(footnotes.indexOf('Claim 12:')).toBeLessThan(footnotes.indexOf('Claim 1:'));
+  });
+
   test('is written from the right where its words are', async () => {
     const article = { language: 'ar', title: 'الميناء يعلن رقماً قياسياً' };
     const files = unzipSync(await editionDocx(published(material({ article })), origin));
