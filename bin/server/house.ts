@@ -5,6 +5,7 @@ import { distDir } from '../setup/root.mjs';
 import { seconds } from '../setup/say.mjs';
 import { servingBrotli } from './brotli';
 import { settleConfiguration } from './configuration';
+import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
@@ -53,8 +54,9 @@ export async function startHouse(root: string) {
     front.open(dev ? handler : servingBrotli(handler, distDir()));
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
     const publishing = startPublishing();
+    const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const end = async () => {
-      await Promise.all([watching.stop(), publishing.stop()]);
+      await Promise.all([watching.stop(), publishing.stop(), delivering.stop()]);
       await stop();
       await pages.close();
       await desk.close();

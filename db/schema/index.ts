@@ -7,3 +7,4 @@ export * from './holds';
 export * from './people';
 export * from './schedules';
 export * from './watches';
+export * from './webhooks';

@@ -199,6 +199,10 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'confirmOverride',
+    // addresses alone
+    'addWebhook',
+    'editWebhook',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

@@ -107,6 +107,15 @@ export const table: Row[] = [
   ['PATCH /api/v1/people/{id} (another’s access)', othersPerson.disable, 401, 403, 403, 200, 401, 401],
   ['POST /api/v1/scales', requests.addScale, 401, 403, 403, 201, 401, 401],
   ['PATCH /api/v1/desk', requests.editDesk, 401, 403, 403, 200, 401, 401],
+  // telling other systems
+  ['GET /api/v1/webhooks', requests.listWebhooks, 401, 403, 403, 200, 401, 401],
+  ['POST /api/v1/webhooks', requests.addWebhook, 401, 403, 403, 201, 401, 401],
+  ['GET /api/v1/webhooks/{id}', requests.readWebhook, 401, 403, 403, 200, 401, 401],
+  ['PATCH /api/v1/webhooks/{id}', requests.editWebhook, 401, 403, 403, 200, 401, 401],
+  ['DELETE /api/v1/webhooks/{id}', requests.removeWebhook, 401, 403, 403, 204, 401, 401],
+  ['POST /api/v1/webhooks/{id}/rotation', requests.rotateWebhook, 401, 403, 403, 201, 401, 401],
+  ['POST /api/v1/webhooks/{id}/test', requests.testWebhook, 401, 403, 403, 200, 401, 401],
+  ['GET /api/v1/webhooks/{id}/deliveries', requests.listDeliveries, 401, 403, 403, 200, 401, 401],
   // oneself
   ['GET /api/v1/me', requests.readMe, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/people', requests.listPeople, 401, 200, 200, 200, 401, 401],

@@ -12,6 +12,7 @@ import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { scheduleRequests } from './schedules';
 import { watchRequests } from './watches';
+import { webhookRequests } from './webhooks';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -36,6 +37,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...scheduleRequests,
   ...systemRequests,
   ...watchRequests,
+  ...webhookRequests,
 };
 
 export const routeNames = Object.keys(contract) as RouteName[];
