@@ -53,6 +53,7 @@ export function ClaimHistory({ articleId, claimId, names, scale, version }: Prop
             entry={entry}
             who={entry.by ? (names[entry.by] ?? 'Somebody') : 'The server'}
             scale={scale}
+            names={names}
           />
         ))}
       </ol>
@@ -65,8 +66,10 @@ export function ClaimHistory({ articleId, claimId, names, scale, version }: Prop
   );
 }
 
-function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {
-  const changes = changesIn(entry, scale);
+type EntryProps = { entry: Activity; who: string; scale: Scale; names: Readonly<Record<string, string>> };
+
+function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
+  const changes = changesIn(entry, scale, names);
   return (
     <li className="flex flex-col gap-1 border-t py-2 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -3,5 +3,6 @@ export * from './articles';
 export * from './claims';
 export * from './editions';
 export * from './holds';
+export * from './notifications';
 export * from './people';
 export * from './watches';

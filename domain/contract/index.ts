@@ -3,6 +3,7 @@ import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { notificationRoutes } from './notifications';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -15,6 +16,7 @@ export const contract = {
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...notificationRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,

@@ -108,6 +108,11 @@ export const table: Row[] = [
   ['DELETE /api/v1/tokens/{id} (one’s own)', requests.revokeToken, 401, 204, 204, 204, 401, 401],
   ['DELETE /api/v1/tokens/{id} (another’s)', othersPerson.revokeToken, 401, 404, 404, 404, 401, 401],
   ['DELETE /api/v1/sessions', requests.signOutEverywhere, 401, 204, 204, 204, 401, 401],
+  ['GET /api/v1/notifications', requests.listNotifications, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/notifications/{id}/reading', requests.readNotification, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/notifications/reading', requests.readNotifications, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/notifications/settings', requests.readNotificationSettings, 401, 200, 200, 200, 401, 401],
+  ['PUT /api/v1/notifications/settings', requests.setNotificationSettings, 401, 200, 200, 200, 401, 401],
   // one-time links, from a page of ours: what counts is the secret
   ['POST /api/v1/setup', requests.setUp, 422, 422, 422, 422, 422, 422],
   ['POST /api/v1/invitations/acceptance', requests.acceptInvitation, 201, 201, 201, 201, 201, 201],

@@ -22,7 +22,7 @@ test.describe('the sample desk', () => {
   test('shows a reviewer what was returned to them, by whom and why, and leads to the claim', async ({ page }) => {
     await open(page, desk.reviewer);
     await expect(waiting(page).getByRole('listitem')).toHaveCount(1);
-    await expect(waiting(page)).toContainText('Edda Moreau returned it: Please ask the transport office');
+    await expect(waiting(page)).toContainText('Returned by Edda Moreau because “Please ask the transport office');
     const link = waiting(page).getByRole('link', { name: /^While traffic on Harbour Road/ });
     await expect(link).toHaveAttribute('href', new RegExp(`^/articles/${desk.article.id}#claim-`));
   });

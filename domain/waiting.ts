@@ -1,0 +1,105 @@
+import { duenessOf } from './due';
+import type { DeskSize } from './person';
+import type { Unsettled } from './settling';
+import type { ClaimState } from './workflow';
+
+/** What is known of a claim that may wait for somebody. */
+export type WaitingClaim = {
+  state: ClaimState;
+  createdBy: string;
+  contributors: readonly string[];
+  assignee: string | null;
+  assignedBy: string | null;
+  assignedAt: string | null;
+  submittedBy: string | null;
+  submittedAt: string | null;
+  updatedAt: string;
+  unsettled: Unsettled | null;
+  /** the latest decision */
+  decision: { note: string | null; by: string; at: string } | null;
+};
+
+/** For whom it may wait, and whether they decide on claims. */
+export type WaitingFor = { me: string; decides: boolean; size: DeskSize };
+
+/** Why something waits; `at` is since when. */
+export type WaitingReason =
+  | { kind: 'lost' | 'changed'; at: string; revision: number }
+  | { kind: 'returned'; at: string; by: string; note: string | null }
+  | { kind: 'submitted'; at: string; by: string | null }
+  | { kind: 'lapsed'; at: string }
+  | { kind: 'assigned'; at: string; by: string | null }
+  | { kind: 'changed-at-address'; at: string };
+
+/** Finds one reason for a claim to wait for somebody, or none. */
+export type ReasonBuilder = (claim: WaitingClaim, whom: WaitingFor) => WaitingReason | null;
+
+const isTheirs = ({ createdBy, assignee }: WaitingClaim, { me }: WaitingFor): boolean =>
+  createdBy === me || assignee === me;
+
+const unsettled: ReasonBuilder = (claim, whom) => {
+  const concerns = whom.decides || claim.assignee === whom.me || claim.contributors.includes(whom.me);
+  if (!claim.unsettled || !concerns) return null;
+  const { state: kind, revision } = claim.unsettled;
+  return { kind, revision, at: claim.updatedAt };
+};
+
+const returned: ReasonBuilder = (claim, whom) =>
+  claim.state === 'returned' && claim.decision && isTheirs(claim, whom)
+    ? { kind: 'returned', at: claim.decision.at, by: claim.decision.by, note: claim.decision.note }
+    : null;
+
+/** Nobody decides on their own work, unless the desk is of one person. */
+const submitted: ReasonBuilder = (claim, { me, decides, size }) =>
+  claim.state === 'submitted' && decides && (size === 'one' || !claim.contributors.includes(me))
+    ? { kind: 'submitted', at: claim.submittedAt ?? claim.updatedAt, by: claim.submittedBy }
+    : null;
+
+const lapsed: ReasonBuilder = (claim, whom) =>
+  claim.state === 'lapsed' && isTheirs(claim, whom) ? { kind: 'lapsed', at: claim.updatedAt } : null;
+
+const assigned: ReasonBuilder = (claim, { me }) =>
+  claim.state === 'draft' && claim.assignee === me
+    ? { kind: 'assigned', at: claim.assignedAt ?? claim.updatedAt, by: claim.assignedBy }
+    : null;
+
+/**
+ * Every reason for which a claim may wait, the most pressing first: what the article does not say any more, then what
+ * somebody asked of this person, before what they may choose to do. Whoever adds one appends it here, with its kind
+ * above, its words in `components/desk/waiting-words.ts` (the compiler asks for them) and, where the claims it speaks
+ * of would not be found, a condition in `db/desk/waiting.ts`.
+ */
+export const reasonBuilders: readonly ReasonBuilder[] = [unsettled, returned, submitted, lapsed, assigned];
+
+/** Why a claim waits for somebody, the most pressing reason first; none when it does not. */
+export const reasonsOf = (claim: WaitingClaim, whom: WaitingFor): WaitingReason[] =>
+  reasonBuilders.flatMap((build) => build(claim, whom) ?? []);
+
+const kinds: readonly WaitingReason['kind'][] = [
+  'changed-at-address',
+  'lost',
+  'changed',
+  'returned',
+  'submitted',
+  'lapsed',
+  'assigned',
+];
+const dueness = { overdue: 0, soon: 1, later: 2, never: 2 } as const;
+
+type Urgent = { dueAt: string | null; reasons: readonly WaitingReason[] };
+
+/** Sorts what waits by urgency, then by age: overdue, due soon, then by its reason, the oldest first. */
+export function byUrgency(now: number): (a: Urgent, b: Urgent) => number {
+  const rank = ({ dueAt, reasons: [first] }: Urgent) => [
+    dueness[duenessOf(dueAt, now)],
+    first ? kinds.indexOf(first.kind) : kinds.length,
+  ];
+  const age = ({ dueAt, reasons: [first] }: Urgent): string =>
+    (duenessOf(dueAt, now) === 'later' || !dueAt ? first?.at : dueAt) ?? '';
+  return (a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const differs = one.findIndex((value, index) => value !== other[index]);
+    if (differs >= 0) return one[differs]! - other[differs]!;
+    return age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0;
+  };
+}
