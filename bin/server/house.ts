@@ -8,6 +8,7 @@ import { settleConfiguration } from './configuration';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
+import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
@@ -51,8 +52,9 @@ export async function startHouse(root: string) {
     const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
     front.open(dev ? handler : servingBrotli(handler, distDir()));
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
+    const reminding = startReminding();
     const end = async () => {
-      await watching.stop();
+      await Promise.all([watching.stop(), reminding.stop()]);
       await stop();
       await pages.close();
       await desk.close();

@@ -62,7 +62,7 @@ export const claims = sqliteTable(
     index('claims_assignee').on(t.assignee, t.state),
     index('claims_creator').on(t.createdBy, t.state),
     index('claims_board').on(t.state, byDue(t.dueAt), t.id),
-    index('claims_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
+    index('claims_due').on(byDue(t.dueAt), t.id),
     uniqueIndex('claims_k').on(t.articleId, t.k),
     check('claims_kind', oneOf(t.kind, claimKinds)),
     check('claims_about', sql`${t.about} is null or json_valid(${t.about})`),

@@ -1,4 +1,5 @@
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
@@ -12,6 +13,7 @@ import { watchRoutes } from './watches';
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
   ...deskRoutes,
   ...editionRoutes,

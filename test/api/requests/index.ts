@@ -1,6 +1,7 @@
 import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { articleRequests } from './articles';
+import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
@@ -22,6 +23,7 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 /** For every route of the contract, a request that it allows, with every field that it knows. */
 export const requests: Record<RouteName, Prepare> = {
   ...articleRequests,
+  ...boardRequests,
   ...claimRequests,
   ...editionRequests,
   ...holdRequests,

@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { type ClaimFilter, NOBODY } from '@/domain/claim-filter';
+import { type ClaimState, claimStates } from '@/domain/workflow';
+import { claims } from '../schema';
+import { byDue } from '../schema/columns';
+import { holdsWords } from '../words';
+import { isAmongUnsettled, unsettledJson } from './standings';
+
+/** The states that a filter asks for: all but dropped unless it names some. */
+export const statesOf = ({ state }: ClaimFilter): ClaimState[] => {
+  const named = state?.split(',') as ClaimState[] | undefined;
+  return claimStates.filter((each) => (named ? named.includes(each) : each !== 'dropped'));
+};
+
+const DAY = 86_400_000;
+
+/** The condition of a filter on claims. */
+export function chosenBy(filter: ClaimFilter, now = Date.now()): SQL | undefined {
+  const { article, verdict, kind, claimant, assignee, creator, q } = filter;
+  return and(
+    inStates(statesOf(filter)),
+    article ? eq(claims.articleId, article) : undefined,
+    verdict ? eq(claims.verdict, verdict) : undefined,
+    kind ? eq(claims.kind, kind) : undefined,
+    holdsWords([sql`json_extract(${claims.claimant}, '$.name')`], claimant),
+    assignee ? (assignee === NOBODY ? isNull(claims.assignee) : eq(claims.assignee, assignee)) : undefined,
+    creator ? eq(claims.createdBy, creator) : undefined,
+    dueWithin(filter.due, now),
+    unsettledAs(filter.unsettled),
+    holdsWords([claims.statement, claims.quotes], q),
+  );
+}
+
+/** Several states are no reason to go by the index of states, which would have all of them sorted: hence the plus. */
+function inStates(states: ClaimState[]): SQL {
+  const [only] = states;
+  return states.length === 1 && only ? eq(claims.state, only) : sql`+${inArray(claims.state, states)}`;
+}
+
+function dueWithin(due: ClaimFilter['due'], now: number): SQL | undefined {
+  if (due === undefined) return undefined;
+  if (due === 'none') return isNull(claims.dueAt);
+  const until = { overdue: 0, day: DAY, week: 7 * DAY }[due];
+  return sql`${byDue(claims.dueAt)} <= ${new Date(now + until).toISOString()}`;
+}
+
+function unsettledAs(unsettled: ClaimFilter['unsettled']): SQL | undefined {
+  if (unsettled === undefined || unsettled === 'any') return unsettled && isAmongUnsettled;
+  return and(isAmongUnsettled, sql`json_extract(${unsettledJson}, '$.state') = ${unsettled}`);
+}
