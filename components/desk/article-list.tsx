@@ -4,6 +4,7 @@ import type { Hold } from '@/domain/hold';
 import { type ClaimState, claimStates } from '@/domain/workflow';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
+import { DueTime } from '../ui/due-time';
 import { EmptyState } from '../ui/empty-state';
 import { dayInWords } from '../ui/moment';
 import { ProgressBar } from '../ui/progress-bar';
@@ -83,6 +84,12 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
           <span>
             Changed <RelativeTime at={changedAt} />
           </span>
+          {article.dueAt && article.state === 'checking' && <DueTime at={article.dueAt} />}
+          {article.assignees.length > 0 && (
+            <span className="text-ink-soft">
+              with {article.assignees.map((id) => names[id] ?? 'somebody').join(', ')}
+            </span>
+          )}
           {item.hold && <OnHold hold={item.hold} />}
           {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
           {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
