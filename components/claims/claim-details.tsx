@@ -120,7 +120,7 @@ export function ClaimDetails(props: Props) {
             onChange={(assignee) => edit({ assignee: assignee || null })}
           />
         </Field>
-        <DueField value={claim.dueAt} disabled={disabled} onChange={(dueAt) => edit({ dueAt })} />
+        <DueField value={claim.dueAt} disabled={disabled} onChange={(dueAt) => edit({ dueAt }, true)} />
       </div>
     </details>
   );
