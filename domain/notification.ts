@@ -31,11 +31,11 @@ export const notificationSchema = z.object({
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
-/** Notifications that are told as one: of one kind, by one person, about one article, read or unread alike. */
+/** Notifications that are told as one: of one kind, by one person, about claims of one article (or it itself), read or unread alike. */
 export type NotificationGroup = { key: string; items: [Notification, ...Notification[]] };
 
-const groupKey = ({ kind, by, articleId, readAt, at }: Notification): string =>
-  [kind, by, articleId, readAt === null ? 'unread' : 'read', at.slice(0, 10)].join(' ');
+const groupKey = ({ kind, by, articleId, claimId, readAt, at }: Notification): string =>
+  [kind, by, articleId, claimId && 'claims', readAt === null ? 'unread' : 'read', at.slice(0, 10)].join(' ');
 
 /** Newest first in, newest group first out; what happened on another day is told apart. */
 export function grouped(notifications: readonly Notification[]): NotificationGroup[] {
