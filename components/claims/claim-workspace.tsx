@@ -36,7 +36,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
     <Columns
       article={
         <>
-          <ArticleHead article={article} title={article.title} />
+          <ArticleHead article={article} title={article.title} names={given.names} />
           <div className="article">
             <PlainArticle doc={revision.doc} language={article.language} />
           </div>
@@ -155,7 +155,7 @@ function Checkers() {
       <Columns
         article={
           <>
-            <ArticleHead article={article} title={article.title} />
+            <ArticleHead article={article} title={article.title} names={checking.names} />
             <Article
               ref={text}
               doc={revision.doc}

@@ -18,8 +18,8 @@ const byId = ({ id }: { id: string }): string => id;
 const dueKey = (dueAt: string | null): string => (dueAt === null ? 'none' : String(Date.parse(dueAt)));
 
 function afterDue(cursor: string): SQL | null {
-  const [, key, id] = /^(none|-?\d{1,16})_([\w-]{1,36})$/.exec(cursor) ?? [];
-  if (!key || !id) return null;
+  const [, key = 'none', id] = /^(?:(none|-?\d{1,16})_)?([\w-]{1,36})$/.exec(cursor) ?? [];
+  if (!id) return null;
   const at = new Date(Number(key));
   if (key !== 'none' && Number.isNaN(at.getTime())) return null;
   return sql`(${byDue(claims.dueAt)}, ${claims.id}) > (${key === 'none' ? '9' : at.toISOString()}, ${id})`;
