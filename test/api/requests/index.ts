@@ -1,11 +1,13 @@
 import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
+import { activityRequests } from './activity';
 import { articleRequests } from './articles';
 import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
 import { notificationRequests } from './notifications';
+import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -22,12 +24,14 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 
 /** For every route of the contract, a request that it allows, with every field that it knows. */
 export const requests: Record<RouteName, Prepare> = {
+  ...activityRequests,
   ...articleRequests,
   ...boardRequests,
   ...claimRequests,
   ...editionRequests,
   ...holdRequests,
   ...notificationRequests,
+  ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,
