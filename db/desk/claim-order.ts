@@ -22,7 +22,8 @@ function afterDue(cursor: string): SQL | null {
   if (!id) return null;
   const at = new Date(Number(key));
   if (key !== 'none' && Number.isNaN(at.getTime())) return null;
-  return sql`(${byDue(claims.dueAt)}, ${claims.id}) > (${key === 'none' ? '9' : at.toISOString()}, ${id})`;
+  const [due, from] = [byDue(claims.dueAt), key === 'none' ? '9' : at.toISOString()];
+  return sql`${due} >= ${from} and (${due}, ${claims.id}) > (${from}, ${id})`; // the first half is what an index can take
 }
 
 /** How claims are put in order, and how a list goes on from a place in it. A claim's article never changes. */
