@@ -1,7 +1,7 @@
 'use client';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { claimKinds } from '@/domain/claim';
 import { type ClaimFilter, filterIn, NOBODY } from '@/domain/claim-filter';
 import { claimStates } from '@/domain/workflow';
@@ -73,12 +73,22 @@ const Words = ({ name, label, value }: { name: string; label: string; value?: st
 const folded = (filter: ClaimFilter): number =>
   (['state', 'verdict', 'kind', 'claimant', 'creator', 'unsettled'] as const).filter((name) => filter[name]).length;
 
+/** The box that was last used: another address makes the bar anew, and the focus goes back to where it was. */
+let used: string | null = null;
+
 /** What the board is filtered by. A form whose address is what it shows; a choice takes effect at once, words with Enter. */
 export function FilterBar({ shown, people, verdicts, article, me }: Props) {
   const router = useRouter();
   const { filter, view, sort } = shown;
   const persons = people.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name }));
+  const bar = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const box = used && bar.current?.elements.namedItem(used);
+    if (box instanceof HTMLElement) box.focus();
+    used = null;
+  }, []);
   const show = (form: HTMLFormElement) => {
+    used = document.activeElement?.getAttribute('name') ?? null;
     const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     const asked = sorts.find(({ value }) => value === given.sort)?.value ?? 'due';
     router.push(boardAddress({ view, filter: filterIn(given), sort: asked as Shown['sort'] }));
@@ -125,6 +135,7 @@ export function FilterBar({ shown, people, verdicts, article, me }: Props) {
   return (
     <search>
       <form
+        ref={bar}
         action="/board"
         onSubmit={submit}
         onChange={(event) => event.target instanceof HTMLSelectElement && show(event.currentTarget)}
