@@ -88,14 +88,14 @@ const dueness = { overdue: 0, soon: 1, later: 2, never: 2 } as const;
 
 type Urgent = { dueAt: string | null; reasons: readonly WaitingReason[] };
 
-/** Sorts what waits by urgency, then by age: overdue, due soon, then by its reason, the oldest first. */
+/** Sorts what waits by urgency, then by age: overdue, due soon, then by its reason, what is due at some time and the oldest first. */
 export function byUrgency(now: number): (a: Urgent, b: Urgent) => number {
   const rank = ({ dueAt, reasons: [first] }: Urgent) => [
     dueness[duenessOf(dueAt, now)],
     first ? kinds.indexOf(first.kind) : kinds.length,
   ];
-  const age = ({ dueAt, reasons: [first] }: Urgent): string =>
-    (duenessOf(dueAt, now) === 'later' || !dueAt ? first?.at : dueAt) ?? '';
+  // of two that press alike, what is due at some time comes before what is due at none
+  const age = ({ dueAt, reasons: [first] }: Urgent): string => `${dueAt ?? '9'} ${first?.at}`;
   return (a, b) => {
     const [one, other] = [rank(a), rank(b)];
     const differs = one.findIndex((value, index) => value !== other[index]);

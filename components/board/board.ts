@@ -54,7 +54,9 @@ export function stepFrom(lanes: readonly Lane[], id: string, key: string): strin
   const at = lane.items.findIndex((item) => item.id === id);
   if (key === 'Home') return lane.items[0]?.id ?? null;
   if (key === 'End') return lane.items.at(-1)?.id ?? null;
-  const [across, along] = steps[key] ?? [0, 0];
+  const step = steps[key];
+  if (!step) return null;
+  const [across, along] = step;
   const to = filled[from + across];
   if (across !== 0) return to?.items[Math.min(at, to.items.length - 1)]?.id ?? null;
   return lane.items[at + along]?.id ?? null;

@@ -63,7 +63,7 @@ export function ClaimTile({ claim, names, current, chosen, onChoose, onFocus, de
       <div
         className={classes(
           'flex min-w-0 flex-1 flex-col gap-1',
-          wide && 'lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-x-8',
+          wide && 'lg:grid lg:grid-cols-[minmax(0,1fr)_32rem] lg:items-center lg:gap-x-8',
         )}
       >
         <div className="flex min-w-0 flex-col gap-0.5">

@@ -1,15 +1,18 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, NOBODY } from '@/domain/claim-filter';
-import { type ClaimState, claimStates } from '@/domain/workflow';
+import type { ClaimState } from '@/domain/workflow';
 import { claims } from '../schema';
 import { byDue } from '../schema/columns';
 import { holdsWords } from '../words';
 import { isAmongUnsettled, unsettledJson } from './standings';
 
+/** The order of a board's columns: what is to be done comes before what is. */
+const columns: readonly ClaimState[] = ['draft', 'submitted', 'returned', 'lapsed', 'approved', 'dropped'];
+
 /** The states that a filter asks for: all but dropped unless it names some. */
 export const statesOf = ({ state }: ClaimFilter): ClaimState[] => {
   const named = state?.split(',') as ClaimState[] | undefined;
-  return claimStates.filter((each) => (named ? named.includes(each) : each !== 'dropped'));
+  return columns.filter((each) => (named ? named.includes(each) : each !== 'dropped'));
 };
 
 const DAY = 86_400_000;

@@ -77,7 +77,7 @@ export const patchArticleSchema = z.strictObject({
   rights: given.rights,
   scale: given.scale,
   assignees: z
-    .array(z.string().max(64))
+    .array(z.string().regex(/^[\w-]{1,64}$/, { error: 'Give the id of a person.' }))
     .max(20)
     .optional()
     .describe('Ids of the people who see it through, in place of those before.'),

@@ -37,7 +37,11 @@ export const notificationRoutes = {
     access: 'read',
     status: 200,
     body: z.strictObject({
-      upTo: z.string().max(64).optional().describe('The id of the newest that you saw: later ones stay unread.'),
+      upTo: z
+        .string()
+        .regex(/^[\w-]{1,64}$/, { error: 'Give the id of a notification.' })
+        .optional()
+        .describe('The newest that you saw: later ones stay unread.'),
     }),
     answer: unreadSchema,
   }),

@@ -166,9 +166,9 @@ describe('the board', () => {
     expect(columns.map(({ state, count, items }) => [state, count, items.map(({ id }) => id)])).toEqual([
       ['draft', 2, [due, plain]],
       ['submitted', 1, [sent]],
-      ['approved', 0, []],
       ['returned', 0, []],
       ['lapsed', 0, []],
+      ['approved', 0, []],
     ]);
     const found = async (filter: ClaimFilter) => picked(at, filter);
     expect(await found({ claimant: 'lund' })).toEqual([plain]);

@@ -52,7 +52,8 @@ describe('the board', () => {
     ['r1', 'ArrowLeft', 'd1'],
     ['d2', 'Home', 'd1'],
     ['d1', 'End', 'd2'],
-    ['d1', 'x', 'd1'],
+    ['d1', 'Enter', null],
+    ['d1', 'a', null],
   ])('from %s, %s leads to %s', (from, key, to) => {
     expect(stepFrom(lanes, from, key)).toBe(to);
   });
