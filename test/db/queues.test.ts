@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listArticles } from '@/db/articles/read';
 import { editArticle } from '@/db/articles/write';
 import { actOnClaims } from '@/db/claims/acts';
 import { createClaim } from '@/db/claims/create';
@@ -86,6 +87,10 @@ describe('an article', () => {
     const { assignees } = await article(at, { assignees: [second.id, at.editor.id, second.id], dueAt });
     expect(assignees).toEqual([second.id, at.editor.id]);
     expect(await told(second)).toEqual([['assigned', null, null]]);
+    const found = await listArticles(may('read', at.reviewer.actor), { assignee: second.id, limit: 5 });
+    expect(found.map(({ id }) => id)).toEqual([at.article.id]);
+    await remindOfDue(Date.parse(dueAt) - 60_000);
+    expect((await told(second))[0]).toEqual(['due-soon', null, null]);
     const { items } = await waitingFor(may('read', second.actor));
     expect(items).toMatchObject([{ claimId: null, articleId: at.article.id, dueAt, reasons: [{ by: at.editor.id }] }]);
 
