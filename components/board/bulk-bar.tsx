@@ -12,6 +12,7 @@ export function BulkBar({ chosen, deeds, busy, onClear }: Props) {
   return (
     <section
       aria-label="Selected claims"
+      data-foot
       className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap items-center gap-2 border-t bg-raised px-4 py-2.5 shadow-float sm:px-6"
     >
       <p className="mr-auto text-base" aria-live="polite">

@@ -128,7 +128,7 @@ function Queue() {
         {current ? <QueueClaim key={current.key} ref={heading} numbered={current} /> : <Done others={others} />}
       </div>
       {current && (
-        <footer className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
+        <footer data-foot className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
           <div className="mx-auto flex max-w-[78rem] justify-end gap-2 px-5 py-2.5 sm:px-8">
             <Judge claim={current.entry.claim} onReturn={() => decide(sendBack)} onApprove={() => decide(approve)} />
           </div>

@@ -5,6 +5,10 @@ import type { WaitingClaim } from '@/domain/waiting';
 import type { Reading } from '../claims/rows';
 import { anchors, claims, decisions, revisions } from '../schema';
 
+/** The ids of the first claims that a condition picks: found before any of their columns is computed. */
+export const firstIds = (where: SQL, order: SQL[], limit: number): SQL =>
+  sql`(select ${claims.id} from ${claims} where ${where} order by ${sql.join(order, sql`, `)} limit ${limit})`;
+
 /** A claim in a list: where it stands and who has to do with it, without its text and evidence. */
 export type ClaimStanding = WaitingClaim & {
   id: string;
@@ -55,19 +59,12 @@ const columns = {
 };
 
 /** The claims that a condition picks, in one query however many there are. */
-export async function standings(
-  db: Reading,
-  where: SQL | undefined,
-  order: SQL[],
-  limit: number,
-): Promise<ClaimStanding[]> {
+export async function standings(db: Reading, where: SQL | undefined): Promise<ClaimStanding[]> {
   const rows = await db
     .select(columns)
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit);
+    .where(where);
   return rows.map(({ quotes, contributions, unsettled, ...row }) => ({
     ...row,
     statement: row.statement || quotes[0] || '',

@@ -6,7 +6,7 @@ import { titlesOf } from '../articles/titles';
 import { database } from '../client';
 import { articleAssignees, articles, claims, desk, foundTexts } from '../schema';
 import { byDue } from '../schema/columns';
-import { type ClaimStanding, isAmongUnsettled, standings } from './standings';
+import { type ClaimStanding, firstIds, isAmongUnsettled, standings } from './standings';
 
 /** Something that waits for a person: a claim, an article that is theirs, or a text found at an article's address. */
 export type WaitingItem = {
@@ -26,7 +26,7 @@ export type WaitingItem = {
 export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
 
 /** The most of each kind that is looked through. */
-const MOST = 500;
+const MOST = 200;
 /** The most that is told of in full. */
 const SHOWN = 100;
 
@@ -100,7 +100,9 @@ function candidates({ me, decides }: WaitingFor): SQL[] {
 async function claimsFor(whom: WaitingFor): Promise<{ items: Unnamed[]; more: boolean }> {
   const order = [asc(byDue(claims.dueAt)), asc(claims.id)];
   const found = await Promise.all(
-    candidates(whom).map((condition) => standings(database().read, condition, order, MOST)),
+    candidates(whom).map((condition) =>
+      standings(database().read, sql`${claims.id} in ${firstIds(condition, order, MOST)}`),
+    ),
   );
   const once = new Map(found.flat().map((claim) => [claim.id, claim]));
   return {

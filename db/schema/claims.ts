@@ -62,6 +62,7 @@ export const claims = sqliteTable(
     index('claims_assignee').on(t.assignee, t.state),
     index('claims_creator').on(t.createdBy, t.state),
     index('claims_board').on(t.state, byDue(t.dueAt), t.id),
+    index('claims_verdict').on(t.verdict, t.kind, t.state),
     index('claims_due').on(byDue(t.dueAt), t.id),
     uniqueIndex('claims_k').on(t.articleId, t.k),
     check('claims_kind', oneOf(t.kind, claimKinds)),

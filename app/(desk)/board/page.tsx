@@ -111,6 +111,7 @@ async function Articles({ read, shown, names, before }: ArticlesProps) {
   const next = last ? `${address}${address.includes('?') ? '&' : '?'}before=${last}` : null;
   return (
     <div className="max-w-5xl">
+      <h2 className="sr-only">Articles</h2>
       <ArticleList articles={articles} names={names} searched={Boolean(q || assignee)} next={next} />
     </div>
   );
