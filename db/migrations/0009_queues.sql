@@ -46,6 +46,7 @@ ALTER TABLE `claims` ADD `due_at` text;--> statement-breakpoint
 ALTER TABLE `claims` ADD `state` text DEFAULT 'draft' NOT NULL;--> statement-breakpoint
 CREATE INDEX `claims_creator` ON `claims` (`created_by`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_board` ON `claims` (`state`,case when "due_at" is null then '9' else "due_at" end,`id`);--> statement-breakpoint
+CREATE INDEX `claims_verdict` ON `claims` (`verdict`,`kind`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_due` ON `claims` (case when "due_at" is null then '9' else "due_at" end,`id`);--> statement-breakpoint
 CREATE INDEX `claims_assignee` ON `claims` (`assignee`,`state`);--> statement-breakpoint
 ALTER TABLE `articles` ADD `due_at` text;--> statement-breakpoint
