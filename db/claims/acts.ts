@@ -27,7 +27,7 @@ export function actOnClaims(
     const done: { id: string; before: Result<ClaimRows> }[] = [];
     for (const target of targets) done.push({ id: target.id, before: await acted(tx, actor, work.value, target) });
     const ids = targets.map(({ id }) => id);
-    const now = await briefs(tx, permit, inArray(claims.id, ids), [asc(claims.id)], ids.length);
+    const now = await briefs(tx, permit, inArray(claims.id, ids), [asc(claims.id)]);
     const byId = new Map(now.map((brief) => [brief.id, brief]));
     return ok(done.map(({ id, before }) => outcomeOf(id, before, byId.get(id) ?? null)));
   });

@@ -10,7 +10,7 @@ import { database } from '../client';
 import { articles, claims, revisions, scales } from '../schema';
 import { chosenBy, statesOf } from './claim-filter';
 import { claimOrders } from './claim-order';
-import { unsettledJson } from './standings';
+import { firstIds, unsettledJson } from './standings';
 
 const columns = {
   id: claims.id,
@@ -32,25 +32,18 @@ const columns = {
   unsettled: unsettledJson,
 };
 
-const selected = (db: Reading, where: SQL | undefined, order: SQL[], limit: number) =>
+const selected = (db: Reading, where: SQL, order: SQL[]) =>
   db
     .select(columns)
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(where)
-    .orderBy(...order)
-    .limit(limit);
+    .orderBy(...order);
 type BriefRow = Awaited<ReturnType<typeof selected>>[number];
 
 /** Claims that a condition picks, in brief. Each read of a brief passes through `presentBrief`. */
-export async function briefs(
-  db: Reading,
-  permit: Permit,
-  where: SQL | undefined,
-  order: SQL[],
-  limit: number,
-): Promise<ClaimBrief[]> {
-  const rows = await selected(db, where, order, limit);
+export async function briefs(db: Reading, permit: Permit, where: SQL, order: SQL[]): Promise<ClaimBrief[]> {
+  const rows = await selected(db, where, order);
   const known = await verdictsOf(db, rows);
   return rows.map((row) => presentBrief(row, known, permit));
 }
@@ -93,7 +86,9 @@ export async function listBriefs(
   const after = cursor === undefined ? undefined : order.after(cursor);
   if (after === null)
     return refuse('malformed', 'cursor', 'This cursor is not one of ours. Follow the Link header instead.');
-  const found = await briefs(database().read, permit, and(chosenBy(filter), after), order.by, limit + 1);
+  const chosen = and(chosenBy(filter), after) ?? sql`true`;
+  const first = sql`${claims.id} in ${firstIds(chosen, order.by, limit + 1)}`;
+  const found = await briefs(database().read, permit, first, order.by);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return ok(found.length > limit && last ? { items, next: order.cursorOf(last) } : { items });
