@@ -88,18 +88,18 @@ const dueness = { overdue: 0, soon: 1, later: 2, never: 2 } as const;
 
 type Urgent = { dueAt: string | null; reasons: readonly WaitingReason[] };
 
-/** Sorts what waits by urgency, then by age: overdue, due soon, then by its reason, what is due at some time and the oldest first. */
-export function byUrgency(now: number): (a: Urgent, b: Urgent) => number {
-  const rank = ({ dueAt, reasons: [first] }: Urgent) => [
-    dueness[duenessOf(dueAt, now)],
-    first ? kinds.indexOf(first.kind) : kinds.length,
-  ];
-  // of two that press alike, what is due at some time comes before what is due at none
-  const age = ({ dueAt, reasons: [first] }: Urgent): string => `${dueAt ?? '9'} ${first?.at}`;
-  return (a, b) => {
-    const [one, other] = [rank(a), rank(b)];
-    const differs = one.findIndex((value, index) => value !== other[index]);
-    if (differs >= 0) return one[differs]! - other[differs]!;
-    return age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0;
-  };
+/**
+ * What waits, by urgency, then age: overdue, due soon, then by its reason, what is due at some time and the oldest
+ * first. `now` in milliseconds.
+ */
+export function byUrgency<T extends Urgent>(items: readonly T[], now: number): T[] {
+  const ranked = items.map((item) => {
+    const [first] = item.reasons;
+    const reason = first ? kinds.indexOf(first.kind) : kinds.length;
+    const rank = dueness[duenessOf(item.dueAt, now)] * kinds.length * 2 + reason;
+    // of two that press alike, what is due at some time comes before what is due at none
+    return { item, rank, age: `${item.dueAt ?? '9'} ${first?.at}` };
+  });
+  ranked.sort((a, b) => a.rank - b.rank || (a.age < b.age ? -1 : a.age > b.age ? 1 : 0));
+  return ranked.map(({ item }) => item);
 }

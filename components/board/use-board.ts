@@ -16,7 +16,7 @@ const queryOf = (filter: ClaimFilter, lane: Lane) => (lane.state === null ? filt
 
 /** Asks for as many claims of a lane as it shows, and for how many there are. */
 async function readAgain(lane: Lane, filter: ClaimFilter, sort: ClaimSort): Promise<Lane> {
-  const limit = String(Math.min(200, Math.max(20, lane.items.length)));
+  const limit = String(Math.min(200, Math.max(12, lane.items.length)));
   const answer = await call('listDeskClaims', { query: { ...queryOf(filter, lane), sort, limit } });
   return answer.ok ? { ...lane, items: answer.value.items, next: answer.next } : lane;
 }

@@ -28,13 +28,13 @@ export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
 /** The most of each kind that is looked through. */
 const MOST = 200;
 /** The most that is told of in full. */
-const SHOWN = 100;
+const SHOWN = 50;
 
 /** What waits for somebody, each with its reasons, by urgency, then age. */
 export async function waitingFor(permit: Permit<'read'>, now = Date.now()): Promise<Waiting> {
   const whom = await whomOf(permit);
   const [texts, theirs, found] = await Promise.all([changedTexts(), articlesOf(whom.me), claimsFor(whom)]);
-  const items = [...texts, ...theirs, ...found.items].sort(byUrgency(now));
+  const items = byUrgency([...texts, ...theirs, ...found.items], now);
   const shown = items.slice(0, SHOWN);
   const titles = await titlesOf(shown.map(({ articleId }) => articleId));
   const named = shown.map((item) => {

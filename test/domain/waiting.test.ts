@@ -52,7 +52,7 @@ test('what is overdue comes first, then what is due soon, then by reason, the ol
     item('overdue', '2026-11-25T11:00:00.000Z', 'lapsed'),
     item('overdue longer', '2026-11-25T10:00:00.000Z', 'lapsed'),
   ];
-  expect(items.sort(byUrgency(now)).map(({ name }) => name)).toEqual([
+  expect(byUrgency(items, now).map(({ name }) => name)).toEqual([
     'overdue longer',
     'overdue',
     'due soon',

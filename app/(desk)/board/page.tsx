@@ -16,7 +16,7 @@ import type { Permit } from '@/domain/permission';
 export const metadata: Metadata = { title: 'The board' };
 
 /** Claims in a column, in the list, and articles, before one asks for more. */
-const COLUMN = 20;
+const COLUMN = 12;
 const LIST = 50;
 const ARTICLES = 30;
 const MOST_PEOPLE = 500;
