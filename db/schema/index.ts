@@ -6,3 +6,4 @@ export * from './holds';
 export * from './notifications';
 export * from './people';
 export * from './watches';
+export * from './webhooks';

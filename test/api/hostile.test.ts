@@ -197,6 +197,10 @@ test('every body schema that holds words is looked at here', () => {
     'actOnClaims',
     'readNotifications',
     'setNotificationSettings',
+    'confirmOverride',
+    // addresses alone
+    'addWebhook',
+    'editWebhook',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

@@ -106,5 +106,7 @@ function otherwise(body: unknown): unknown {
   if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
   if ('muted' in fields) return { muted: [] };
   if ('every' in fields) return { ...fields, every: 'daily' };
+  if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
+  if ('claim' in fields) return { ...fields, claim: 2 };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }
