@@ -3,6 +3,7 @@ import { benchAnchoring } from './anchoring';
 import { benchDesk } from './desk';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
+import { benchPublic } from './public';
 import { benchSaves } from './saves';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
@@ -16,6 +17,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['desk', benchDesk],
   ['highlights', benchHighlights],
   ['imports', benchImports],
+  ['public', benchPublic],
   ['saves', benchSaves],
   ['start', benchStart],
   ['workspace', benchWorkspace],
