@@ -1,10 +1,12 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
@@ -17,11 +19,13 @@ import { webhookRoutes } from './webhooks';
 export const contract = {
   ...activityRoutes,
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
   ...conclusionRoutes,
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,

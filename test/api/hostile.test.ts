@@ -199,6 +199,9 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'actOnClaims',
+    'readNotifications',
+    'setNotificationSettings',
     'confirmOverride',
     // addresses alone
     'addWebhook',
