@@ -166,6 +166,8 @@ function prefilled(draft: {
     settlement: null,
     keptSince: null,
     evidence: [],
+    approaches: [],
+    waivers: [],
     decisions: [],
   };
 }

@@ -5,14 +5,15 @@ import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
 import { contributorsOf } from '@/domain/contribution';
 import { type Permit, permit as permitFor } from '@/domain/permission';
-import { ok, type Result, refuse, stale } from '@/domain/result';
+import { ok, type Result, refuse, refuseAll, stale } from '@/domain/result';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { decisions, desk } from '../schema';
+import { unmetStandards } from '../standards/gate';
 import { write } from '../write';
 import { keep, noSuchClaim } from './change';
-import { presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
+import { checkedOf, presentAnchor, presentClaim, stateOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 /**
@@ -31,6 +32,8 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     }
     const override = await overrideFor(tx, permit, before, request);
     if (!override.ok) return override;
+    const unmet = request.outcome === 'approve' ? await unmetStandards(tx, presentClaim(before)) : [];
+    if (unmet.length > 0) return refuseAll('rule', unmet);
     const now = new Date().toISOString();
     const decision = decisionRow(before, request, override.value, actor.id ?? '', now);
     await tx.insert(decisions).values(decision);
@@ -73,7 +76,7 @@ const decisionRow = (
   number: rows.decisions.length + 1,
   outcome,
   digest,
-  content: canonical(contentOf({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale)),
+  content: canonical(contentOf(checkedOf(rows), rows.scale)),
   anchors: rows.anchors.map(presentAnchor),
   contributors: contributorsOf(rows.claim.createdBy, rows.claim.contributions),
   note: note?.trim() ? note : null,

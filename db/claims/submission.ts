@@ -4,8 +4,10 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuseAll } from '@/domain/result';
 import { missingForSubmission } from '@/domain/workflow';
 import { scales } from '../schema';
+import { unmetStandards } from '../standards/gate';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
+import { presentClaim } from './present';
 
 /** Hands a claim to the editors; refuses with everything that is still missing. */
 export function submitClaim(permit: Permit<'annotate'>, id: string, expected: Expected): Promise<Result<Claim>> {
@@ -16,11 +18,9 @@ export function submitClaim(permit: Permit<'annotate'>, id: string, expected: Ex
       .where(and(eq(scales.id, rows.scale.id), eq(scales.version, rows.scale.version)));
     if (!row) throw new Error(`Scale ${rows.scale.id} ${rows.scale.version} is gone`);
     const missing = missingForSubmission({ ...rows.claim, evidence: rows.evidence }, { ...row, values: row.verdicts });
-    if (missing.length > 0)
-      return refuseAll(
-        'rule',
-        missing.map((problem) => ({ ...problem, claimId: id })),
-      );
+    const unmet = await unmetStandards(tx, presentClaim(rows));
+    const problems = [...missing.map((problem) => ({ ...problem, claimId: id })), ...unmet];
+    if (problems.length > 0) return refuseAll('rule', problems);
     const claim = { ...rows.claim, submittedAt: now, submittedBy: actor.id };
     return ok({ rows: { ...rows, claim }, type: 'claim.submitted' });
   });

@@ -2,6 +2,7 @@ import { blocks, type Check, holds, notes } from './check';
 import type { Candidate, Choices, Material } from './material';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
+import { onStandards } from './standards';
 
 export type Facts = Selection & {
   number: number;
@@ -137,6 +138,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onStandards(facts.goesOut, material),
   ...onWithdrawn(material),
   ...onChoices(choices, material),
   ...onPeople(facts, material),

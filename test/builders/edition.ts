@@ -15,6 +15,7 @@ import {
 import type { Scale } from '@/domain/scale';
 import { scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
+import { presets } from '@/domain/standards';
 
 export const plain: Scale = scaleSchema.parse(shipped[0]);
 
@@ -98,6 +99,8 @@ export function candidate(id: string, given: Given = {}): Candidate {
   };
 }
 
+const noLevels = presets.find(({ id }) => id === 'none')!.levels;
+
 export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
 ): Material => ({
@@ -108,6 +111,7 @@ export const material = (
     ['eve', 'Eve Okoro'],
   ]),
   claims: [candidate('a')],
+  standards: { levels: noLevels, since: new Map(), origin: null, now: '2026-04-04T12:00:00.000Z', claims: new Map() },
   hold: null,
   previous: null,
   verdicts: new Map(),
