@@ -6,6 +6,7 @@ import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
 import type { Desk, Person } from '@/domain/person';
+import type { Ground } from '@/domain/standards';
 
 /** An article under check and who is at it: what every part of a workspace may need to know. */
 export type UnderCheck = {
@@ -17,6 +18,8 @@ export type UnderCheck = {
   names: Readonly<Record<string, string>>;
   /** whom a claim can be assigned to */
   people: readonly Pick<Person, 'id' | 'name'>[];
+  /** how the desk has set its checks, and where its own editions are published */
+  standards: Pick<Ground, 'levels' | 'origin'>;
 };
 export type Checking = UnderCheck & { workspace: Workspace };
 

@@ -1,11 +1,19 @@
 import type { SetStandards, StandardsSettings } from '@/domain/contract/standards';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
-import { defaultLevels, type Levels, presetOf, type StandardRule, standardRules } from '@/domain/standards';
+import {
+  defaultLevels,
+  type Ground,
+  type Levels,
+  presetOf,
+  type StandardRule,
+  standardRules,
+} from '@/domain/standards';
 import type { Reading } from '../claims/rows';
 import { database } from '../client';
 import { record } from '../log';
 import { standards } from '../schema';
+import { settled } from '../settled';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 
@@ -27,6 +35,12 @@ const present = ({ levels, since }: Set): StandardsSettings => ({
 /** The desk's checks, as everybody signed in sees them. */
 export const readStandards = async (_permit: Permit<'read'>): Promise<StandardsSettings> =>
   present(await readLevels(database().read));
+
+/** What a claim is judged by in a browser, as on the server: how each check is set, and where the desk publishes. */
+export const standardsInForce = async (_permit: Permit<'read'>): Promise<Pick<Ground, 'levels' | 'origin'>> => ({
+  levels: (await readLevels(database().read)).levels,
+  origin: settled().origin,
+});
 
 /** Sets every check. Those that change remember when, so that what was approved before is told apart. */
 export function setStandards(
