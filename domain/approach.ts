@@ -81,7 +81,7 @@ export const publishedApproaches = (approaches: readonly Approach[]): PublishedA
 
 const EMAIL = /[^\s<>()@]+@[^\s<>()@]+\.\p{L}{2,}/u;
 /** Written as for abroad, or with the trunk's zero: what cannot be told from a figure is left to the editor's eye. */
-const TELEPHONE = /(?:\+|\b00)\d(?:[\s().\-/]*\d){6,}|(?<![\d.,])\(?0\d{1,5}\)?[\s\-/]\d{3,}/u;
+const TELEPHONE = /(?:\+|\b00)\d(?:[\s().\-/]*\d){6,}|(?<![\d.,])\(?0\d{1,5}\)?[\s\-/](?:\d[\s\-/]?){5,}/u;
 
 /** Whether words hold an e-mail address or something that is plainly a telephone number. */
 export const holdsContact = (words: string): boolean => EMAIL.test(words) || TELEPHONE.test(words);

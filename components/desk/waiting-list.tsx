@@ -7,7 +7,7 @@ import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 
 export type WaitingClaim = {
-  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'reply-due' | 'lapsed' | 'assigned';
   articleTitle: string;
   claim: {
     id: string;
@@ -44,6 +44,7 @@ function because({ reason, claim }: WaitingClaim, names: Names): string {
   if (reason === 'changed') return `Changed by revision ${claim.unsettled?.revision}: say what becomes of it`;
   if (reason === 'lost') return `Lost by revision ${claim.unsettled?.revision}: say what becomes of it`;
   if (reason === 'submitted') return `Submitted by ${somebody(names, claim.submittedBy)}`;
+  if (reason === 'reply-due') return 'The deadline for a reply has passed: record what came back, or go on without';
   if (reason === 'lapsed') return 'Changed since it was approved; submit it again';
   if (reason === 'assigned') return 'Assigned to you';
   const note = claim.decision?.note;

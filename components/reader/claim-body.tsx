@@ -3,6 +3,7 @@ import type { Content } from '@/domain/content';
 import type { EditionClaim, Frame } from '@/domain/edition';
 import { EvidenceList, WebLink } from './evidence';
 import { Rationale } from './rationale';
+import { Replies } from './replies';
 import { dayOf, listed } from './words';
 
 /** What a claim that stands nowhere in the text is about. */
@@ -87,6 +88,7 @@ export function ClaimBody({ claim, frame, brief = false, children }: ClaimBodyPr
       {!(brief && isArticles(content, frame)) && <Claimant {...content} />}
       <Rationale text={content.rationale} cites={(number) => (numbers.has(number) ? `#${idOf(number)}` : null)} />
       {content.evidence.length > 0 && <EvidenceList evidence={content.evidence} idOf={idOf} />}
+      {content.replies && <Replies replies={content.replies} />}
       <p className="quiet signed">
         <Signed claim={claim} frame={frame} brief={brief} />
         {children}

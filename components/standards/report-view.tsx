@@ -2,15 +2,20 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { StandardsReport } from '@/domain/contract/standards';
 import { type ReportLine, standardOf, type Tally } from '@/domain/standards';
-import { LinkButton } from '../ui/button';
+import { buttonLook } from '../ui/button';
 import { StateMark } from '../ui/state-mark';
 import { FindingLine } from './finding-line';
+
+const reportNames = [
+  { name: 'report.csv', label: 'CSV' },
+  { name: 'report.md', label: 'Markdown' },
+];
 
 type Names = Readonly<Record<string, string>>;
 
 const Counts = ({ tally }: { tally: readonly Tally[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
-  <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Claims by check">
+  <section className="overflow-x-auto" tabIndex={0} aria-label="Claims by check">
     <table className="w-full min-w-md border-collapse text-sm">
       <thead>
         <tr className="border-b text-start text-ink-soft">
@@ -37,7 +42,7 @@ const Counts = ({ tally }: { tally: readonly Tally[] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 function Claim({ line, names }: { line: ReportLine; names: Names }) {
@@ -85,7 +90,9 @@ type Props = {
 
 /** A report of standards to read and to print: how many claims meet each check, then each claim by article. */
 export function ReportView({ title, of, back, report, names, files, query = '', children }: Props) {
-  const articles = Map.groupBy(report.items, ({ articleId }) => articleId);
+  const articles = [...new Set(report.items.map(({ articleId }) => articleId))].map(
+    (id) => [id, report.items.filter(({ articleId }) => articleId === id)] as const,
+  );
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -100,12 +107,11 @@ export function ReportView({ title, of, back, report, names, files, query = '', 
           <h1 className="font-serif text-2xl leading-tight font-semibold">{title}</h1>
         </div>
         <p className="flex gap-2 print:hidden">
-          <LinkButton size="sm" href={`${files}/report.csv${query}`} prefetch={false}>
-            CSV
-          </LinkButton>
-          <LinkButton size="sm" href={`${files}/report.md${query}`} prefetch={false}>
-            Markdown
-          </LinkButton>
+          {reportNames.map(({ name, label }) => (
+            <a key={name} className={buttonLook('plain', 'sm')} href={`${files}/${name}${query}`} download>
+              {label}
+            </a>
+          ))}
         </p>
       </header>
       {children}
@@ -117,7 +123,7 @@ export function ReportView({ title, of, back, report, names, files, query = '', 
       {report.more && (
         <p className="text-ink-soft">There are more claims than this report holds: ask for a shorter period.</p>
       )}
-      {[...articles].map(([id, lines]) => (
+      {articles.map(([id, lines]) => (
         <section key={id} aria-labelledby={`article-${id}`}>
           <h2 id={`article-${id}`} className="pb-2 font-serif text-lg leading-tight font-semibold" dir="auto">
             {lines[0]!.articleTitle}

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { mayDo, type Permit } from '@/domain/permission';
 import type { DeskSize } from '@/domain/person';
+import { repliesOverdue } from '../approaches/overdue';
 import { database } from '../client';
 import { articles, claims, decisions, desk, foundTexts, revisions } from '../schema';
 import { type ClaimStanding, isUnsettled, standings } from './standings';
 
 export type WaitingClaim = {
   /** `changed` and `lost`: by the newest revisions of its article, since the one that `claim.unsettled` names */
-  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'reply-due' | 'lapsed' | 'assigned';
   claim: ClaimStanding;
   articleTitle: string;
 };
@@ -27,12 +28,13 @@ const MOST = 1000;
  * What comes first: what the article does not say any more, then what somebody asked of this person, before what they
  * may choose to do.
  */
-const order: WaitingClaim['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'lapsed', 'assigned'];
+const order: WaitingClaim['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'reply-due', 'lapsed', 'assigned'];
 
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
 /**
- * What waits for somebody: texts that changed at their address, the latest first, and claims: theirs that were returned
+ * What waits for somebody: texts that changed at their address, the latest first, and claims: theirs that were returned,
+ * whose deadline for a reply has passed
  * or lapsed or assigned to them, or whose words changed in the article, and, for who decides, all whose words changed,
  * and submissions that they did not contribute to. Each claim waits for one reason, the first of `order`. Of the
  * submissions the oldest first, else the latest first.
@@ -78,6 +80,7 @@ async function waitingClaims(permit: Permit<'read'>): Promise<WaitingClaim[]> {
   const found = [
     ...(await unsettledFor(me, decides)).map((claim) => ({ reason: claim.unsettled!.state, claim })),
     ...submitted.map((claim) => ({ reason: 'submitted' as const, claim })),
+    ...(await repliesOverdue(me, MOST)).map((claim) => ({ reason: 'reply-due' as const, claim })),
     ...mine.flatMap((claim) => {
       const reason = reasonOf(claim, me);
       return reason ? [{ reason, claim }] : [];

@@ -40,11 +40,17 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   publish: /^$/,
   acceptFound: /^$/,
   setHold: /^(kind|until)$/,
+  addApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  waive: /^rule$/,
   withdraw: /^claim$/,
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'setHold', 'withdraw'];
+const trimming: RouteName[] = ['publish', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+
+/** Rules on what an approach’s words may be: no addresses for readers, and words where some are needed. */
+const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
@@ -53,6 +59,7 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
   'acceptFound reason': ['revision', 'reason'],
+  'waive reason': ['waivers', 0, 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
@@ -89,6 +96,7 @@ describe('a hostile text is stored and shown as it was typed, or refused as malf
         for (const { path } of fields) {
           const one = await send(name, (each) => withValue(each, path, text));
           if (one.status === contract[name].status) expectShown(name, path, one.body, text);
+          else if (one.status === 422) expect([name, one.rules]).toEqual([name, [expect.stringMatching(wordRules)]]);
           else expect([path, text, [400, 413]]).toEqual([path, text, expect.arrayContaining([one.status])]);
           if (one.status === 400) expect([path, text, refusedAsLine(text)]).toEqual([path, text, true]);
         }
@@ -194,6 +202,7 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'setStandards',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

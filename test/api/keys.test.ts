@@ -103,6 +103,7 @@ function otherwise(body: unknown): unknown {
   if ('@context' in fields) return { ...fields, label: 'Once more' };
   const wordy = ['name', 'note', 'reason'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
+  if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };
   if ('every' in fields) return { ...fields, every: 'daily' };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }

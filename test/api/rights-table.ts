@@ -142,11 +142,14 @@ export const table: Row[] = [
 const reader =
   (rest: string): Prepare =>
   async ({ published: { slug } }) => ({ path: `/a/${slug}${rest}` });
+const reportOfArticle: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/standards/report.md` });
 const preview: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/publish/preview` });
 
 /** Pages that are no React pages, for browsers: what each is answered by cookie. */
 export const pages: Row[] = [
   // what is asked                             signed out, reviewer, editor, administrator, disabled
+  ['GET /standards/{file}', at('/standards/report.csv'), 401, 200, 200, 200, 401],
+  ['GET /articles/{id}/standards/{file}', reportOfArticle, 401, 200, 200, 200, 401],
   ['GET /published', at('/published'), 200, 200, 200, 200, 200],
   ['GET /a', at('/a'), 308, 308, 308, 308, 308],
   ['GET /a/{slug}', reader(''), 200, 200, 200, 200, 200],

@@ -19,8 +19,8 @@ const asked = {
   outcome: 'answered',
   answer: 'We stand by it. Ring me up for more.',
   answeredAt: '2026-07-06T12:00:00Z',
-  tells: 'answer',
-  told: 'We stand by it.',
+  tells: 'summary',
+  told: 'The director stands by the figure.',
 } as const;
 
 const approached = async (scene: Scene) =>
@@ -48,7 +48,7 @@ export const standardsRequests: Record<keyof typeof standardsRoutes, Prepare> = 
   articleStandardsReport: async ({ article: { id } }) => ({ path: `/api/v1/articles/${id}/standards` }),
   listApproaches: async (scene) => ({ path: `/api/v1/claims/${(await approached(scene)).claim.id}/approaches` }),
   addApproach: async (scene) => ({ path: `/api/v1/claims/${(await draft(scene)).id}/approaches`, body: asked }),
-  editApproach: ofApproach({ ...asked, told: 'Ring me up for more.' }),
+  editApproach: ofApproach({ ...asked, told: 'She stands by the figure.' }),
   removeApproach: ofApproach(),
   waive: async (scene) => {
     const claim = await draft(scene);
