@@ -92,6 +92,9 @@ export function PublishingPage({ article, initial, before, person, mayPublish }:
         </header>
         <Part id="checklist" title="Checklist" ref={list}>
           <Checklist checks={checks} articleId={article.id} />
+          <Link href={`/articles/${article.id}/standards`} className="self-start py-1 text-sm">
+            Every claim against each standard
+          </Link>
         </Part>
         {(next.hold || mayPublish) && (
           <Part id="hold" title="Hold">

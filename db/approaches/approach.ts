@@ -28,7 +28,7 @@ function fieldsOf(given: NewApproach): ApproachFields {
   const outcome = given.outcome ?? null;
   const tells = given.tells ?? 'nothing';
   return {
-    party: given.party,
+    party: given.party.trim(),
     channel: given.channel,
     contact: orNull(given.contact),
     question: orNull(given.question),
