@@ -106,7 +106,9 @@ test('the report holds every claim against every check, on a page and in files',
 test('readers are told who was asked and what came of it, beside the claim and on its own page', async ({ page }) => {
   for (const path of ['', '/claims/5']) {
     await page.goto(desk.at(`/a/${desk.article.slug}${path}`));
-    await expect(page.getByText('drawn for the tram, so it belongs in the sum', { exact: false }).first()).toBeVisible();
+    await expect(
+      page.getByText('drawn for the tram, so it belongs in the sum', { exact: false }).first(),
+    ).toBeVisible();
     await expect(page.getByText('did not respond by 18 September 2026', { exact: false }).first()).toBeVisible();
     await expect(page.getByText('roth@', { exact: false })).toHaveCount(0);
   }
