@@ -3,6 +3,7 @@ import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { StandardsReport } from '@/domain/contract/standards';
 import { type Finding, type ReportLine, standardOf } from '@/domain/standards';
+import { csvOptions } from './table';
 
 /** What the report is of, in words, and the names of people by their ids. */
 export type ReportHead = { title: string; of: string; madeAt: string; names: Readonly<Record<string, string>> };
@@ -46,7 +47,7 @@ const rowsOf = (line: ReportLine, names: ReportHead['names']) =>
 export const standardsTable = ({ items }: StandardsReport, { names }: ReportHead): string =>
   stringify(
     items.flatMap((line) => rowsOf(line, names)),
-    { header: true, columns: [...columns], record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
+    { ...csvOptions, header: true, columns: [...columns] },
   );
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
