@@ -5,7 +5,7 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { verdictOf } from '@/domain/scale';
 import { type Finding, type Levels, presets, type ReportLine, tallyOf } from '@/domain/standards';
-import { listClaims, readClaim } from '../claims/read';
+import { listClaims, readClaims } from '../claims/read';
 import { groupBy } from '../claims/rows';
 import { database } from '../client';
 import { claims, decisions } from '../schema';
@@ -78,11 +78,10 @@ async function approvedIn(permit: Permit<'read'>, { from, to }: Period): Promise
     .where(and(isNull(claims.droppedAt), exists(approval)))
     .orderBy(desc(claims.updatedAt), sql`${claims.id} desc`)
     .limit(MOST + 1);
-  const found: Claim[] = [];
-  for (const { id } of rows.slice(0, MOST)) {
-    const claim = await readClaim(permit, id);
-    if (claim.ok && claim.value.state === 'approved') found.push(claim.value);
-  }
+  const order = new Map(rows.slice(0, MOST).map(({ id }, index) => [id, index]));
+  const found = (await readClaims(permit, [...order.keys()]))
+    .filter(({ state }) => state === 'approved')
+    .sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   return { found, more: rows.length > MOST };
 }
 
