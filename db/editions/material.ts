@@ -11,7 +11,7 @@ import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
-import { settled } from '../settled';
+import { publicOrigin } from '../settled';
 import { openThreads } from '../standards/ground';
 import { readLevels } from '../standards/settings';
 import { approvedStands } from './approved';
@@ -114,7 +114,7 @@ async function standardsOf(db: Reading, all: readonly ClaimRows[]): Promise<Mate
     return [claim.id, { claim, openThreads: threads.get(claim.id) ?? 0 }] as const;
   });
   const now = new Date().toISOString();
-  return { ...(await readLevels(db)), origin: settled().origin, now, claims: new Map(judged) };
+  return { ...(await readLevels(db)), origin: publicOrigin(), now, claims: new Map(judged) };
 }
 
 export type Made = { row: ArticleRow; revisionId: string; material: Material };

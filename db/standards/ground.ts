@@ -5,7 +5,7 @@ import { articleRow, presentArticle } from '../articles/rows';
 import type { Reading } from '../claims/rows';
 import { readDeskRow } from '../people/desk';
 import { comments } from '../schema';
-import { settled } from '../settled';
+import { publicOrigin } from '../settled';
 import { readLevels } from './settings';
 
 /** How many threads on each of these claims nobody resolved, by the claim's id; claims without any are not in it. */
@@ -32,7 +32,7 @@ export async function groundOfArticle(db: Reading, articleId: string, levels?: L
     scale,
     desk: await readDeskRow(db),
     article: { url, language },
-    origin: settled().origin,
+    origin: publicOrigin(),
     now: new Date().toISOString(),
   };
 }

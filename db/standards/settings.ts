@@ -13,7 +13,7 @@ import type { Reading } from '../claims/rows';
 import { database } from '../client';
 import { record } from '../log';
 import { standards } from '../schema';
-import { settled } from '../settled';
+import { publicOrigin } from '../settled';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 
@@ -39,7 +39,7 @@ export const readStandards = async (_permit: Permit<'read'>): Promise<StandardsS
 /** What a claim is judged by in a browser, as on the server: how each check is set, and where the desk publishes. */
 export const standardsInForce = async (_permit: Permit<'read'>): Promise<Pick<Ground, 'levels' | 'origin'>> => ({
   levels: (await readLevels(database().read)).levels,
-  origin: settled().origin,
+  origin: publicOrigin(),
 });
 
 /** Sets every check. Those that change remember when, so that what was approved before is told apart. */
