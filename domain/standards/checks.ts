@@ -131,7 +131,7 @@ const rightOfReply: Judge = ({ claimant, verdict, approaches }, { scale, now }) 
       declined: 'declined to comment',
       unanswered: 'did not answer by the deadline',
     };
-    return holds(`${done.approach.party} was asked and ${what[done.standing as keyof typeof what]}.`);
+    return holds(`Asked for a reply: ${done.approach.party}, who ${what[done.standing as keyof typeof what]}.`);
   }
   const [waiting] = approaches;
   if (!waiting)

@@ -45,7 +45,7 @@ test('a reviewer sees what is missing while writing, and records a request for a
   await expect(panel.getByText('did not respond by 2 November 2026', { exact: false })).toBeVisible();
   await panel.getByText('Standards', { exact: true }).click();
   await panel.getByText('met or not asked for').click();
-  await expect(panel.getByText('was asked and did not answer by the deadline', { exact: false })).toBeVisible();
+  await expect(panel.getByText('who did not answer by the deadline', { exact: false })).toBeVisible();
   await expectAccessibleInBoth(page, 'the standards of a claim');
 });
 

@@ -88,10 +88,10 @@ describe('what an editor approves', () => {
 test('readers are told in a sentence', () => {
   const said = (given: Partial<ApproachFields>) => publishedApproaches([approach(given)]).map(replyInWords);
   expect(said({ tells: 'outcome' })).toEqual([
-    'Ines Varga, director was asked for a reply on 1 July 2026 and did not respond by 2 July 2026.',
+    'Ines Varga, director, was asked for a reply on 1 July 2026 and did not respond by 2 July 2026.',
   ]);
   expect(said({ outcome: 'declined', tells: 'outcome' })).toEqual([
-    'Ines Varga, director was asked for a reply on 1 July 2026 and declined to comment.',
+    'Ines Varga, director, was asked for a reply on 1 July 2026 and declined to comment.',
   ]);
   const answeredAt = '2026-07-01T17:00:00.000Z';
   expect(said({ ...answered, answeredAt, tells: 'answer', told: 'We stand by it.' })).toEqual([
