@@ -42,9 +42,9 @@ function fieldsOf(given: NewApproach): ApproachFields {
   };
 }
 
-/** What the log tells of an approach: whom to ring up is nobody's business later. */
-const toldOf = (row: Row) => {
-  const { contact: _, by: __, at: ___, id: ____, ...told } = presentApproach(row);
+/** What the log tells of an approach: everything but whom to ring up, which is nobody's business later. */
+const toldOf = (row: Row): Omit<Approach, 'contact'> => {
+  const { contact: _, ...told } = presentApproach(row);
   return told;
 };
 
