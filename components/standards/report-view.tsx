@@ -16,14 +16,14 @@ type Names = Readonly<Record<string, string>>;
 const Counts = ({ tally }: { tally: readonly Tally[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
   <section className="overflow-x-auto" tabIndex={0} aria-label="Claims by check">
-    <table className="w-full min-w-md border-collapse text-sm">
+    <table className="w-full border-collapse text-sm">
       <thead>
         <tr className="border-b text-start text-ink-soft">
           <th scope="col" className="py-1.5 pr-4 text-start font-semibold">
             Check
           </th>
           {['Met', 'Waived', 'Not met'].map((word) => (
-            <th key={word} scope="col" className="py-1.5 pl-4 text-end font-semibold">
+            <th key={word} scope="col" className="py-1.5 pl-3 text-end font-semibold whitespace-nowrap">
               {word}
             </th>
           ))}
@@ -35,9 +35,9 @@ const Counts = ({ tally }: { tally: readonly Tally[] }) => (
             <th scope="row" className="py-1.5 pr-4 text-start font-normal">
               {standardOf(rule).name}
             </th>
-            <td className="py-1.5 pl-4 text-end tabular-nums">{holds}</td>
-            <td className="py-1.5 pl-4 text-end tabular-nums">{waived}</td>
-            <td className={`py-1.5 pl-4 text-end tabular-nums ${unmet > 0 ? 'font-semibold' : ''}`}>{unmet}</td>
+            <td className="py-1.5 pl-3 text-end tabular-nums">{holds}</td>
+            <td className="py-1.5 pl-3 text-end tabular-nums">{waived}</td>
+            <td className={`py-1.5 pl-3 text-end tabular-nums ${unmet > 0 ? 'font-semibold' : ''}`}>{unmet}</td>
           </tr>
         ))}
       </tbody>
