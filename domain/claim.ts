@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { aboutSchema } from './about';
 import { anchorSchema } from './anchor';
+import { approachSchema } from './approach';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
 import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { settlementSchema, unsettledSchema } from './settling';
+import { waiverSchema } from './standards/rule';
 import { text } from './text';
 import { webAddress } from './web-address';
 import { claimStates } from './workflow';
@@ -64,6 +66,8 @@ export const claimSchema = z.object({
   ...claimFields,
   evidence: z.array(evidenceSchema),
   nextEvidence: z.int().min(1).describe('The number that the next piece of evidence gets; numbers are never reused.'),
+  approaches: z.array(approachSchema).describe('Who was asked for a reply to it, and what came of that.'),
+  waivers: z.array(waiverSchema).describe('Why it need not meet some of the desk’s standards.'),
   decision: decisionSchema.nullable().describe('The latest decision.'),
   approved: z
     .object({ digest: z.string(), content: contentSchema })

@@ -1,4 +1,5 @@
 import type { Activity } from './activity';
+import type { Approach } from './approach';
 import type { Checked } from './content';
 import type { Evidence, Source } from './evidence';
 
@@ -51,6 +52,10 @@ function stateBefore(state: Checked, { type, content }: Entry): Checked {
     case 'evidence.removed':
     case 'evidence.restored':
       return { ...state, evidence: evidenceBefore(state.evidence, content as Was<Evidence>) };
+    case 'approach.made':
+    case 'approach.changed':
+    case 'approach.removed':
+      return { ...state, approaches: approachesBefore(state.approaches ?? [], content as Was<Approach>) };
     case 'source.changed':
       return { ...state, evidence: state.evidence.map((item) => withSource(item, content as Was<Source>)) };
     default:
@@ -65,6 +70,12 @@ function evidenceBefore(evidence: readonly Evidence[], { was, is }: Was<Evidence
   const number = (was ?? is)?.number;
   const others = evidence.filter((item) => item.number !== number);
   return was ? [...others, was].sort((a, b) => a.number - b.number) : others;
+}
+
+/** The log keeps everything of an approach but the contact, which no edition prints. */
+function approachesBefore(approaches: readonly Approach[], { was, is }: Was<Approach>): Approach[] {
+  const others = approaches.filter(({ id }) => id !== (was ?? is)?.id);
+  return was ? [...others, { ...was, contact: null }] : others;
 }
 
 const withSource = (item: Evidence, { was }: Was<Source>): Evidence =>

@@ -15,6 +15,8 @@ export type WaitingClaim = {
   submittedAt: string | null;
   updatedAt: string;
   unsettled: Unsettled | null;
+  /** when the deadline of somebody asked for a reply passed without one, the earliest */
+  replyOverdue: string | null;
   /** the latest decision */
   decision: { note: string | null; by: string; at: string } | null;
 };
@@ -28,6 +30,7 @@ export type WaitingReason =
   | { kind: 'returned'; at: string; by: string; note: string | null }
   | { kind: 'submitted'; at: string; by: string | null }
   | { kind: 'lapsed'; at: string }
+  | { kind: 'reply-due'; at: string }
   | { kind: 'assigned'; at: string; by: string | null }
   | { kind: 'changed-at-address'; at: string }
   | { kind: 'edition-failed'; at: string; number: number; problem: string | null }
@@ -62,6 +65,13 @@ const submitted: ReasonBuilder = (claim, { me, decides, size }) =>
 const lapsed: ReasonBuilder = (claim, whom) =>
   claim.state === 'lapsed' && isTheirs(claim, whom) ? { kind: 'lapsed', at: claim.updatedAt } : null;
 
+/** A claim that is with the editors, or approved, waits for nobody's reply. */
+const replyDue: ReasonBuilder = ({ state, assignee, contributors, replyOverdue }, { me }) => {
+  const open = state === 'draft' || state === 'returned' || state === 'lapsed';
+  const theirs = assignee === me || contributors.includes(me);
+  return open && theirs && replyOverdue !== null ? { kind: 'reply-due', at: replyOverdue } : null;
+};
+
 const assigned: ReasonBuilder = (claim, { me }) =>
   claim.state === 'draft' && claim.assignee === me
     ? { kind: 'assigned', at: claim.assignedAt ?? claim.updatedAt, by: claim.assignedBy }
@@ -73,7 +83,7 @@ const assigned: ReasonBuilder = (claim, { me }) =>
  * above, its words in `components/desk/waiting-words.ts` (the compiler asks for them) and, where the claims it speaks
  * of would not be found, a condition in `db/desk/waiting.ts`.
  */
-export const reasonBuilders: readonly ReasonBuilder[] = [unsettled, returned, submitted, lapsed, assigned];
+export const reasonBuilders: readonly ReasonBuilder[] = [unsettled, returned, submitted, replyDue, lapsed, assigned];
 
 /** Why a claim waits for somebody, the most pressing reason first; none when it does not. */
 export const reasonsOf = (claim: WaitingClaim, whom: WaitingFor): WaitingReason[] =>
@@ -86,6 +96,7 @@ const kinds: readonly WaitingReason['kind'][] = [
   'changed',
   'returned',
   'submitted',
+  'reply-due',
   'lapsed',
   'assigned',
   // they sum up claims

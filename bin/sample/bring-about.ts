@@ -1,9 +1,11 @@
+import { addApproach } from '@/db/approaches/approach';
 import { createClaim } from '@/db/claims/create';
 import { decideClaim } from '@/db/claims/decide';
 import { dropClaim } from '@/db/claims/drop';
 import { editClaim } from '@/db/claims/edit';
 import { readClaim } from '@/db/claims/read';
 import { submitClaim } from '@/db/claims/submission';
+import { waive } from '@/db/claims/waivers';
 import { addEvidence } from '@/db/evidence/evidence';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
@@ -28,6 +30,9 @@ async function written(sample: SampleClaim, { id, text }: Text, by: Actor): Prom
   const given = { anchor: selectionOf(sample, text), statement, kind, claimant, verdict, rationale };
   let claim = certain(await createClaim(annotate, id, given));
   for (const item of sample.evidence ?? []) claim = certain(await addEvidence(annotate, claim.id, item)).claim;
+  for (const approach of sample.approaches ?? [])
+    claim = certain(await addApproach(annotate, claim.id, approach)).claim;
+  for (const waiver of sample.waivers ?? []) claim = certain(await waive(annotate, claim.id, [etagOf(claim)], waiver));
   return claim;
 }
 

@@ -69,6 +69,8 @@ export function draftOf(bench: Bench, id: string, made: NewClaim, at: string): C
     rationale: made.rationale ?? '',
     evidence: [],
     nextEvidence: 1,
+    approaches: [],
+    waivers: [],
     decision: null,
     approved: null,
     dropped: null,

@@ -22,6 +22,8 @@ import { VerdictPicker } from './verdict-picker';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
 
+const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
+
 const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
 
 export type PanelProps = {
@@ -139,6 +141,9 @@ export function ClaimPanel({
             onChange={(rationale) => edit({ rationale }, true)}
           />
         </div>
+        <Suspense>
+          <ClaimStandards claim={claim} disabled={disabled} />
+        </Suspense>
         <ClaimDetails claim={claim} edit={edit} disabled={disabled} />
         <Record numbered={numbered} />
       </div>

@@ -2,6 +2,7 @@ import { statementFrom } from '@/client/workspace/draft';
 import type { Claim } from '@/domain/claim';
 import type { Problem } from '@/domain/result';
 import { allows, missingForSubmission } from '@/domain/workflow';
+import { somethingBlocks, unmetStandards } from '../standards/unmet';
 import { toast } from '../ui/announcer';
 import { askReason, confirm } from '../ui/confirm';
 import type { Numbered } from './claim-order';
@@ -46,7 +47,8 @@ export async function submit(checking: Checking, { entry, number }: Numbered): P
   const { workspace, article } = checking;
   const { claim, key } = entry;
   const allowed = allows(claim.state, 'submit');
-  const [first] = allowed.ok ? missing(checking, claim) : allowed.refusal.problems;
+  const problems = allowed.ok ? missing(checking, claim) : allowed.refusal.problems;
+  const [first] = problems.length === 0 && somethingBlocks(checking) ? await unmetStandards(checking, claim) : problems;
   if (first) {
     toast({ text: first.message });
     return { field: fieldOf(first), asked: false };
@@ -84,6 +86,10 @@ const told = (text: string): false => {
 export async function approve(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
   const refusal = refusalToDecide(checking, claim, 'approve');
   if (refusal) return told(refusal);
+  if (somethingBlocks(checking)) {
+    const [first] = await unmetStandards(checking, claim);
+    if (first) return told(first.message);
+  }
   const { digest } = claim;
   if (deciding(claim, checking.me, checking.desk) === 'yes')
     checking.workspace.decide(key, { outcome: 'approve', digest });

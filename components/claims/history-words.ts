@@ -1,5 +1,6 @@
 import type { Activity, ActivityType } from '@/domain/activity';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { standards } from '@/domain/standards/catalogue';
 import { longDate } from '../ui/moment';
 import type { PartChanged } from './wording';
 
@@ -22,6 +23,8 @@ function handedOn({ changes }: Content): string | null {
   const when = dueAt && (dueAt[1] === null ? 'took its due time away' : 'set when it is due');
   return [whose, when].filter(Boolean).join(' and ');
 }
+const partyOf = (value: unknown): string => (value as { party?: string } | null)?.party ?? 'somebody';
+const checkOf = (rule: unknown): string => standards.find((each) => each.rule === rule)?.name ?? text(rule);
 
 /** In words, by type, what was done to a claim or what it stands on. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
@@ -37,6 +40,11 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'evidence.removed': ({ was }) => `deleted evidence${numberOf(was)}`,
   'evidence.restored': ({ is }) => `restored evidence${numberOf(is)}`,
   'source.changed': () => 'changed a source that this claim cites',
+  'approach.made': ({ is }) => `asked ${partyOf(is)} for a reply`,
+  'approach.changed': ({ is }) => `recorded what came of asking ${partyOf(is)}`,
+  'approach.removed': ({ was }) => `deleted the record of asking ${partyOf(was)}`,
+  'claim.waived': ({ rule, reason }) => `waived “${checkOf(rule)}”${quoted(text(reason))}`,
+  'claim.waiver-withdrawn': ({ rule }) => `withdrew the waiver of “${checkOf(rule)}”`,
   'claim.submitted': () => 'submitted it',
   'claim.taken-back': () => 'took the submission back',
   'claim.approved': ({ note, override }) =>
@@ -76,6 +84,16 @@ const fieldNames: Record<string, string> = {
   publishedOn: 'Published on',
   withheld: 'Withheld',
   description: 'Description',
+  party: 'Asked',
+  channel: 'By',
+  question: 'Question',
+  askedAt: 'Asked at',
+  deadline: 'Deadline',
+  outcome: 'Outcome',
+  answer: 'Answer',
+  answeredAt: 'Answered at',
+  tells: 'Readers are told',
+  told: 'Words for readers',
 };
 
 function inWords(value: unknown, field: string, { scale, names }: Readers): string {

@@ -8,6 +8,7 @@ import type { Claim } from '@/domain/claim';
 import type { Conclusion } from '@/domain/conclusion';
 import type { Desk, Person } from '@/domain/person';
 import type { Schedule } from '@/domain/schedule';
+import type { Ground } from '@/domain/standards';
 
 /** An article under check and who is at it: what every part of a workspace may need to know. */
 export type UnderCheck = {
@@ -23,6 +24,8 @@ export type UnderCheck = {
   names: Readonly<Record<string, string>>;
   /** whom a claim can be assigned to */
   people: readonly Pick<Person, 'id' | 'name'>[];
+  /** how the desk has set its checks, and where its own editions are published */
+  standards: Pick<Ground, 'levels' | 'origin'>;
 };
 export type Checking = UnderCheck & { workspace: Workspace };
 

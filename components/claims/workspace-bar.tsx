@@ -126,6 +126,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
               <MenuLink href={`/articles/${article.id}/publish`}>Publish…</MenuLink>
             </>
           )}
+          <MenuLink href={`/articles/${article.id}/standards`}>Standards: report</MenuLink>
           {mayDo(me.role, 'annotate') && <MenuItem onSelect={() => setImporting(true)}>Import annotations…</MenuItem>}
           <MenuLink href={`/board?article=${article.id}`}>Its claims on the board</MenuLink>
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>

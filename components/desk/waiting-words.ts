@@ -12,6 +12,7 @@ const tellings: Tellings = {
   lost: ({ revision }) => `Lost by revision ${revision}: say what becomes of it`,
   returned: ({ by, note }, names) => `Returned by ${somebody(names, by)}${note ? ` because “${note}”` : ''}`,
   submitted: ({ by }, names) => `Submitted by ${somebody(names, by)}`,
+  'reply-due': () => 'The deadline for a reply has passed: record what came back, or go on without',
   lapsed: () => 'Changed since it was approved; submit it again',
   'edition-failed': ({ number, problem }) => `Edition ${number} did not come out at its hour: ${problem ?? 'see why'}`,
   'conclusion-submitted': ({ by }, names) => `Submitted by ${somebody(names, by)}`,

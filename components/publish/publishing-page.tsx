@@ -122,6 +122,9 @@ export function PublishingPage({ article, initial, before, names, overrides, per
         </header>
         <Part id="checklist" title="Checklist" ref={list}>
           <Checklist checks={checks} articleId={article.id} />
+          <Link href={`/articles/${article.id}/standards`} className="self-start py-1 text-sm">
+            Every claim against each standard
+          </Link>
         </Part>
         {(next.hold || mayPublish) && (
           <Part id="hold" title="Hold">

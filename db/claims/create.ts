@@ -171,6 +171,8 @@ function prefilled(draft: {
     settlement: null,
     keptSince: null,
     evidence: [],
+    approaches: [],
+    waivers: [],
     decisions: [],
   };
 }

@@ -4,7 +4,7 @@ import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
 import { contributorsOf } from '@/domain/contribution';
 import type { Permit } from '@/domain/permission';
-import { ok, type Result, refuse, stale } from '@/domain/result';
+import { ok, type Result, refuse, refuseAll, stale } from '@/domain/result';
 import { overrideOf } from '@/domain/two-people';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
@@ -12,9 +12,10 @@ import { newId } from '../ids';
 import { type News, notify } from '../notifications/notify';
 import { readDeskRow } from '../people/desk';
 import { decisions } from '../schema';
+import { unmetStandards } from '../standards/gate';
 import { write } from '../write';
 import { keep, noSuchClaim } from './change';
-import { presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
+import { checkedOf, presentAnchor, presentClaim, stateOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 /**
@@ -33,6 +34,8 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     }
     const override = await overrideFor(tx, permit, before, request);
     if (!override.ok) return override;
+    const unmet = request.outcome === 'approve' ? await unmetStandards(tx, presentClaim(before)) : [];
+    if (unmet.length > 0) return refuseAll('rule', unmet);
     const now = new Date().toISOString();
     const decision = decisionRow(before, request, override.value, actor.id ?? '', now);
     await tx.insert(decisions).values(decision);
@@ -78,7 +81,7 @@ const decisionRow = (
   number: rows.decisions.length + 1,
   outcome,
   digest,
-  content: canonical(contentOf({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale)),
+  content: canonical(contentOf(checkedOf(rows), rows.scale)),
   anchors: rows.anchors.map(presentAnchor),
   contributors: contributorsOf(rows.claim.createdBy, rows.claim.contributions),
   note: note?.trim() ? note : null,

@@ -1,9 +1,11 @@
 import type { Anchor } from '@/domain/anchor';
+import type { Approach } from '@/domain/approach';
 import type { Claim, Decision } from '@/domain/claim';
-import { type Content, digestOfClaim } from '@/domain/content';
+import { type Checked, type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
+import type { Waiver } from '@/domain/standards';
 import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
@@ -61,6 +63,22 @@ function settlingOf(rows: ClaimRows): Pick<Claim, 'unsettled' | 'kept' | 'settle
   };
 }
 
+export const presentApproach = ({
+  claimId: _,
+  createdBy: by,
+  createdAt: at,
+  removedAt: __,
+  ...row
+}: ClaimRows['approaches'][number]): Approach => ({ ...row, by, at });
+
+export const presentWaiver = ({ id, rule, reason, givenBy, givenAt }: ClaimRows['waivers'][number]): Waiver => ({
+  id,
+  rule,
+  reason,
+  by: givenBy,
+  at: givenAt,
+});
+
 const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   id: row.id,
   outcome: row.outcome,
@@ -71,9 +89,15 @@ const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   decidedAt: row.decidedAt,
 });
 
+/** What of the rows an editor approves. */
+export const checkedOf = (rows: ClaimRows): Checked => ({
+  ...rows.claim,
+  evidence: rows.evidence.map(presentEvidence),
+  approaches: rows.approaches.map(presentApproach),
+});
+
 /** The digest of what the rows say now. */
-export const digestOfRows = (rows: ClaimRows): string =>
-  digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
+export const digestOfRows = (rows: ClaimRows): string => digestOfClaim(checkedOf(rows), rows.scale);
 
 export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
@@ -105,6 +129,8 @@ export function presentClaim(rows: ClaimRows): Claim {
     rationale: claim.rationale,
     evidence: rows.evidence.map(presentEvidence),
     nextEvidence: claim.nextEvidence,
+    approaches: rows.approaches.map(presentApproach),
+    waivers: rows.waivers.map(presentWaiver),
     decision: decision ? presentDecision(decision) : null,
     approved: approval && { digest: approval.digest, content: JSON.parse(approval.content) as Content },
     dropped:

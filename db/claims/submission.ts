@@ -4,8 +4,10 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuseAll } from '@/domain/result';
 import { missingForSubmission } from '@/domain/workflow';
 import { scales } from '../schema';
+import { unmetStandards } from '../standards/gate';
 import type { Expected } from '../version';
 import { changeClaim, type Work } from './change';
+import { presentClaim } from './present';
 
 /** Hands a claim to the editors; refuses with everything that is still missing. */
 export const submitClaim = (permit: Permit<'annotate'>, id: string, expected: Expected): Promise<Result<Claim>> =>
@@ -18,11 +20,9 @@ export const submitting: Work = async (tx, rows, actor, now) => {
     .where(and(eq(scales.id, rows.scale.id), eq(scales.version, rows.scale.version)));
   if (!row) throw new Error(`Scale ${rows.scale.id} ${rows.scale.version} is gone`);
   const missing = missingForSubmission({ ...rows.claim, evidence: rows.evidence }, { ...row, values: row.verdicts });
-  if (missing.length > 0)
-    return refuseAll(
-      'rule',
-      missing.map((problem) => ({ ...problem, claimId: rows.claim.id })),
-    );
+  const unmet = await unmetStandards(tx, presentClaim(rows));
+  const problems = [...missing.map((problem) => ({ ...problem, claimId: rows.claim.id })), ...unmet];
+  if (problems.length > 0) return refuseAll('rule', problems);
   const claim = { ...rows.claim, submittedAt: now, submittedBy: actor.id };
   return ok({ rows: { ...rows, claim }, type: 'claim.submitted' });
 };

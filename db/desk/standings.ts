@@ -3,7 +3,7 @@ import { contributorsOf } from '@/domain/contribution';
 import type { Unsettled } from '@/domain/settling';
 import type { WaitingClaim } from '@/domain/waiting';
 import type { Reading } from '../claims/rows';
-import { anchors, claims, decisions, revisions } from '../schema';
+import { anchors, approaches, claims, decisions, revisions } from '../schema';
 
 /** The ids of the first claims that a condition picks: found before any of their columns is computed. */
 export const firstIds = (where: SQL, order: SQL[], limit: number): SQL =>
@@ -38,6 +38,13 @@ export const unsettledJson = sql<string | null>`(select json_object(
   'state', iif(max(a.state = 'lost'), 'lost', 'changed'), 'revision', min(json_extract(a.footing, '$.revision')) + 1)
   ${unsettledPlaces} having count(*) > 0)`;
 
+const overdueReplies = sql`from ${approaches} ap where ap.claim_id = ${claims.id} and ap.outcome is null
+  and ap.removed_at is null and ap.deadline <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
+
+/** The condition that somebody who was asked for a reply let the deadline pass. */
+export const hasOverdueReply: SQL = sql`${claims.id} in (select ap.claim_id from ${approaches} ap
+  where ap.deadline <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now') and ap.outcome is null and ap.removed_at is null)`;
+
 const columns = {
   id: claims.id,
   articleId: claims.articleId,
@@ -56,6 +63,7 @@ const columns = {
   updatedAt: claims.updatedAt,
   decision: { note: decisions.note, by: decisions.decidedBy, at: decisions.decidedAt },
   unsettled: unsettledJson,
+  replyOverdue: sql<string | null>`(select min(ap.deadline) ${overdueReplies})`,
 };
 
 /** The claims that a condition picks, in one query however many there are. */

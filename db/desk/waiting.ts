@@ -5,7 +5,7 @@ import { titlesOf } from '../articles/titles';
 import { database } from '../client';
 import { articleAssignees, articles, claims, desk, foundTexts } from '../schema';
 import { byDue } from '../schema/columns';
-import { type ClaimStanding, firstIds, isAmongUnsettled, standings } from './standings';
+import { type ClaimStanding, firstIds, hasOverdueReply, isAmongUnsettled, standings } from './standings';
 import { failedEditions, waitingConclusions } from './waiting-articles';
 import type { Unnamed, WaitingItem } from './waiting-item';
 
@@ -84,6 +84,7 @@ function candidates({ me, decides }: WaitingFor): SQL[] {
     and(isAmongUnsettled, isNull(claims.droppedAt), decides ? undefined : worked)!,
     and(eq(claims.createdBy, me), inArray(claims.state, ['returned', 'lapsed']))!,
     and(eq(claims.assignee, me), inArray(claims.state, ['draft', 'returned', 'lapsed']))!,
+    and(hasOverdueReply, inArray(claims.state, ['draft', 'returned', 'lapsed']), worked)!,
     ...(decides ? [eq(claims.state, 'submitted')] : []),
   ];
 }

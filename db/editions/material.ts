@@ -5,13 +5,16 @@ import type { ArticleDoc } from '@/domain/doc';
 import type { Approval, Candidate, Material, Payload, WithdrawnClaims } from '@/domain/edition';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
-import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
+import { latestApproval, presentAnchor, presentClaim, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
+import { publicOrigin } from '../settled';
+import { openThreads } from '../standards/ground';
+import { readLevels } from '../standards/settings';
 import { approvedStands } from './approved';
 
 /** What came after approval: where the words stand in the newest revision, the headline at any time, withdrawals. */
@@ -102,6 +105,19 @@ async function docOf(db: Reading, revisionId: string): Promise<ArticleDoc> {
   return row!.doc;
 }
 
+async function standardsOf(db: Reading, all: readonly ClaimRows[]): Promise<Material['standards']> {
+  const threads = await openThreads(
+    db,
+    all.map(({ claim }) => claim.id),
+  );
+  const judged = all.map((rows) => {
+    const claim = presentClaim(rows);
+    return [claim.id, { claim, openThreads: threads.get(claim.id) ?? 0 }] as const;
+  });
+  const now = new Date().toISOString();
+  return { ...(await readLevels(db)), origin: publicOrigin(), now, claims: new Map(judged) };
+}
+
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
 /** Everything that an edition of the article would be made of, or null when there is no such article. */
@@ -123,6 +139,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
     conclusion: concludingOf(await conclusionRows(db, articleId)),
+    standards: await standardsOf(db, all),
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

@@ -7,5 +7,6 @@ export * from './holds';
 export * from './notifications';
 export * from './people';
 export * from './schedules';
+export * from './standards';
 export * from './watches';
 export * from './webhooks';

@@ -11,6 +11,7 @@ import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { scheduleRoutes } from './schedules';
+import { standardsRoutes } from './standards';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 import { webhookRoutes } from './webhooks';
@@ -30,6 +31,7 @@ export const contract = {
   ...peopleRoutes,
   ...revisionRoutes,
   ...scheduleRoutes,
+  ...standardsRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,

@@ -5,6 +5,7 @@ import type { Candidate, Choices, Material } from './material';
 import type { EditionClaim } from './payload';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
+import { onStandards } from './standards';
 
 export type Facts = Selection & {
   claims: EditionClaim[];
@@ -149,6 +150,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onStandards(facts.goesOut, material),
   ...onWithdrawn(material),
   ...onChoices(choices, material),
   ...onConclusion(facts.concluded, facts.claims),

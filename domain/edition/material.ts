@@ -5,6 +5,7 @@ import type { ArticleDoc } from '../doc';
 import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
+import type { Judged, Levels, StandardRule } from '../standards';
 import type { ClaimState } from '../workflow';
 import type { ConclusionCandidate } from './conclusion';
 import type { Payload, Tier, Withdrawal } from './payload';
@@ -49,6 +50,17 @@ export type Candidate = {
   approval: Approval | null;
 };
 
+/** What the desk asks of every claim, and of each claim what its standards look at. */
+export type MaterialStandards = {
+  levels: Levels;
+  /** when a check came to its level */
+  since: ReadonlyMap<StandardRule, string>;
+  origin: string | null;
+  now: string;
+  /** by the claim's id */
+  claims: ReadonlyMap<string, { claim: Judged; openThreads: number }>;
+};
+
 /** Everything that an edition of an article is made of. */
 export type Material = {
   article: Pick<
@@ -63,6 +75,7 @@ export type Material = {
   claims: Candidate[];
   /** null while nobody has written one */
   conclusion: ConclusionCandidate | null;
+  standards: MaterialStandards;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */

@@ -40,6 +40,9 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   publish: /^$/,
   acceptFound: /^$/,
   setHold: /^(kind|until)$/,
+  addApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  waive: /^rule$/,
   withdraw: /^claim$/,
   editConclusion: /^$/,
   decideConclusion: /^digest$/,
@@ -47,7 +50,10 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw'];
+const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+
+/** Rules on what an approach’s words may be: no addresses for readers, and words where some are needed. */
+const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
@@ -57,6 +63,7 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
   'acceptFound reason': ['revision', 'reason'],
+  'waive reason': ['waivers', 0, 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
@@ -93,6 +100,7 @@ describe('a hostile text is stored and shown as it was typed, or refused as malf
         for (const { path } of fields) {
           const one = await send(name, (each) => withValue(each, path, text));
           if (one.status === contract[name].status) expectShown(name, path, one.body, text);
+          else if (one.status === 422) expect([name, one.rules]).toEqual([name, [expect.stringMatching(wordRules)]]);
           else expect([path, text, [400, 413]]).toEqual([path, text, expect.arrayContaining([one.status])]);
           if (one.status === 400) expect([path, text, refusedAsLine(text)]).toEqual([path, text, true]);
         }
@@ -202,6 +210,7 @@ test('every body schema that holds words is looked at here', () => {
     'actOnClaims',
     'readNotifications',
     'setNotificationSettings',
+    'setStandards',
     'confirmOverride',
     // addresses alone
     'addWebhook',

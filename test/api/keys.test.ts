@@ -105,6 +105,7 @@ function otherwise(body: unknown): unknown {
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
   if ('muted' in fields) return { muted: [] };
+  if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };
   if ('every' in fields) return { ...fields, every: 'daily' };
   if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
   if ('claim' in fields) return { ...fields, claim: 2 };

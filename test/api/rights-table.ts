@@ -42,6 +42,11 @@ export const table: Row[] = [
   ['GET /api/v1/articles/{id}/editions', requests.listEditions, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/conclusion', requests.readConclusion, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/editions/next', requests.nextEdition, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards', requests.readStandards, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards/effect', requests.standardsEffect, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards/report', requests.deskStandardsReport, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/standards', requests.articleStandardsReport, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/approaches', requests.listApproaches, 401, 200, 200, 200, 401, 401],
   // importing articles, making and editing claims, evidence
   ['POST /api/v1/articles', requests.importArticle, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/preview', requests.previewArticle, 401, 200, 200, 200, 401, 401],
@@ -58,6 +63,11 @@ export const table: Row[] = [
   ['DELETE /api/v1/evidence/{id}', requests.removeEvidence, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/acts', requests.actOnClaims, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/approaches', requests.addApproach, 401, 201, 201, 201, 401, 401],
+  ['PATCH /api/v1/approaches/{id}', requests.editApproach, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/approaches/{id}', requests.removeApproach, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/waivers', requests.waive, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/waivers/{id}', requests.withdrawWaiver, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/submission', requests.submitClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/submission', requests.takeBackClaim, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/articles/{id}/conclusion', requests.editConclusion, 401, 200, 200, 200, 401, 401],
@@ -109,6 +119,7 @@ export const table: Row[] = [
   ['PATCH /api/v1/people/{id} (one’s own role)', othersPerson.promoteOneself, 401, 403, 403, 200, 401, 401],
   ['PATCH /api/v1/people/{id} (another’s access)', othersPerson.disable, 401, 403, 403, 200, 401, 401],
   ['POST /api/v1/scales', requests.addScale, 401, 403, 403, 201, 401, 401],
+  ['PUT /api/v1/desk/standards', requests.setStandards, 401, 403, 403, 200, 401, 401],
   ['PATCH /api/v1/desk', requests.editDesk, 401, 403, 403, 200, 401, 401],
   // telling other systems
   ['GET /api/v1/webhooks', requests.listWebhooks, 401, 403, 403, 200, 401, 401],
@@ -159,11 +170,14 @@ export const table: Row[] = [
 const reader =
   (rest: string): Prepare =>
   async ({ published: { slug } }) => ({ path: `/a/${slug}${rest}` });
+const reportOfArticle: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/standards/report.md` });
 const preview: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/publish/preview` });
 
 /** Pages that are no React pages, for browsers: what each is answered by cookie. */
 export const pages: Row[] = [
   // what is asked                             signed out, reviewer, editor, administrator, disabled
+  ['GET /standards/{file}', at('/standards/report.csv'), 401, 200, 200, 200, 401],
+  ['GET /articles/{id}/standards/{file}', reportOfArticle, 401, 200, 200, 200, 401],
   ['GET /published', at('/published'), 200, 200, 200, 200, 200],
   ['GET /a', at('/a'), 308, 308, 308, 308, 308],
   ['GET /a/{slug}', reader(''), 200, 200, 200, 200, 200],

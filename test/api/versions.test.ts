@@ -25,14 +25,15 @@ const tagged = routeNames.filter((name) => contract[name].etag && contract[name]
 const linesOfLog = () => database().read.$count(activity);
 const nobodys = `"${'0'.repeat(32)}"`;
 
-/** What a write would change: evidence and submissions belong to their claim. */
+/** What a write would change: evidence, approaches, waivers and submissions belong to their claim. */
 async function resourceOf(path: string): Promise<string> {
-  const evidence = /evidence\/(.+)$/.exec(path)?.[1];
-  if (!evidence) return path.replace(/\/(submission|drop|settlement|acceptance)$/, '');
+  const [, part, id] = /\/v1\/(evidence|approaches|waivers)\/(.+)$/.exec(path) ?? [];
+  if (!part) return path.replace(/\/(submission|drop|settlement|acceptance|waivers)$/, '');
   const { items } = (
     await call<{ items: Claim[] }>('GET', `/api/v1/articles/${scene.article.id}/claims?limit=200`, { as })
   ).body;
-  return `/api/v1/claims/${items.find((claim) => claim.evidence.some(({ id }) => id === evidence))?.id}`;
+  const parts = part as 'evidence' | 'approaches' | 'waivers';
+  return `/api/v1/claims/${items.find((claim) => claim[parts].some((each) => each.id === id))?.id}`;
 }
 
 test('every write to something that has a version is in these tests', () => {

@@ -17,6 +17,7 @@ import {
 import type { Scale } from '@/domain/scale';
 import { scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
+import { presets } from '@/domain/standards';
 
 export const plain: Scale = scaleSchema.parse(shipped[0]);
 
@@ -117,6 +118,7 @@ export const concluded = (
     ...given,
   },
 });
+const noLevels = presets.find(({ id }) => id === 'none')!.levels;
 
 export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
@@ -129,6 +131,7 @@ export const material = (
   ]),
   claims: [candidate('a')],
   conclusion: null,
+  standards: { levels: noLevels, since: new Map(), origin: null, now: '2026-04-04T12:00:00.000Z', claims: new Map() },
   hold: null,
   previous: null,
   verdicts: new Map(),

@@ -13,6 +13,7 @@ import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { scheduleRequests } from './schedules';
+import { standardsRequests } from './standards';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
 
@@ -39,6 +40,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...peopleRequests,
   ...revisionRequests,
   ...scheduleRequests,
+  ...standardsRequests,
   ...systemRequests,
   ...watchRequests,
   ...webhookRequests,

@@ -7,6 +7,7 @@ import { readConclusion } from '@/db/conclusions/change';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
 import { readSchedule } from '@/db/schedules/rows';
+import { standardsInForce } from '@/db/standards/settings';
 
 /** People that a claim can be assigned to; a desk of more finds the others by the API. */
 const MOST_PEOPLE = 500;
@@ -22,13 +23,14 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
-  const [revision, claims, conclusion, scheduled, names, everybody] = await Promise.all([
+  const [revision, claims, conclusion, scheduled, names, everybody, standards] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
     readConclusion(read, id),
     readSchedule(read, id),
     namesOfPeople(read),
     listPeople(read, { limit: MOST_PEOPLE }),
+    standardsInForce(read),
   ]);
   if (!revision.ok || !claims.ok || !conclusion.ok) notFound();
   const { number, text, doc } = revision.value;
@@ -43,5 +45,6 @@ export async function underCheck(id: string) {
     desk,
     names,
     people,
+    standards,
   };
 }
