@@ -10,6 +10,7 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, editions, revisions } from '../schema';
+import { indexArticle } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { noSuchArticle } from './read';
@@ -60,6 +61,7 @@ export function importArticle(permit: Permit<'annotate'>, given: NewArticle): Pr
     await tx.insert(articles).values(article);
     await tx.insert(revisions).values(revision);
     const content = { title: given.title, sha256: revision.sha256 };
+    await indexArticle(tx, article.id);
     await record(tx, actor, { type: 'article.imported', articleId: article.id, content }, now);
     return ok({ article: presentArticle({ article, scale: scale.value, revision }), text: given.text });
   });
@@ -112,6 +114,7 @@ export function editArticle(
     const now = new Date().toISOString();
     const after = { ...patched.value, article: { ...patched.value.article, updatedAt: now } };
     await tx.update(articles).set(after.article).where(eq(articles.id, id));
+    await indexArticle(tx, id);
     await record(tx, actor, { type: 'article.changed', articleId: id, content: { changes } }, now);
     return ok(presentArticle(after));
   });

@@ -18,6 +18,7 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, claims, editions } from '../schema';
+import { indexArticle } from '../search/write';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { type Made, materialOf } from './material';
@@ -91,6 +92,7 @@ async function freeze(
   await tx.insert(editions).values(edition);
   for (const { claimId, k } of plan.goesOut) await tx.update(claims).set({ k }).where(eq(claims.id, claimId));
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
+  await indexArticle(tx, article.id);
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
   const { number } = material.article.revision;

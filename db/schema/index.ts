@@ -3,5 +3,7 @@ export * from './articles';
 export * from './claims';
 export * from './editions';
 export * from './holds';
+export * from './links';
 export * from './people';
+export * from './search';
 export * from './watches';
