@@ -42,6 +42,8 @@ export const activityTypes = [
   'claim.returned',
   'claim.dropped',
   'claim.restored',
+  'claim.linked',
+  'claim.unlinked',
   'edition.published',
   'article.held',
   'article.hold-lifted',

@@ -10,6 +10,12 @@ const numberOf = (value: unknown): string => {
 };
 const quoted = (words: string): string => (words ? `: “${words}”` : '');
 
+const linkedAs: Record<string, string> = {
+  related: 'linked it with a related claim',
+  repeats: 'said that it repeats an earlier claim',
+  'repeated-by': 'said that another claim repeats it',
+};
+
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.created': () => 'made the claim',
   'claim.changed': () => 'changed the claim',
@@ -32,6 +38,8 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.returned': ({ note }) => `returned it${quoted(text(note))}`,
   'claim.dropped': ({ reason }) => `dropped it${quoted(text(reason))}`,
   'claim.restored': () => 'restored it',
+  'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
+  'claim.unlinked': () => 'took a link with another claim away',
 };
 
 /** What an entry of the log says, after the name of who did it. */

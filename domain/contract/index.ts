@@ -1,8 +1,10 @@
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
+import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { linkRoutes } from './links';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -13,8 +15,10 @@ export const contract = {
   ...articleRoutes,
   ...claimRoutes,
   ...deskRoutes,
+  ...earlierRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...linkRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,

@@ -3,6 +3,7 @@ import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
 import { benchSaves } from './saves';
+import { benchSearch } from './search';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
 
@@ -15,6 +16,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['highlights', benchHighlights],
   ['imports', benchImports],
   ['saves', benchSaves],
+  ['search', benchSearch],
   ['start', benchStart],
   ['workspace', benchWorkspace],
 ]);

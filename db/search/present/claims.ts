@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Permit } from '@/domain/permission';
-import type { VerdictValue } from '@/domain/scale';
+import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 import type { Hit } from '@/domain/search/hit';
 import { marked } from '@/domain/search/marked';
 import type { ClaimState } from '@/domain/workflow';
+import { presentScale } from '../../articles/scale';
 import { database } from '../../client';
 import { standings } from '../../desk/standings';
 import { articles, claims, scales } from '../../schema';
@@ -16,28 +17,33 @@ export type ListedClaim = {
   articleTitle: string;
   state: ClaimState;
   verdict: VerdictValue | null;
+  scale: Scale;
+  /** when it was decided on last; when it was made, where nobody decided */
+  checkedAt: string;
 };
 
 /** The claims with these ids as the person sees them, for search, earlier checks and links: they show verdicts too. */
-export async function listedClaims(_permit: Permit<'read'>, ids: readonly string[]): Promise<Map<string, ListedClaim>> {
+export async function listedClaims(_permit: Permit, ids: readonly string[]): Promise<Map<string, ListedClaim>> {
   const { read } = database();
   const rows = await read
-    .select({ claim: claims, verdicts: scales.verdicts })
+    .select({ claim: claims, scale: scales })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .innerJoin(scales, and(eq(scales.id, articles.scaleId), eq(scales.version, articles.scaleVersion)))
     .where(inArray(claims.id, [...ids]));
   const standing = await standings(read, inArray(claims.id, [...ids]), [asc(claims.id)], ids.length);
-  const states = new Map(standing.map(({ id, state }) => [id, state]));
+  const standingOf = new Map(standing.map((each) => [each.id, each]));
   const titles = await headlinesOf(rows.map(({ claim }) => claim.articleId));
   return new Map(
-    rows.map(({ claim, verdicts }) => [
+    rows.map(({ claim, scale }) => [
       claim.id,
       {
         row: claim,
         articleTitle: titles.get(claim.articleId) ?? '',
-        state: states.get(claim.id) ?? 'draft',
-        verdict: verdicts.find(({ key }) => key === claim.verdict) ?? null,
+        state: standingOf.get(claim.id)?.state ?? 'draft',
+        verdict: verdictOf(presentScale(scale), claim.verdict),
+        scale: presentScale(scale),
+        checkedAt: standingOf.get(claim.id)?.decision?.at ?? claim.createdAt,
       },
     ]),
   );

@@ -4,6 +4,7 @@ import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { linkRequests } from './links';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -24,6 +25,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...claimRequests,
   ...editionRequests,
   ...holdRequests,
+  ...linkRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,
