@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
-import { DeskSearch } from '@/components/desk/desk-search';
 import { Saving } from '@/components/saving/saving';
+import { DeskSearch } from '@/components/search/desk-search';
 import { DeskShell } from '@/components/ui/desk-shell';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
