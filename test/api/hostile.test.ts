@@ -193,6 +193,7 @@ test('every body schema that holds words is looked at here', () => {
     'readLink',
     'setPassword',
     'signInByLink',
+    'linkClaim', // an id
     'setWatch',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
