@@ -9,7 +9,9 @@ export function MarkedText({ text, marks }: Marked) {
     return (
       <span key={start}>
         {before}
-        <mark className="rounded-xs bg-accent-wash px-0.5 font-semibold text-ink">{text.slice(start, end)}</mark>
+        <mark className="-mx-0.5 rounded-xs bg-accent-wash px-0.5 font-semibold text-ink">
+          {text.slice(start, end)}
+        </mark>
       </span>
     );
   });

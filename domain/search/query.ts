@@ -47,8 +47,8 @@ const PARTS =
 
 /**
  * What a person typed into the search, understood: words, "phrases", -without, and filters such as `verdict:false`.
- * `verdicts` are those of the desk's scales; without them every value of `verdict:` is taken. A filter that nobody knows
- * is left out with a note that says what to write instead; the rest is searched all the same.
+ * `verdicts` are those of the desk's scales; without them every value of `verdict:` is taken. A mistyped filter is left out,
+ * and what looks like a filter and is none counts as words; a note says what to write instead.
  */
 export function searchQueryOf(typed: string, verdicts: readonly KnownVerdict[] | null = null): SearchQuery {
   const query: SearchQuery = { phrases: [], filters: [], notes: [], parts: [] };
@@ -87,8 +87,9 @@ function addFilter(
 ): void {
   const known = filterNames.find((each) => each === name);
   if (!known) {
-    query.notes.push(noSuchFilter(at.text, name, given));
-    addPhrase(query, at, given, false);
+    const note = noSuchFilter(at.text, name, given);
+    query.notes.push(note);
+    if (note.suggestion === null) addPhrase(query, at, given, false);
     return;
   }
   const value = readValue(known, given.value, verdicts);
@@ -104,12 +105,11 @@ function addFilter(
 function noSuchFilter(part: string, name: string, { value, not }: Given): Note {
   const meant = nearest(name, filterNames);
   const instead = meant && `${not ? '-' : ''}${meant}:${quotedIfNeeded(value)}`;
-  const hint = meant ? `Did you mean “${meant}:”?` : `Filters are ${filterNames.map((each) => `${each}:`).join(', ')}.`;
-  return {
-    part,
-    message: `There is no filter “${name}:”, so “${value}” was searched for as words. ${hint}`,
-    suggestion: instead,
-  };
+  const filters = filterNames.map((each) => `${each}:`).join(', ');
+  const message = meant
+    ? `There is no filter “${name}:”, so this was left out. Did you mean “${meant}:”?`
+    : `There is no filter “${name}:”, so “${value}” was searched for as words. Filters are ${filters}.`;
+  return { part, message, suggestion: instead };
 }
 
 export const quotedIfNeeded = (value: string): string =>

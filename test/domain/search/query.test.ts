@@ -44,8 +44,9 @@ it('reads filters by name, quoted or not', () => {
 it('says of a filter that nobody knows what to write instead, and searches for the rest', () => {
   expect(read('verdit:false ferry ')).toMatchObject({
     notes: [{ part: 'verdit:false', suggestion: 'verdict:false' }],
-    phrases: [{ words: ['false'] }, { words: ['ferry'] }],
+    phrases: [{ words: ['ferry'] }],
   });
+  expect(read('colour:red ')).toMatchObject({ notes: [{ suggestion: null }], phrases: [{ words: ['red'] }] });
   expect(read('verdict:flase').notes).toMatchObject([{ suggestion: 'verdict:false' }]);
   expect(read('state:waiting').notes[0]?.message).toContain('It is one of draft, submitted');
   expect(read('before:tomorrow').notes[0]?.message).toContain('is no day');
