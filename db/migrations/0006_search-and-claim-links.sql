@@ -31,4 +31,4 @@ CREATE TABLE `search_form` (
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(facets, title, who, body, more, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
 --> statement-breakpoint
-CREATE VIRTUAL TABLE `search_words` USING fts5vocab(search_index, 'row');
+CREATE VIRTUAL TABLE `search_words` USING fts5vocab(search_index, 'col');

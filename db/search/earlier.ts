@@ -6,7 +6,7 @@ import { ok, type Result } from '@/domain/result';
 import { isUnspaced } from '@/domain/search/words';
 import { noSuchClaim } from '../claims/change';
 import { database } from '../client';
-import { claims, searchDocuments } from '../schema';
+import { claims } from '../schema';
 import { facet } from './document';
 import { type ListedClaim, listedClaims } from './present/claims';
 
@@ -59,13 +59,13 @@ const rounded = ({ score, ...parts }: ReturnType<typeof likeness>) => ({
   ...parts,
 });
 
-/** How often each of some words occurs on the desk. */
+/** In how many statements each of some words stands: a count of what everybody may see, and headlines along with them. */
 async function frequenciesOf(words: readonly string[]): Promise<Frequencies> {
   const { read } = database();
-  const of = await read.$count(searchDocuments);
+  const of = await read.$count(claims);
   if (words.length === 0) return { of, in: new Map() };
   const rows = await read.all<{ term: string; doc: number }>(
-    sql`select term, doc from search_words where ${inArray(sql`term`, [...new Set(words)])}`,
+    sql`select term, doc from search_words where ${inArray(sql`term`, [...new Set(words)])} and col = 'title'`,
   );
   return { of, in: new Map(rows.map(({ term, doc }) => [term, doc])) };
 }
