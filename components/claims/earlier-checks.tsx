@@ -38,7 +38,7 @@ function Summary({ checks, diverging }: { checks: EarlierCheck[]; diverging: Ear
     );
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <span className="truncate">Checked in {monthInWords(first.checkedAt)}:</span>
+      <span className="truncate">Checked in {monthInWords(first.checkedAt)}: </span>
       <VerdictMark verdict={first.verdict} />
     </span>
   );
