@@ -1,3 +1,4 @@
+import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
@@ -5,6 +6,7 @@ import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -12,6 +14,7 @@ import { watchRoutes } from './watches';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
+  ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
   ...deskRoutes,
@@ -19,6 +22,7 @@ export const contract = {
   ...editionRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,
