@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Frequencies, likeness, SOME, tellingWords } from '@/domain/alike';
+import { type Frequencies, type Likeness, likeness, SOME, tellingWords } from '@/domain/alike';
 import type { EarlierCheck } from '@/domain/contract/earlier';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -13,8 +13,9 @@ import { type ListedClaim, listedClaims } from './present/claims';
 /** The rarest words of a statement that candidates are looked for by, and how often even those may occur together. */
 const WORDS = 8;
 const COMMON = 20_000;
-/** Candidates that are compared, and answers that are given. */
+/** Statements that are compared, of the most alike how many are read whole, and answers that are given. */
 const CANDIDATES = 60;
+const LOOKED_AT = 12;
 const ANSWERS = 5;
 
 /**
@@ -27,21 +28,26 @@ export async function earlierChecks(
 ): Promise<EarlierCheck[]> {
   const words = tellingWords(statement);
   const known = await frequenciesOf(words.flat());
-  const ids = (await candidates(words, known)).filter((id) => id !== claim);
-  if (ids.length === 0) return [];
-  const listed = await listedClaims(permit, ids);
-  return [...listed.values()]
-    .filter(({ state }) => state === 'approved')
-    .map((found) => checkOf(found, statement, known))
-    .filter(({ score }) => score >= SOME)
+  const near = (await candidates(words, known))
+    .filter(({ id }) => id !== claim)
+    .map((each) => ({ id: each.id, like: likeness(statement, each.statement, known) }))
+    .filter(({ like }) => like.score >= SOME)
+    .sort((a, b) => b.like.score - a.like.score)
+    .slice(0, LOOKED_AT);
+  const ids = near.map(({ id }) => id);
+  const listed = ids.length > 0 ? await listedClaims(permit, ids) : new Map<string, ListedClaim>();
+  return near
+    .flatMap(({ id, like }) => {
+      const found = listed.get(id);
+      return found?.state === 'approved' ? [checkOf(found, like)] : [];
+    })
     .sort((a, b) => Number(b.published) - Number(a.published) || b.score - a.score || (a.id < b.id ? 1 : -1))
     .slice(0, ANSWERS);
 }
 
 const checkOf = (
   { row, articleTitle, verdict, scale, checkedAt }: ListedClaim,
-  statement: string,
-  known: Frequencies,
+  { score, opposite, numbers }: Likeness,
 ): EarlierCheck => ({
   id: row.id,
   articleId: row.articleId,
@@ -51,12 +57,9 @@ const checkOf = (
   scale,
   checkedAt,
   published: row.k !== null,
-  ...rounded(likeness(statement, row.statement, known)),
-});
-
-const rounded = ({ score, ...parts }: ReturnType<typeof likeness>) => ({
   score: Math.round(score * 100) / 100,
-  ...parts,
+  opposite,
+  numbers,
 });
 
 /** In how many statements each of some words stands: a count of what everybody may see, and headlines along with them. */
@@ -70,8 +73,11 @@ async function frequenciesOf(words: readonly string[]): Promise<Frequencies> {
   return { of, in: new Map(rows.map(({ term, doc }) => [term, doc])) };
 }
 
-/** Ids of the approved claims whose statement holds some of the rarer of these words. */
-async function candidates(words: readonly string[][], known: Frequencies): Promise<string[]> {
+/** The approved claims whose statement holds most of the rarer of these words. */
+async function candidates(
+  words: readonly string[][],
+  known: Frequencies,
+): Promise<{ id: string; statement: string }[]> {
   const found = words
     .map((parts) => ({ parts, often: Math.min(...parts.map((part) => known.in.get(part) ?? 0)) }))
     .filter(({ often }) => often > 0)
@@ -80,12 +86,11 @@ async function candidates(words: readonly string[][], known: Frequencies): Promi
   if (rare.length === 0) return [];
   const any = rare.map(({ parts }) => `"${parts.join(' ')}"${parts.some(isUnspaced) ? '' : formsOf(parts[0]!)}`);
   const expression = `facets : "${facet.type('claim')}" AND facets : "${facet.state('approved')}" AND {title} : (${any.join(' OR ')})`;
-  const rows = await database().read.all<{ id: string }>(sql`
-    select d.subject as id from (
+  return database().read.all<{ id: string; statement: string }>(sql`
+    select c.id as id, c.statement as statement from (
       select rowid as doc, bm25(search_index, 0, 1, 0, 0, 0) as rank from search_index
       where search_index match ${expression} order by rank limit ${CANDIDATES}
-    ) m join search_documents d on d.doc = m.doc`);
-  return rows.map(({ id }) => id);
+    ) m join search_documents d on d.doc = m.doc join ${claims} c on c.id = d.subject`);
 }
 
 /** Other forms of a word begin as it does: passenger finds passengers. */
