@@ -7,3 +7,4 @@ export * from './links';
 export * from './people';
 export * from './search';
 export * from './watches';
+export * from './webhooks';
