@@ -12,5 +12,5 @@ export function numbersFor(id: string): [number, number] {
   return [first, first + ROOM];
 }
 
-/** When a thing was made, as its id (UUID version 7) says, in milliseconds since 1970. */
-export const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+/** When a thing was made, as its id (UUID version 7) says, in milliseconds since 1970; an id of another kind says 0. */
+const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) || 0;
