@@ -1,6 +1,7 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
+import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
@@ -9,6 +10,7 @@ import { linkRoutes } from './links';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { scheduleRoutes } from './schedules';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 import { webhookRoutes } from './webhooks';
@@ -18,6 +20,7 @@ export const contract = {
   ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
+  ...conclusionRoutes,
   ...deskRoutes,
   ...earlierRoutes,
   ...editionRoutes,
@@ -26,6 +29,7 @@ export const contract = {
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
+  ...scheduleRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,
