@@ -4,6 +4,7 @@ import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
 import { claimantAt } from '@/domain/doc';
+import { asInstant } from '@/domain/due';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
@@ -13,6 +14,7 @@ import { record } from '../log';
 import { articles, claims, revisions, scales } from '../schema';
 import { indexClaim } from '../search/write';
 import { write } from '../write';
+import { assignedOn, notifyAssignee } from './assign';
 import { checkFields } from './fields';
 import { headlinePlace, type NewestRevision, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
 import { digestOfRows, presentClaim } from './present';
@@ -75,6 +77,7 @@ export async function makeClaim(
   const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
   await indexClaim(tx, rows);
+  await notifyAssignee(tx, actor, null, rows.claim);
   return ok(presentClaim(rows));
 }
 
@@ -148,7 +151,9 @@ function prefilled(draft: {
       quotes,
       verdict: given.verdict ?? null,
       rationale: given.rationale ?? '',
-      assignee: given.assignee ?? null,
+      ...assignedOn({ assignee: null, assignedBy: null, assignedAt: null }, given.assignee, by, now),
+      dueAt: asInstant(given.dueAt ?? null),
+      state: 'draft',
       digest: '',
       contributions: [],
       nextEvidence: 1,

@@ -5,6 +5,7 @@ export * from './conclusions';
 export * from './editions';
 export * from './holds';
 export * from './links';
+export * from './notifications';
 export * from './people';
 export * from './schedules';
 export * from './search';

@@ -1,5 +1,6 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
@@ -7,6 +8,7 @@ import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
@@ -19,6 +21,7 @@ import { webhookRoutes } from './webhooks';
 export const contract = {
   ...activityRoutes,
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
   ...conclusionRoutes,
   ...deskRoutes,
@@ -26,6 +29,7 @@ export const contract = {
   ...editionRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,

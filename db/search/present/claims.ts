@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Permit } from '@/domain/permission';
 import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 import type { Hit } from '@/domain/search/hit';
@@ -31,7 +31,7 @@ export async function listedClaims(_permit: Permit, ids: readonly string[]): Pro
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .innerJoin(scales, and(eq(scales.id, articles.scaleId), eq(scales.version, articles.scaleVersion)))
     .where(inArray(claims.id, [...ids]));
-  const standing = await standings(read, inArray(claims.id, [...ids]), [asc(claims.id)], ids.length);
+  const standing = await standings(read, inArray(claims.id, [...ids]));
   const standingOf = new Map(standing.map((each) => [each.id, each]));
   const titles = await headlinesOf(rows.map(({ claim }) => claim.articleId));
   return new Map(
