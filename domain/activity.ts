@@ -48,6 +48,8 @@ export const activityTypes = [
   'claim.returned',
   'claim.dropped',
   'claim.restored',
+  'claim.linked',
+  'claim.unlinked',
   'conclusion.changed',
   'conclusion.submitted',
   'conclusion.taken-back',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
 import { Bell } from '@/components/desk/bell';
-import { DeskSearch } from '@/components/desk/desk-search';
 import { Saving } from '@/components/saving/saving';
+import { DeskSearch } from '@/components/search/desk-search';
 import { DeskShell } from '@/components/ui/desk-shell';
 import { countUnread } from '@/db/notifications/read';
 import { namesOfPeople } from '@/db/people/people';

@@ -15,7 +15,9 @@ import { ClaimDetails } from './claim-details';
 import type { Numbered } from './claim-order';
 import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
+import { EarlierChecks } from './earlier-checks';
 import { EvidenceList } from './evidence-list';
+import { LinkedClaims } from './linked-claims';
 import { RationaleField } from './rationale-field';
 import { nameOf, useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
@@ -110,6 +112,7 @@ export function ClaimPanel({
               onChange={(event) => edit({ statement: event.currentTarget.value }, true)}
             />
           </Field>
+          <EarlierChecks claim={claim} />
         </div>
         <div data-field="verdict">
           <VerdictPicker
@@ -145,6 +148,7 @@ export function ClaimPanel({
           <ClaimStandards claim={claim} disabled={disabled} />
         </Suspense>
         <ClaimDetails claim={claim} edit={edit} disabled={disabled} />
+        <LinkedClaims claim={claim} />
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />

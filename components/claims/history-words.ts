@@ -15,6 +15,11 @@ const numberOf = (value: unknown): string => {
 const counted = (value: unknown): string => (typeof value === 'number' ? ` ${value}` : '');
 const quoted = (words: string): string => (words ? `: “${words}”` : '');
 
+const linkedAs: Record<string, string> = {
+  related: 'linked it with a related claim',
+  repeats: 'said that it repeats an earlier claim',
+  'repeated-by': 'said that another claim repeats it',
+};
 /** What a change says that is of nothing but whose the claim is and by when; null for any other. */
 function handedOn({ changes }: Content): string | null {
   const { assignee, dueAt, ...others } = (changes ?? {}) as Record<string, [unknown, unknown]>;
@@ -54,6 +59,8 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.returned': ({ note }) => `returned it${quoted(text(note))}`,
   'claim.dropped': ({ reason }) => `dropped it${quoted(text(reason))}`,
   'claim.restored': () => 'restored it',
+  'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
+  'claim.unlinked': () => 'took a link with another claim away',
 };
 
 /** What an entry of the log says, after the name of who did it. */

@@ -117,7 +117,7 @@ export function ArticleList({ articles, names, searched, next }: Props) {
           action={<LinkButton href="/">Show every article</LinkButton>}
         >
           {searched
-            ? 'Try fewer words: the search looks at headline, publication and byline.'
+            ? 'Try fewer words: this looks at headline, publication and byline. Press / to search texts, claims and sources too.'
             : 'You have seen them all.'}
         </EmptyState>
       </div>

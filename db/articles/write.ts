@@ -11,6 +11,7 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, editions, revisions } from '../schema';
+import { indexArticle } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { checkedAssignees, putAssignees } from './assignees';
@@ -62,6 +63,7 @@ export function importArticle(permit: Permit<'annotate'>, given: NewArticle): Pr
     await tx.insert(articles).values(article);
     await tx.insert(revisions).values(revision);
     const content = { title: given.title, sha256: revision.sha256 };
+    await indexArticle(tx, article.id);
     await record(tx, actor, { type: 'article.imported', articleId: article.id, content }, now);
     const row = { article, scale: scale.value, revision, assignees: [] };
     return ok({ article: presentArticle(row), text: given.text });
@@ -116,6 +118,7 @@ export function editArticle(
     const now = new Date().toISOString();
     const after = { ...patched.value, article: { ...patched.value.article, updatedAt: now } };
     await tx.update(articles).set(after.article).where(eq(articles.id, id));
+    await indexArticle(tx, id);
     await putAssignees(tx, actor, before, after.assignees, now);
     await record(tx, actor, { type: 'article.changed', articleId: id, content: { changes } }, now);
     return ok(presentArticle(after));

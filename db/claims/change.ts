@@ -8,6 +8,7 @@ import { allows, type ClaimEvent } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { record } from '../log';
 import { claims } from '../schema';
+import { indexClaim } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { digestOfRows, latestApproval, presentClaim, stateOfRows } from './present';
@@ -101,7 +102,9 @@ export async function keep(
   await tx.update(claims).set(altered(stored, claim)).where(eq(claims.id, id));
   const entry = { type, articleId, claimId: id, subject, content: { ...content, digest } };
   await record(tx, actor, entry, now);
-  return { ...rows, claim };
+  const after = { ...rows, claim };
+  await indexClaim(tx, after);
+  return after;
 }
 
 type Row = ClaimRows['claim'];

@@ -12,6 +12,7 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, claims, revisions, scales } from '../schema';
+import { indexClaim } from '../search/write';
 import { write } from '../write';
 import { assignedOn, notifyAssignee } from './assign';
 import { checkFields } from './fields';
@@ -75,6 +76,7 @@ export async function makeClaim(
   await storePlaces(tx, placesOfRows(rows));
   const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
+  await indexClaim(tx, rows);
   await notifyAssignee(tx, actor, null, rows.claim);
   return ok(presentClaim(rows));
 }

@@ -22,6 +22,7 @@ import { record } from '../log';
 import { type News, notify } from '../notifications/notify';
 import { overtakeSchedule, scheduleOf } from '../schedules/rows';
 import { articleAssignees, articles, claims, editions } from '../schema';
+import { indexArticle } from '../search/write';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { type Made, materialOf } from './material';
@@ -118,6 +119,7 @@ export async function freeze(
   await tx.insert(editions).values(edition);
   for (const { claimId, k } of plan.goesOut) await tx.update(claims).set({ k }).where(eq(claims.id, claimId));
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
+  await indexArticle(tx, article.id);
   const hour = scheduledFor === null ? {} : { scheduledFor };
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier, ...hour };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);

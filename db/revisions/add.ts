@@ -15,6 +15,7 @@ import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
 import { type News, notify } from '../notifications/notify';
 import { articles, claims, reports, revisions } from '../schema';
+import { indexArticle } from '../search/write';
 import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
 import { type FollowedClaim, followClaims, rowsOfFollowed, turnOf } from './follow';
@@ -75,6 +76,7 @@ export function addRevision(
     await tx.insert(reports).values({ revisionId: revision.id, kind: given.kind, base: revision.number - 1, findings });
     const setAside = given.setAside ?? article.article.setAside;
     await tx.update(articles).set({ setAside, updatedAt: now }).where(eq(articles.id, articleId));
+    await indexArticle(tx, articleId);
     const after = await claimRows(tx, eq(claims.articleId, articleId));
     const report = reportOf(
       comparedOf(made.value, given),

@@ -4,8 +4,10 @@ import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
+import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { linkRoutes } from './links';
 import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
@@ -24,8 +26,10 @@ export const contract = {
   ...claimRoutes,
   ...conclusionRoutes,
   ...deskRoutes,
+  ...earlierRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...linkRoutes,
   ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,

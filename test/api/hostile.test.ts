@@ -206,6 +206,7 @@ test('every body schema that holds words is looked at here', () => {
     'readLink',
     'setPassword',
     'signInByLink',
+    'linkClaim', // an id
     'setWatch',
     'actOnClaims',
     'readNotifications',

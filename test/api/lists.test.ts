@@ -36,8 +36,8 @@ async function fill(): Promise<void> {
 
 type List = { items: unknown[] };
 const lists = routeNames.filter((name) => contract[name].paged);
-/** Revisions after the first come with another issue. */
-const short = ['listRevisions'];
+/** Revisions after the first come with another issue; a search without words finds nothing, so it pages in its own test. */
+const short = ['listRevisions', 'searchDesk'];
 
 async function addressOf(name: (typeof lists)[number]): Promise<string> {
   const { path } = await requests[name]({ ...scene, article: scene.published }, scene.admin);

@@ -5,6 +5,7 @@ import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
 import { benchPublic } from './public';
 import { benchSaves } from './saves';
+import { benchSearch } from './search';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
 
@@ -19,6 +20,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['imports', benchImports],
   ['public', benchPublic],
   ['saves', benchSaves],
+  ['search', benchSearch],
   ['start', benchStart],
   ['workspace', benchWorkspace],
 ]);

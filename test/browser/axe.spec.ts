@@ -99,6 +99,12 @@ const screens: Screen[] = [
     until: (page) => heading(page, 'No article matches'),
   },
   {
+    what: 'the search with filters',
+    who: 'editor',
+    where: () => '/search?q=tram+-%22by+bus%22+type:claim',
+    until: (page) => expect(page.locator('mark').first()).toBeVisible(),
+  },
+  {
     what: 'the import, pasting',
     who: 'reviewer',
     where: () => '/articles/new',

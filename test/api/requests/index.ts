@@ -7,6 +7,7 @@ import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { linkRequests } from './links';
 import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
@@ -35,6 +36,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...conclusionRequests,
   ...editionRequests,
   ...holdRequests,
+  ...linkRequests,
   ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,

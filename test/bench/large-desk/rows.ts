@@ -139,88 +139,97 @@ function claim(
   people: string[],
   random: () => number,
 ): string {
-  const id = idAt(on.at + 1000 + (n % 1000), n);
-  const time = new Date(on.at + 1000 + (n % 1000)).toISOString();
+  const at = on.at + 1000 + (n % 1000);
+  const made: Made = { n, id: idAt(at, n), time: new Date(at).toISOString(), by: people[n % 2]!, on };
   const state = states[n % 100] ?? 'draft';
   const [start, end] = pick(on.spans, random);
-  const exact = on.body.slice(start, end);
-  const by = people[n % 2]!;
-  const checked: Checked = {
-    statement: on.said.sentence(8 + Math.floor(random() * 10)),
-    kind: pick(kinds, random),
-    claimant: { name: nameAt(Math.floor(2000 ** random())), type: 'person', role: null, sameAs: null },
-    saidOn: null,
-    saidAt: null,
-    about: null,
-    quotes: [exact],
-    verdict: state === 'draft' && n % 2 === 0 ? null : pick(verdicts, random),
-    rationale: Array.from({ length: 3 }, () => on.said.sentence(14)).join(on.said.tongue.stop),
-    evidence: [],
-  };
+  const checked = contentFor(on, n, state, on.body.slice(start, end), random);
   const proof = random() < EVIDENCE_A_CLAIM ? pick(sources, random) : null;
   const content = canonical(contentOf(checked, { id: 'plain', version: 1 }));
-  const digest = sha256(content);
   insert('claims', {
-    id,
-    article_id: on.id,
-    statement: checked.statement,
-    kind: checked.kind,
-    claimant: JSON.stringify({ name: checked.claimant!.name, type: 'person' }),
-    quotes: JSON.stringify(checked.quotes),
-    verdict: checked.verdict,
-    rationale: checked.rationale,
-    digest,
-    contributions: '[]',
+    ...claimRow(made, checked, state),
+    digest: sha256(content),
     next_evidence: proof ? 2 : 1,
-    submitted_at: state === 'submitted' ? time : null,
-    submitted_by: state === 'submitted' ? by : null,
-    dropped_at: state === 'dropped' ? time : null,
-    dropped_by: state === 'dropped' ? by : null,
-    drop_reason: state === 'dropped' ? 'Said twice.' : null,
     assignee: n % 9 === 0 ? people[n % people.length]! : null,
-    created_by: by,
-    created_at: time,
-    updated_at: time,
   });
-  insert('anchors', {
-    id: idAt(on.at + 2000, n),
-    claim_id: id,
-    revision_id: on.revision,
-    position: 0,
-    start,
-    end,
-    exact,
-    prefix: on.body.slice(Math.max(0, start - 32), start),
-    suffix: on.body.slice(end, end + 32),
-    state: 'exact',
-  });
-  if (proof) {
-    insert('evidence', {
-      id: idAt(on.at + 3000, n),
-      claim_id: id,
-      source_id: proof.id,
-      number: 1,
-      stance: pick(['supports', 'refutes', 'context'], random),
-      quote: on.said.sentence(12),
-      is_primary: n % 2,
-      created_by: by,
-      created_at: time,
-    });
-  }
+  insert('anchors', anchorRow(made, start, end));
+  if (proof) insert('evidence', evidenceRow(made, proof, random));
   if (state === 'approved' || state === 'lapsed' || state === 'returned') {
-    insert('decisions', {
-      id: idAt(on.at + 4000, n),
-      claim_id: id,
-      number: 1,
-      outcome: state === 'returned' ? 'return' : 'approve',
-      digest: state === 'lapsed' ? sha256(id) : digest,
-      content,
-      anchors: '[]',
-      contributors: JSON.stringify([by]),
-      note: state === 'returned' ? 'Which month?' : null,
-      decided_by: people.at(-1)!,
-      decided_at: time,
-    });
+    insert('decisions', { ...decisionRow(made, content, state), decided_by: people.at(-1)! });
   }
-  return id;
+  return made.id;
 }
+
+type Made = { n: number; id: string; time: string; by: string; on: Article };
+type State = (typeof states)[number] | 'draft';
+
+const contentFor = (on: Article, n: number, state: State, quote: string, random: () => number): Checked => ({
+  statement: on.said.sentence(8 + Math.floor(random() * 10)),
+  kind: pick(kinds, random),
+  claimant: { name: nameAt(Math.floor(2000 ** random())), type: 'person', role: null, sameAs: null },
+  saidOn: null,
+  saidAt: null,
+  about: null,
+  quotes: [quote],
+  verdict: state === 'draft' && n % 2 === 0 ? null : pick(verdicts, random),
+  rationale: Array.from({ length: 3 }, () => on.said.sentence(14)).join(on.said.tongue.stop),
+  evidence: [],
+});
+
+const claimRow = ({ id, time, by, on }: Made, checked: Checked, state: State): Row => ({
+  id,
+  article_id: on.id,
+  statement: checked.statement,
+  kind: checked.kind,
+  claimant: JSON.stringify({ name: checked.claimant!.name, type: 'person' }),
+  quotes: JSON.stringify(checked.quotes),
+  verdict: checked.verdict,
+  rationale: checked.rationale,
+  contributions: '[]',
+  submitted_at: state === 'submitted' ? time : null,
+  submitted_by: state === 'submitted' ? by : null,
+  dropped_at: state === 'dropped' ? time : null,
+  dropped_by: state === 'dropped' ? by : null,
+  drop_reason: state === 'dropped' ? 'Said twice.' : null,
+  created_by: by,
+  created_at: time,
+  updated_at: time,
+});
+
+const anchorRow = ({ id, n, on }: Made, start: number, end: number): Row => ({
+  id: idAt(on.at + 2000, n),
+  claim_id: id,
+  revision_id: on.revision,
+  position: 0,
+  start,
+  end,
+  exact: on.body.slice(start, end),
+  prefix: on.body.slice(Math.max(0, start - 32), start),
+  suffix: on.body.slice(end, end + 32),
+  state: 'exact',
+});
+
+const evidenceRow = ({ id, n, time, by, on }: Made, source: Source, random: () => number): Row => ({
+  id: idAt(on.at + 3000, n),
+  claim_id: id,
+  source_id: source.id,
+  number: 1,
+  stance: pick(['supports', 'refutes', 'context'], random),
+  quote: on.said.sentence(12),
+  is_primary: n % 2,
+  created_by: by,
+  created_at: time,
+});
+
+const decisionRow = ({ id, n, time, by, on }: Made, content: string, state: State): Row => ({
+  id: idAt(on.at + 4000, n),
+  claim_id: id,
+  number: 1,
+  outcome: state === 'returned' ? 'return' : 'approve',
+  digest: sha256(state === 'lapsed' ? id : content),
+  content,
+  anchors: '[]',
+  contributors: JSON.stringify([by]),
+  note: state === 'returned' ? 'Which month?' : null,
+  decided_at: time,
+});
