@@ -2,6 +2,7 @@ import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
+import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
@@ -14,6 +15,7 @@ export const contract = {
   ...claimRoutes,
   ...deskRoutes,
   ...editionRoutes,
+  ...eventRoutes,
   ...holdRoutes,
   ...peopleRoutes,
   ...revisionRoutes,

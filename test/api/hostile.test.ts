@@ -194,6 +194,7 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'tellPresence',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

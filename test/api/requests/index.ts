@@ -3,6 +3,7 @@ import type { systemRoutes } from '@/domain/contract/system';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
+import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
@@ -23,6 +24,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...articleRequests,
   ...claimRequests,
   ...editionRequests,
+  ...eventRequests,
   ...holdRequests,
   ...peopleRequests,
   ...revisionRequests,
