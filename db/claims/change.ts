@@ -82,7 +82,7 @@ export async function keep(
     contributions: recordEdit(rows.claim.contributions, { person: actor.id ?? '', before, after: digest }),
     // an edit that restores what was approved needs no decision any more, and leaves a later return behind
     ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
-    updatedAt: now,
+    updatedAt: later(stored.updatedAt, now),
   };
   const { id, articleId } = claim;
   await tx.update(claims).set(altered(stored, claim)).where(eq(claims.id, id));
@@ -90,6 +90,13 @@ export async function keep(
   await record(tx, actor, entry, now);
   return { ...rows, claim };
 }
+
+/**
+ * The time of a change, always after that of the one before: clocks differ between machines, and whoever is told of two
+ * changes knows by it which was the last.
+ */
+const later = (before: string, now: string): string =>
+  now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 
 type Row = ClaimRows['claim'];
 

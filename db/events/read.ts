@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { ActivityType } from '@/domain/activity';
+import type { Permit } from '@/domain/permission';
 import { database, prepared } from '../client';
 import { activity, presences } from '../schema';
 
@@ -46,6 +47,9 @@ export async function readHeads(): Promise<{ log: number; presence: number }> {
   const [found] = await heads().execute();
   return found!;
 }
+
+/** The number of the last line of the log. */
+export const headOfLog = async (_permit: Permit<'read'>): Promise<number> => (await readHeads()).log;
 
 const after = prepared((read) =>
   read

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { signedIn } from '@/app/session';
 import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
+import { headOfLog } from '@/db/events/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
 
@@ -20,6 +21,7 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
+  const since = await headOfLog(read); // before all else: what is written meanwhile is told once more, not lost
   const [revision, claims, names, everybody] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
@@ -29,5 +31,5 @@ export async function underCheck(id: string) {
   if (!revision.ok || !claims.ok) notFound();
   const { number, text, doc } = revision.value;
   const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
-  return { article, revision: { number, text, doc }, claims: claims.value, me: person, desk, names, people };
+  return { article, revision: { number, text, doc }, claims: claims.value, me: person, desk, names, people, since };
 }

@@ -5,6 +5,7 @@ import { PublishingPage } from '@/components/publish/publishing-page';
 import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
+import { headOfLog } from '@/db/events/read';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
 
@@ -16,6 +17,7 @@ const MOST_EDITIONS = 100;
 export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
   const { read, person } = await signedIn();
   const { id } = await params;
+  const since = await headOfLog(read);
   const [article, next, editions, claims] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
@@ -30,6 +32,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
       before={{ editions: editions.value, claims }}
       person={person.id}
+      since={since}
       mayPublish={mayDo(person.role, 'publish')}
     />
   );
