@@ -1,5 +1,4 @@
 import type { Event } from '@/domain/event';
-import { call } from '../call';
 import type { Clock } from '../outbox/clock';
 import type { News, Stream } from '../stream/stream';
 import type { Workspace } from './workspace';
@@ -14,7 +13,12 @@ const many = 25;
  * Keeps a workspace as the desk has it: whatever others do to a claim, it is read anew by the API. Events name what
  * changed and never say how, so that everybody reads just what they may see. Answers how to stop.
  */
-export function keepLive(workspace: Workspace, stream: Stream, since: number, clock: Clock): () => void {
+export function keepLive(
+  workspace: Workspace,
+  stream: Pick<Stream, 'follow'>,
+  since: number,
+  clock: Clock,
+): () => void {
   const reader = new Reader(workspace, clock);
   const stop = stream.follow(since, (news) => reader.hear(news));
   return () => {
@@ -83,11 +87,9 @@ class Reader {
   async #readOne(id: string): Promise<void> {
     this.#claims.delete(id);
     this.#reading.add(id);
-    const { outbox } = this.workspace;
-    const answer = await call('readClaim', { params: { id }, person: outbox.person });
+    const answer = await this.workspace.outbox.read(id);
     this.#reading.delete(id);
-    if (answer.ok) outbox.learn([answer.value]);
-    else if (answer.offline || answer.status >= 429) this.#again(id);
+    if (!answer.ok && (answer.offline || answer.status >= 429)) this.#again(id);
     this.#read();
   }
 

@@ -164,7 +164,8 @@ export class Workspace {
 
   /** Asks the server for every claim of the article, and whether there is a newer revision. Whether it answered. */
   async refresh(): Promise<boolean> {
-    const article = await call('readArticle', { params: { id: this.bench.article.id } });
+    const { fetch, person } = this.outbox;
+    const article = await call('readArticle', { params: { id: this.bench.article.id }, person }, fetch);
     if (article.ok && article.value.revision.number !== this.#newest) {
       this.#newest = article.value.revision.number;
       this.#changed();
@@ -172,7 +173,7 @@ export class Workspace {
     let cursor: string | null = null;
     do {
       const query: { limit: string; cursor?: string } = cursor ? { limit: '200', cursor } : { limit: '200' };
-      const answer = await call('listClaims', { params: { id: this.bench.article.id }, query });
+      const answer = await call('listClaims', { params: { id: this.bench.article.id }, query, person }, fetch);
       if (!answer.ok) return false;
       this.outbox.learn(answer.value.items);
       cursor = answer.next;
