@@ -20,11 +20,9 @@ function eachOnce(present: readonly Present[]): Present[] {
 
 const inWords = ({ name, field }: Present): string => (field ? `${name}, ${fieldWords[field]}` : name);
 
-const counted = (many: number): string => (many === 1 ? '1 other' : `${many} others`);
-
 type Props = {
   present: readonly Present[];
-  /** what they all have in common, for the name of the group */
+  /** what they have in common, for those who cannot see where the rings stand */
   where: string;
   most?: number;
 };
@@ -39,28 +37,27 @@ export function PeopleHere({ present, where, most = 3 }: Props) {
   const shown = people.slice(0, most);
   const others = people.slice(most);
   return (
-    <ul aria-label={`${where}: ${people.map(({ name }) => name).join(', ')}`} data-here className="flex -space-x-1.5">
+    <span data-here className="flex shrink-0 items-start -space-x-1.5">
+      <span className="sr-only">
+        {where}: {people.map(inWords).join('; ')}
+      </span>
       {shown.map((one) => (
-        <li key={one.personId} title={inWords(one)} className="relative rounded-full bg-paper">
+        <span key={one.personId} aria-hidden title={inWords(one)} className="relative rounded-full bg-paper">
           <Avatar name={one.name} />
-          <span className="sr-only">{inWords(one)}</span>
           {one.field && (
-            <PencilLine
-              aria-hidden
-              className="absolute -right-0.5 -bottom-0.5 size-3.5 rounded-full bg-paper p-px text-accent"
-            />
+            <PencilLine className="absolute -right-0.5 -bottom-0.5 size-3.5 rounded-full bg-paper p-px text-accent" />
           )}
-        </li>
+        </span>
       ))}
       {others.length > 0 && (
-        <li
+        <span
+          aria-hidden
           title={others.map(inWords).join('\n')}
           className="relative inline-flex size-7 items-center justify-center rounded-full border border-rule bg-paper text-xs text-ink-soft"
         >
-          <span aria-hidden>+{others.length}</span>
-          <span className="sr-only">{counted(others.length)}</span>
-        </li>
+          +{others.length}
+        </span>
       )}
-    </ul>
+    </span>
   );
 }
