@@ -1,9 +1,11 @@
+import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
+import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -11,12 +13,14 @@ import { watchRoutes } from './watches';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
+  ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
   ...deskRoutes,
   ...editionRoutes,
   ...eventRoutes,
   ...holdRoutes,
+  ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,

@@ -1,10 +1,12 @@
 import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
+import { activityRequests } from './activity';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
+import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -21,11 +23,13 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 
 /** For every route of the contract, a request that it allows, with every field that it knows. */
 export const requests: Record<RouteName, Prepare> = {
+  ...activityRequests,
   ...articleRequests,
   ...claimRequests,
   ...editionRequests,
   ...eventRequests,
   ...holdRequests,
+  ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,

@@ -4,6 +4,7 @@ import { signedIn } from '@/app/session';
 import { PublishingPage } from '@/components/publish/publishing-page';
 import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
+import { listOverrides } from '@/db/editions/overrides';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
 import { headOfLog } from '@/db/events/read';
 import { etagOf } from '@/domain/canonical';
@@ -18,19 +19,21 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
   const { read, person } = await signedIn();
   const { id } = await params;
   const since = await headOfLog(read);
-  const [article, next, editions, claims] = await Promise.all([
+  const [article, next, editions, claims, overrides] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
     listEditions(read, id, { limit: MOST_EDITIONS }),
     listPublishedClaims(read, id),
+    listOverrides(read, id),
   ]);
-  if (!article.ok || !next.ok || !editions.ok) notFound();
+  if (!article.ok || !next.ok || !editions.ok || !overrides.ok) notFound();
   const { slug, title } = article.value;
   return (
     <PublishingPage
       article={{ id, slug, title }}
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
       before={{ editions: editions.value, claims }}
+      overrides={overrides.value}
       person={person.id}
       since={since}
       mayPublish={mayDo(person.role, 'publish')}
