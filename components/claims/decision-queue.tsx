@@ -17,6 +17,7 @@ import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
 import { QueueClaim } from './queue-claim';
 import { type Checking, CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
+import { useTellPlace } from './use-presence';
 
 /** An editor's queue of one article: one waiting claim at a time, until none waits. */
 export function DecisionQueue({ claims, ...given }: UnderCheck & { claims: readonly Claim[] }) {
@@ -74,6 +75,7 @@ function Queue() {
   const { article } = checking;
   const [deciding, setDeciding] = useState(false);
   const { queue, others, at, current, isGone: isTaken, step, decided } = useQueue();
+  useTellPlace(current?.entry.claim.id ?? null);
   const isGone = isTaken && !deciding; // by this person's own decision it goes without a word
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along from claim to claim
