@@ -8,6 +8,8 @@ const gather = 60;
 /** Claims read side by side; of more than `many` the whole list is read instead. */
 const sideBySide = 4;
 const many = 25;
+/** Milliseconds until what could not be read is asked for again. */
+const patience = 2000;
 
 /**
  * Keeps a workspace as the desk has it: whatever others do to a claim, it is read anew by the API. Events name what
@@ -36,6 +38,8 @@ class Reader {
   #all = false;
   #readingAll = false;
   #later: (() => void) | null = null;
+  #failed = new Set<string>();
+  #retry: (() => void) | null = null;
   #stopped = false;
 
   constructor(
@@ -58,6 +62,7 @@ class Reader {
   stop(): void {
     this.#stopped = true;
     this.#later?.();
+    this.#retry?.();
   }
 
   /** Reads what is due. A claim of which more is heard while it is read is read again: that answer may be older. */
@@ -79,9 +84,13 @@ class Reader {
     this.#claims.clear();
     const heard = await this.workspace.refresh();
     this.#readingAll = false;
-    if (!heard)
-      this.#all = true; // the connection is lost, and what comes with the next one asks again
-    else this.#read();
+    if (heard) this.#read();
+    else this.#retryAll();
+  }
+
+  #retryAll(): void {
+    this.#all = true;
+    this.#later ??= this.clock.later(patience, this.#read);
   }
 
   async #readOne(id: string): Promise<void> {
@@ -93,8 +102,14 @@ class Reader {
     this.#read();
   }
 
+  /** Not before some time has passed: the desk does not answer, or asked for patience. */
   #again(id: string): void {
-    this.#claims.add(id);
-    this.#later ??= this.clock.later(2000, this.#read);
+    this.#failed.add(id);
+    this.#retry ??= this.clock.later(patience, () => {
+      this.#retry = null;
+      for (const each of this.#failed) this.#claims.add(each);
+      this.#failed.clear();
+      this.#read();
+    });
   }
 }
