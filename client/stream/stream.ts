@@ -145,15 +145,31 @@ export class Stream {
     }
   }
 
+  /** What another tab said. */
   #hear = (said: Said): void => {
-    if (said.type === 'place') this.#link && this.#hearPlace(said.tab, said.place);
-    else if (said.type === 'where') this.tabs.post({ type: 'place', tab: this.tabs.id, place: this.#place });
-    else if (said.type === 'hello') this.#link && this.#answer(said.tab, said.after);
-    else if (said.type === 'link') this.#hearLink(said.link, said.told);
-    else if (said.type === 'known') said.to === this.tabs.id && this.#catchUp(said);
-    else if (this.#misses(said)) this.#ask();
-    else this.#take(said.message);
+    switch (said.type) {
+      case 'said':
+        if (this.#misses(said)) this.#ask();
+        else this.#take(said.message);
+        break;
+      case 'link':
+        this.#hearLink(said.link, said.told);
+        break;
+      case 'known':
+        if (said.to === this.tabs.id) this.#catchUp(said);
+        break;
+      case 'where':
+        this.tabs.post({ type: 'place', tab: this.tabs.id, place: this.#place });
+        break;
+      default:
+        if (this.#link) this.#hearAsLeader(said);
+    }
   };
+
+  #hearAsLeader(said: Extract<Said, { type: 'hello' | 'place' }>): void {
+    if (said.type === 'hello') this.#answer(said.tab, said.after);
+    else this.#hearPlace(said.tab, said.place);
+  }
 
   /** A tab that dies says nothing, and would be kept in its place for as long as this one leads. */
   #hearPlace(tab: string, place: Place | null): void {
