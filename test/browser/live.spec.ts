@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { ClaimPatch } from '@/domain/contract/claims';
+import { expectAccessibleInBoth } from './desk/accessible';
 import { type Desk, openDesk, signIn } from './desk/desk';
 import type { Colleague } from './desk/people';
 import { evidence, type Paper, panel, paper, ready } from './workspace/paper';
@@ -85,6 +86,10 @@ test('what one is typing stays as one sees it: the change of a colleague waits b
   expect((await rena.call('readClaim', { params: { id: claim.id } })).value.statement).toBe('Rena’s words.');
   await note.getByRole('button', { name: 'See' }).click();
   await expect(note.locator('ins')).toContainText('Rena’s words.');
+  const there = { tab: 'a-tab-of-rena', articleId: tram.id, claimId: claim.id, field: 'statement' as const };
+  await rena.call('tellPresence', { body: { tabs: [there] } });
+  await expect(panel(page)).toContainText('Also in this claim: Rena Okafor, typing in the statement');
+  await expectAccessibleInBoth(page, 'a claim that a colleague is in, with what waits behind a field');
   await note.getByRole('button', { name: 'Keep mine' }).click();
   await expect(page.locator('[data-saving="saved"]')).toBeVisible();
   await expect(note).toBeHidden();
