@@ -8,36 +8,31 @@ function heldIn(box: HTMLElement): Element | null {
   return [...box.children].find((part) => part.getBoundingClientRect().bottom > top) ?? null;
 }
 
-const topIn = (box: HTMLElement, part: Element): number =>
-  part.getBoundingClientRect().top - box.getBoundingClientRect().top;
+/** Where a part stands in what the box holds, however far that is scrolled. */
+const placeIn = (box: HTMLElement, part: Element): number =>
+  part.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
 
 /**
  * Keeps what a person reads or types in a scrolled box where it is while others' work grows and shrinks above it. The
  * browser's own anchoring does nothing at the top of a box and knows nothing of the caret, so the box goes without.
  */
 export function useSteady(box: RefObject<HTMLElement | null>): void {
-  const held = useRef<{ part: Element; top: number } | null>(null);
+  const held = useRef<{ part: Element; at: number } | null>(null);
+  const look = useRef(() => {
+    const part = box.current && heldIn(box.current);
+    held.current = part && { part, at: placeIn(box.current!, part) };
+  });
   useLayoutEffect(() => {
-    const element = box.current;
     const was = held.current;
-    if (!element) return;
-    if (was && element.contains(was.part) && was.part === heldIn(element)) {
-      element.scrollTop += topIn(element, was.part) - was.top;
-    }
-    const part = heldIn(element);
-    held.current = part && { part, top: topIn(element, part) };
+    if (was && box.current?.contains(was.part)) box.current.scrollTop += placeIn(box.current, was.part) - was.at;
+    look.current();
   });
   useEffect(() => {
     const element = box.current;
-    const look = () => {
-      const part = element && heldIn(element);
-      held.current = part ? { part, top: topIn(element!, part) } : null;
-    };
-    element?.addEventListener('scroll', look, { passive: true });
-    element?.addEventListener('focusin', look);
+    const again = look.current;
+    for (const name of ['scroll', 'focusin'] as const) element?.addEventListener(name, again, { passive: true });
     return () => {
-      element?.removeEventListener('scroll', look);
-      element?.removeEventListener('focusin', look);
+      for (const name of ['scroll', 'focusin'] as const) element?.removeEventListener(name, again);
     };
   }, [box]);
 }
