@@ -2,18 +2,19 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { streamOf } from '@/client/stream/browser';
+import type { Event } from '@/domain/event';
 
 /** Milliseconds for which what happens is gathered, and after which at most the page shows it. */
 const calm = 500;
 const longest = 3000;
 
 /**
- * Calls back, soon after something happened in an article (or, where none is named, at the desk) since the line of the
- * log that a page was made at: once for many, and only while somebody looks.
+ * Calls back, soon after something happened that concerns a page, since the line of the log that it was made at: once for
+ * many, and only while somebody looks.
  */
-export function useNews(person: string, since: number, article: string | null, then: () => void): void {
-  const latest = useRef({ then, since });
-  latest.current = { then, since };
+export function useNews(person: string, since: number, concerns: (event: Event) => boolean, then: () => void): void {
+  const latest = useRef({ then, since, concerns });
+  latest.current = { then, since, concerns };
   useEffect(() => {
     let [first, due] = [0, false];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +24,7 @@ export function useNews(person: string, since: number, article: string | null, t
       latest.current.then();
     };
     const stop = streamOf(person).follow(latest.current.since, (news) => {
-      if (news !== 'anew' && article !== null && news.articleId !== article) return;
+      if (news !== 'anew' && !latest.current.concerns(news)) return;
       const now = Date.now();
       first ||= now;
       due = true;
@@ -36,12 +37,14 @@ export function useNews(person: string, since: number, article: string | null, t
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', show);
     };
-  }, [person, article]);
+  }, [person]);
 }
+
+const anything = () => true;
 
 /** Has the server draw the page anew when something happened; what is typed, open or focused in it stays. */
 export function Refreshed({ person, since }: { person: string; since: number }) {
   const router = useRouter();
-  useNews(person, since, null, () => router.refresh());
+  useNews(person, since, anything, () => router.refresh());
   return null;
 }

@@ -64,10 +64,11 @@ export function PublishingPage({ article, initial, before, overrides, person, si
   const { next, draft, change, busy, trouble, published, etag, lookAgain } = publishing;
   const [strict, setStrict] = useState(false);
   const router = useRouter();
-  useNews(person, since, article.id, () => {
+  const again = () => {
     lookAgain();
     router.refresh(); // for the editions before this one, and what holds it
-  });
+  };
+  useNews(person, since, ({ articleId }) => articleId === article.id, again);
   const list = useRef<HTMLElement>(null);
   const checks = liveChecks(next.checklist, draft);
   const first = next.number === 1;
