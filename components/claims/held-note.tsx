@@ -30,8 +30,8 @@ function Waiting({ mine, theirs, waiting: { by, change, take, keep } }: WaitingP
   useEffect(() => announce(`${who} What you see stays until you choose.`), [who]);
   return (
     <div data-held className="flex flex-col gap-1 border-l-2 border-l-accent py-1 pl-2.5 text-sm">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p className="min-w-0 flex-1 basis-40 text-ink-soft">{who}</p>
+      <p className="text-ink-soft">{who}</p>
+      <div className="-ml-2 flex flex-wrap gap-1">
         <Button size="sm" variant="quiet" aria-expanded={seen} onClick={() => see(!seen)}>
           {seen ? 'Hide' : 'See'}
         </Button>

@@ -61,7 +61,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
         <span dir="auto">{article.title}</span>
       </HeaderSlot>
       <HeaderSlot slot="actions">
-        <PeopleHere present={others} where="Also in this article" />
+        <PeopleHere present={others} where="Also in this article" countedOnPhone />
         {unsettled > 0 && (
           <LinkButton
             variant="quiet"

@@ -2,6 +2,7 @@
 import { PencilLine } from 'lucide-react';
 import type { Present, TypingField } from '@/domain/presence';
 import { Avatar } from '../ui/avatar';
+import { classes } from '../ui/classes';
 
 const fieldWords: Record<TypingField, string> = {
   statement: 'typing in the statement',
@@ -20,44 +21,57 @@ function eachOnce(present: readonly Present[]): Present[] {
 
 const inWords = ({ name, field }: Present): string => (field ? `${name}, ${fieldWords[field]}` : name);
 
+const More = ({ people, className }: { people: readonly Present[]; className?: string }) => (
+  <span
+    aria-hidden
+    title={people.map(inWords).join('\n')}
+    className={classes(
+      'relative inline-flex size-7 items-center justify-center rounded-full border border-rule bg-paper text-xs text-ink-soft',
+      className,
+    )}
+  >
+    +{people.length}
+  </span>
+);
+
 type Props = {
   present: readonly Present[];
   /** what they have in common, for those who cannot see where the rings stand */
   where: string;
   most?: number;
+  /** on a phone only how many they are */
+  countedOnPhone?: boolean;
 };
 
 /**
  * The people who are somewhere, as rings. There to be read by whoever looks or comes there by a screen reader, and
  * announced to nobody: colleagues come and go all day.
  */
-export function PeopleHere({ present, where, most = 3 }: Props) {
+export function PeopleHere({ present, where, most = 3, countedOnPhone = false }: Props) {
   const people = eachOnce(present);
   if (people.length === 0) return null;
   const shown = people.slice(0, most);
   const others = people.slice(most);
   return (
-    <span data-here className="flex shrink-0 items-start -space-x-1.5">
+    <span data-here className="mx-1 flex shrink-0 items-start -space-x-1.5">
       <span className="sr-only">
         {where}: {people.map(inWords).join('; ')}
       </span>
       {shown.map((one) => (
-        <span key={one.personId} aria-hidden title={inWords(one)} className="relative rounded-full bg-paper">
+        <span
+          key={one.personId}
+          aria-hidden
+          title={inWords(one)}
+          className={classes('relative rounded-full bg-paper', one.field && 'z-1', countedOnPhone && 'max-sm:hidden')}
+        >
           <Avatar name={one.name} />
           {one.field && (
-            <PencilLine className="absolute -right-0.5 -bottom-0.5 size-3.5 rounded-full bg-paper p-px text-accent" />
+            <PencilLine className="absolute -right-1 -bottom-1 size-4 rounded-full border bg-paper p-0.5 text-accent" />
           )}
         </span>
       ))}
-      {others.length > 0 && (
-        <span
-          aria-hidden
-          title={others.map(inWords).join('\n')}
-          className="relative inline-flex size-7 items-center justify-center rounded-full border border-rule bg-paper text-xs text-ink-soft"
-        >
-          +{others.length}
-        </span>
-      )}
+      {others.length > 0 && <More people={others} className={countedOnPhone ? 'max-sm:hidden' : undefined} />}
+      {countedOnPhone && <More people={people} className="sm:hidden" />}
     </span>
   );
 }
