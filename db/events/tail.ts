@@ -53,7 +53,10 @@ class Tail {
       this.#ended();
     };
     try {
-      if (this.#log === null) await this.#look();
+      if (this.#log === null) {
+        await this.#look();
+        this.#sleep(GLANCE);
+      }
       return deaf;
     } catch (error) {
       deaf();

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_STREAMS } from '@/app/api/door/places';
 import { createClaim } from '@/db/claims/create';
@@ -155,6 +156,16 @@ describe('whoever follows an article', () => {
     const refused = await call('GET', ofFerry(), { as: tom, headers: { 'Last-Event-ID': 'yesterday' } });
     expect([refused.status, refused.rules]).toEqual([400, ['last-event-id']]);
     expect((await call('GET', '/api/v1/articles/none/events', { as: tom })).status).toBe(404);
+  });
+
+  test('hears of what other processes write, though this one writes nothing', async () => {
+    const listener = await listen(ofFerry(), tom);
+    const other = new Database(`${desk.folder}/stet.db`);
+    other
+      .prepare('insert into presences (person_id, tab, article_id, ends_at, turn) values (?, ?, ?, unixepoch() + 9, ?)')
+      .run(maya.id, 'tab-elsewhere', ferry.id, 5000);
+    other.close();
+    await listener.until((messages) => messages.some(({ event }) => event === 'presence'));
   });
 
   test('has no more streams than a person may, and others have theirs; one that is closed gives its place back', async () => {
