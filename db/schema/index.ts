@@ -6,3 +6,4 @@ export * from './holds';
 export * from './people';
 export * from './presences';
 export * from './watches';
+export * from './webhooks';

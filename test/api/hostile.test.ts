@@ -195,6 +195,10 @@ test('every body schema that holds words is looked at here', () => {
     'signInByLink',
     'setWatch',
     'tellPresence',
+    'confirmOverride',
+    // addresses alone
+    'addWebhook',
+    'editWebhook',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });
