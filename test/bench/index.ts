@@ -3,6 +3,7 @@ import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
 import { benchLive } from './live';
+import { benchPublic } from './public';
 import { benchSaves } from './saves';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
@@ -16,6 +17,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['highlights', benchHighlights],
   ['imports', benchImports],
   ['live', benchLive],
+  ['public', benchPublic],
   ['saves', benchSaves],
   ['start', benchStart],
   ['workspace', benchWorkspace],
