@@ -166,6 +166,7 @@ describe('whoever follows an article', () => {
       .run(maya.id, 'tab-elsewhere', ferry.id, 5000);
     other.close();
     await listener.until((messages) => messages.some(({ event }) => event === 'presence'));
+    value(await tellPresence(may('read', maya.actor), { tabs: [], gone: ['tab-elsewhere'] }));
   });
 
   test('has no more streams than a person may, and others have theirs; one that is closed gives its place back', async () => {
