@@ -7,6 +7,7 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
@@ -121,6 +122,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
+    conclusion: concludingOf(await conclusionRows(db, articleId)),
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

@@ -7,6 +7,7 @@ import { nextEdition } from '@/db/editions/next';
 import { listOverrides } from '@/db/editions/overrides';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
 import { headOfLog } from '@/db/events/read';
+import { namesOfPeople } from '@/db/people/people';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
 
@@ -19,11 +20,12 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
   const { read, person } = await signedIn();
   const { id } = await params;
   const since = await headOfLog(read);
-  const [article, next, editions, claims, overrides] = await Promise.all([
+  const [article, next, editions, claims, names, overrides] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
     listEditions(read, id, { limit: MOST_EDITIONS }),
     listPublishedClaims(read, id),
+    namesOfPeople(read),
     listOverrides(read, id),
   ]);
   if (!article.ok || !next.ok || !editions.ok || !overrides.ok) notFound();
@@ -32,6 +34,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
     <PublishingPage
       article={{ id, slug, title }}
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
+      names={names}
       before={{ editions: editions.value, claims }}
       overrides={overrides.value}
       person={person.id}
