@@ -3,6 +3,7 @@ import { aboutSchema } from './about';
 import { anchorSchema } from './anchor';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
+import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { settlementSchema, unsettledSchema } from './settling';
 import { text } from './text';
@@ -71,6 +72,7 @@ export const claimSchema = z.object({
   dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
+  dueAt: dueSchema.describe('When it should be done; no part of its digest.'),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -4,6 +4,7 @@ import type { Present } from '@/domain/presence';
 import { type Scale, verdictOf } from '@/domain/scale';
 import { PeopleHere } from '../live/people-here';
 import { Badge } from '../ui/badge';
+import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
@@ -49,6 +50,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
           <VerdictMark verdict={verdict} />
           <StateMark state={claim.state} />
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {claim.dueAt && claim.state !== 'approved' && claim.state !== 'dropped' && <DueTime at={claim.dueAt} />}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>

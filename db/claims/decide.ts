@@ -9,6 +9,7 @@ import { overrideOf } from '@/domain/two-people';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { newId } from '../ids';
+import { type News, notify } from '../notifications/notify';
 import { readDeskRow } from '../people/desk';
 import { decisions } from '../schema';
 import { write } from '../write';
@@ -39,8 +40,18 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
     const content = { note: decision.note, override: decision.overrideReason };
+    await notify(tx, actor, decidedNews(before, request));
     return ok(presentClaim(await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now)));
   });
+}
+
+/** Told to who contributed or submitted, and to nobody else: what was decided is no news for a second reviewer. */
+function decidedNews({ claim }: ClaimRows, { outcome }: DecisionRequest): News[] {
+  const kind = outcome === 'approve' ? 'approved' : 'returned';
+  const people = [...contributorsOf(claim.createdBy, claim.contributions), claim.submittedBy];
+  return people.flatMap((person) =>
+    person === null ? [] : [{ person, kind, articleId: claim.articleId, claimId: claim.id } as const],
+  );
 }
 
 /** The reason to record if this decision lifts the two-person rule, null where the rule holds, or the refusal. */

@@ -113,6 +113,7 @@ export function presentClaim(rows: ClaimRows): Claim {
         : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
     contributors: contributorsOf(claim.createdBy, claim.contributions),
     assignee: claim.assignee,
+    dueAt: claim.dueAt,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt,
     updatedAt: claim.updatedAt,

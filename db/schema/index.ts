@@ -4,6 +4,7 @@ export * from './claims';
 export * from './conclusions';
 export * from './editions';
 export * from './holds';
+export * from './notifications';
 export * from './people';
 export * from './presences';
 export * from './schedules';

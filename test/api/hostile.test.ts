@@ -200,6 +200,9 @@ test('every body schema that holds words is looked at here', () => {
     'signInByLink',
     'setWatch',
     'tellPresence',
+    'actOnClaims',
+    'readNotifications',
+    'setNotificationSettings',
     'confirmOverride',
     // addresses alone
     'addWebhook',
