@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
 import { Bell } from '@/components/desk/bell';
+import { Live } from '@/components/live/live';
 import { Saving } from '@/components/saving/saving';
 import { DeskSearch } from '@/components/search/desk-search';
 import { DeskShell } from '@/components/ui/desk-shell';
@@ -16,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <DeskSearch />
       <Bell unread={unread} names={names} />
       <Saving person={person} />
+      <Live person={person.id} />
     </DeskShell>
   );
 }

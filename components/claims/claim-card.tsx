@@ -1,6 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import type { Present } from '@/domain/presence';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { PeopleHere } from '../live/people-here';
 import { Badge } from '../ui/badge';
 import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
@@ -12,6 +14,8 @@ import { aboutWords } from './wording';
 type Props = {
   numbered: Numbered;
   scale: Scale;
+  /** colleagues who have it open */
+  here?: readonly Present[];
   /** whether the tab key stops here */
   stop?: boolean;
   onOpen: (key: string) => void;
@@ -20,7 +24,7 @@ type Props = {
 const pieces = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);
 
 /** One claim in the margin while another is open, or none: what it says, the verdict, how far it is. */
-export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true, onOpen }: Props) {
+export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop = true, onOpen }: Props) {
   const { key, number, entry } = numbered;
   const { claim, aside } = entry;
   const verdict = verdictOf(scale, claim.verdict);
@@ -55,6 +59,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           )}
         </span>
       </span>
+      {here && <PeopleHere present={here} where="Open for" most={2} />}
     </button>
   );
 });

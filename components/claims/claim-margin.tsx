@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { Present } from '@/domain/presence';
 import type { Scale } from '@/domain/scale';
 import { useHighlightTops } from '../article/highlight-tops';
 import { classes } from '../ui/classes';
@@ -9,6 +10,7 @@ import type { Numbered } from './claim-order';
 import { useKeys } from './claim-ranges';
 import { besideHighlight, placed, useHeights, type View } from './margin-places';
 import { useChecking } from './under-check';
+import { useColleagues } from './use-presence';
 
 type Props = {
   standing: readonly Numbered[];
@@ -47,6 +49,7 @@ function useView(
 /** The claims beside their highlights, one card each, none covering another; the open one in full. */
 export function ClaimMargin({ standing, activeKey, editor, panel, onOpen, scrollingTo, children }: Props) {
   const { article } = useChecking();
+  const colleagues = useColleagues();
   const [origin, setOrigin] = useState<HTMLElement | null>(null);
   const keys = useKeys(standing);
   const highlights = useHighlightTops(editor, keys, origin);
@@ -75,6 +78,7 @@ export function ClaimMargin({ standing, activeKey, editor, panel, onOpen, scroll
             key={numbered.key}
             numbered={numbered}
             scale={article.scale}
+            here={colleagues.at(numbered.entry.claim.id)}
             top={ready ? tops.get(numbered.key) : undefined}
             stop={numbered.key === stop}
             panel={numbered.key === open ? panel : null}
@@ -112,6 +116,7 @@ function stepByArrows(event: React.KeyboardEvent<HTMLElement>): void {
 type PlaceProps = {
   numbered: Numbered;
   scale: Scale;
+  here: readonly Present[];
   top: number | undefined;
   stop: boolean;
   panel: ReactNode;
@@ -120,7 +125,7 @@ type PlaceProps = {
 };
 
 /** One place in the margin: out of sight until it is known where it is. */
-const Place = memo(function Place({ numbered, scale, top, stop, panel, observe, onOpen }: PlaceProps) {
+const Place = memo(function Place({ numbered, scale, here, top, stop, panel, observe, onOpen }: PlaceProps) {
   return (
     <li
       ref={observe}
@@ -133,7 +138,7 @@ const Place = memo(function Place({ numbered, scale, top, stop, panel, observe, 
       )}
       style={{ transform: `translateY(${top ?? 0}px)` }}
     >
-      {panel ?? <ClaimCard numbered={numbered} scale={scale} stop={stop} onOpen={onOpen} />}
+      {panel ?? <ClaimCard numbered={numbered} scale={scale} here={here} stop={stop} onOpen={onOpen} />}
     </li>
   );
 });

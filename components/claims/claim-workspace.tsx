@@ -28,6 +28,7 @@ import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
 import { useMeans } from './use-means';
 import { useOpenClaim } from './use-open-claim';
+import { useTellPlace } from './use-presence';
 import { useWide } from './use-wide';
 import { type AboutKind, WorkspaceBar } from './workspace-bar';
 
@@ -73,6 +74,7 @@ function Checkers() {
   const claims = useOpenClaim(ordered, text);
   const { current, open, ask, step } = claims;
   const deeds = useClaimDeeds(claims, text);
+  useTellPlace(current?.entry.claim.id ?? null);
   const ranges = useRanges(standing, article.scale, revision.number);
   const [placed, lost] = useMemo(
     () => [standing.filter((claim) => !isLost(claim)), standing.filter(isLost)],

@@ -1,7 +1,10 @@
 'use client';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { outboxOf } from '@/client/outbox/browser';
+import { systemClock } from '@/client/outbox/clock';
+import { streamOf } from '@/client/stream/browser';
 import { carryOver } from '@/client/workspace/carry-over';
+import { keepLive } from '@/client/workspace/live';
 import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
@@ -26,6 +29,8 @@ export type UnderCheck = {
   people: readonly Pick<Person, 'id' | 'name'>[];
   /** how the desk has set its checks, and where its own editions are published */
   standards: Pick<Ground, 'levels' | 'origin'>;
+  /** the number of the last line of the log when all this was read */
+  since: number;
 };
 export type Checking = UnderCheck & { workspace: Workspace };
 
@@ -47,10 +52,11 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(workspace.subscribe, workspace.snapshot, workspace.snapshot);
 }
 
-/** Asks for what others did whenever the person comes back to the page; answers how to stop. */
+/** Where the event stream cannot be had, what others did is asked for as the person comes back; answers how to stop. */
 function refreshedOnReturn(workspace: Workspace): () => void {
   const refresh = () => {
-    if (document.visibilityState === 'visible') void workspace.refresh();
+    const isLive = streamOf(workspace.outbox.person).state().link === 'live';
+    if (document.visibilityState === 'visible' && !isLive) void workspace.refresh();
   };
   document.addEventListener('visibilitychange', refresh);
   return () => document.removeEventListener('visibilitychange', refresh);
@@ -70,7 +76,11 @@ export function CheckingProvider({ claims, fallback, children, ...given }: Props
   const { article, revision, me } = given;
   const text = `${me.id} ${article.id} ${revision.number} ${article.scale.id} ${article.scale.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new workspace only for another text, scale or person
-  useEffect(() => setWorkspace(new Workspace(outboxOf(me.id), { article, revision, me }, claims)), [text]);
+  useEffect(() => {
+    const opened = new Workspace(outboxOf(me.id), { article, revision, me }, claims);
+    setWorkspace(opened);
+    return keepLive(opened, streamOf(me.id), given.since, systemClock);
+  }, [text]);
   useEffect(() => (workspace ? refreshedOnReturn(workspace) : undefined), [workspace]);
   useEffect(() => (workspace ? carryOver(workspace.outbox, workspace.bench) : undefined), [workspace]);
   if (!workspace) return fallback;

@@ -95,7 +95,7 @@ export async function keep(
     contributions: recordEdit(rows.claim.contributions, { person: actor.id ?? '', before, after: digest }),
     // an edit that restores what was approved needs no decision any more, and leaves a later return behind
     ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
-    updatedAt: now,
+    updatedAt: later(stored.updatedAt, now),
   };
   claim.state = stateOfRows({ ...rows, claim });
   const { id, articleId } = claim;
@@ -106,6 +106,13 @@ export async function keep(
   await indexClaim(tx, after);
   return after;
 }
+
+/**
+ * The time of a change, always after that of the one before: clocks differ between machines, and whoever is told of two
+ * changes knows by it which was the last.
+ */
+const later = (before: string, now: string): string =>
+  now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 
 type Row = ClaimRows['claim'];
 

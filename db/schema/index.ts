@@ -7,6 +7,7 @@ export * from './holds';
 export * from './links';
 export * from './notifications';
 export * from './people';
+export * from './presences';
 export * from './schedules';
 export * from './search';
 export * from './standards';

@@ -6,6 +6,7 @@ import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
+import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
 import { notificationRoutes } from './notifications';
@@ -28,6 +29,7 @@ export const contract = {
   ...deskRoutes,
   ...earlierRoutes,
   ...editionRoutes,
+  ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,
   ...notificationRoutes,

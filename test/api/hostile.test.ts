@@ -208,6 +208,7 @@ test('every body schema that holds words is looked at here', () => {
     'signInByLink',
     'linkClaim', // an id
     'setWatch',
+    'tellPresence',
     'actOnClaims',
     'readNotifications',
     'setNotificationSettings',

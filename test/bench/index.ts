@@ -3,6 +3,7 @@ import { benchAnchoring } from './anchoring';
 import { benchDesk } from './desk';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
+import { benchLive } from './live';
 import { benchPublic } from './public';
 import { benchSaves } from './saves';
 import { benchSearch } from './search';
@@ -18,6 +19,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['desk', benchDesk],
   ['highlights', benchHighlights],
   ['imports', benchImports],
+  ['live', benchLive],
   ['public', benchPublic],
   ['saves', benchSaves],
   ['search', benchSearch],

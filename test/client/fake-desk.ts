@@ -87,6 +87,7 @@ export class FakeDesk {
     const [, , , noun, id = '', part] = path.split('/');
     if (noun === 'articles' && method === 'POST' && this.#isOld(body)) return this.#ofOldText();
     if (noun === 'articles' && method === 'POST') return representation(this.#make(body as NewClaim));
+    if (noun === 'articles' && part === undefined) return { id, revision: { number: this.revision } };
     if (noun === 'articles') return { items: this.claims() };
     const row = noun === 'evidence' ? this.#holder(id) : this.rows.get(id);
     if (!row) return problem(404, 'no-such-claim', 'There is no such claim.');

@@ -6,6 +6,7 @@ import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
+import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { linkRequests } from './links';
 import { notificationRequests } from './notifications';
@@ -35,6 +36,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...claimRequests,
   ...conclusionRequests,
   ...editionRequests,
+  ...eventRequests,
   ...holdRequests,
   ...linkRequests,
   ...notificationRequests,

@@ -4,6 +4,7 @@ import { signedIn } from '@/app/session';
 import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
 import { readConclusion } from '@/db/conclusions/change';
+import { headOfLog } from '@/db/events/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
 import { readSchedule } from '@/db/schedules/rows';
@@ -23,6 +24,7 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
+  const since = await headOfLog(read); // before all else: what is written meanwhile is told once more, not lost
   const [revision, claims, conclusion, scheduled, names, everybody, standards] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
@@ -46,5 +48,6 @@ export async function underCheck(id: string) {
     names,
     people,
     standards,
+    since,
   };
 }
