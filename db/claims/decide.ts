@@ -3,16 +3,18 @@ import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
-import { contributorsOf } from '@/domain/contribution';
-import { type Permit, permit as permitFor } from '@/domain/permission';
+import { type Actor, type Permit, permit as permitFor } from '@/domain/permission';
 import { ok, type Result, refuse, stale } from '@/domain/result';
+import { suggestedWordsOf, type Wording } from '@/domain/suggestion';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
+import { openForReturn } from '../discussion/open';
+import { resolveReturns } from '../discussion/resolve';
 import { newId } from '../ids';
 import { decisions, desk } from '../schema';
 import { write } from '../write';
 import { keep, noSuchClaim } from './change';
-import { presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
+import { contributorsOfRow, presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 /**
@@ -31,14 +33,19 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     }
     const override = await overrideFor(tx, permit, before, request);
     if (!override.ok) return override;
+    const suggested = suggestionOf(before, request);
+    if (!suggested.ok) return suggested;
     const now = new Date().toISOString();
-    const decision = decisionRow(before, request, override.value, actor.id ?? '', now);
+    const made = { overrideReason: override.value, suggestion: suggested.value, decidedBy: actor.id ?? '' };
+    const decision = decisionRow(before, request, made, now);
     await tx.insert(decisions).values(decision);
     const claim = { ...before.claim, submittedAt: null, submittedBy: null };
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
-    const content = { note: decision.note, override: decision.overrideReason };
-    return ok(presentClaim(await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now)));
+    const content = { note: decision.note, override: decision.overrideReason, suggestion: decision.suggestion };
+    const after = await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now);
+    const discussed = await discuss(tx, actor, decision, before.claim.articleId);
+    return discussed.ok ? ok(presentClaim(after)) : discussed;
   });
 }
 
@@ -53,7 +60,7 @@ async function overrideFor(
     const mayOverride = permitFor(permit.actor, 'override');
     if (!mayOverride.ok) return mayOverride;
   }
-  if (!contributorsOf(claim.createdBy, claim.contributions).includes(permit.actor.id ?? '')) return ok(null);
+  if (!contributorsOfRow(claim).includes(permit.actor.id ?? '')) return ok(null);
   const [settings] = await tx.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
   if (settings?.size === 'one') return ok(null);
   if (override && outcome === 'approve') return ok(override.reason);
@@ -61,13 +68,37 @@ async function overrideFor(
   return refuse('rule', 'two-people', message, { claimId: claim.id });
 }
 
+/** The words that the return suggests, as far as they differ from those it returns; null where it suggests none. */
+function suggestionOf({ claim }: ClaimRows, { outcome, suggestion }: DecisionRequest): Result<Partial<Wording> | null> {
+  if (!suggestion) return ok(null);
+  return outcome === 'return'
+    ? suggestedWordsOf(suggestion, claim)
+    : refuse('rule', 'suggestion-with-approval', 'An approval takes the words as they are. Return it to suggest others.', {
+        pointer: '/suggestion',
+      });
+}
+
+type DecisionRow = typeof decisions.$inferSelect;
+
+/** A return opens a thread with its note; an approval resolves those that earlier returns opened. */
+async function discuss(
+  tx: Tx,
+  actor: Actor,
+  { id, claimId, outcome, note, decidedAt }: DecisionRow,
+  articleId: string,
+): Promise<Result<unknown>> {
+  if (outcome === 'return' && note !== null)
+    return openForReturn(tx, actor, { articleId, claimId, decisionId: id, note }, decidedAt);
+  await resolveReturns(tx, actor, claimId, decidedAt);
+  return ok(true);
+}
+
 const decisionRow = (
   rows: ClaimRows,
   { outcome, digest, note }: DecisionRequest,
-  overrideReason: string | null,
-  by: string,
+  made: Pick<DecisionRow, 'overrideReason' | 'suggestion' | 'decidedBy'>,
   now: string,
-): typeof decisions.$inferSelect => ({
+): DecisionRow => ({
   id: newId(),
   claimId: rows.claim.id,
   number: rows.decisions.length + 1,
@@ -75,9 +106,9 @@ const decisionRow = (
   digest,
   content: canonical(contentOf({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale)),
   anchors: rows.anchors.map(presentAnchor),
-  contributors: contributorsOf(rows.claim.createdBy, rows.claim.contributions),
+  contributors: contributorsOfRow(rows.claim),
   note: note?.trim() ? note : null,
-  overrideReason,
-  decidedBy: by,
+  ...made,
+  suggestionSettled: null,
   decidedAt: now,
 });

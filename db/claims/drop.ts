@@ -3,6 +3,7 @@ import { mayDrop, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
+import { unmerge } from './merge';
 
 /** Drops a claim, from whatever state: internal housekeeping, told nowhere outside the desk. */
 export function dropClaim(
@@ -19,11 +20,12 @@ export function dropClaim(
   });
 }
 
-/** Restores a dropped claim to the state it was dropped from. */
+/** Restores a dropped claim to the state it was dropped from; one that was merged gets its evidence back. */
 export function restoreClaim(permit: Permit<'drop'>, id: string, expected: Expected): Promise<Result<Claim>> {
-  return changeClaim(permit, id, expected, 'restore', async (_tx, rows) => {
+  return changeClaim(permit, id, expected, 'restore', async (tx, rows, actor, now) => {
     const own = mayDrop(permit, rows.claim.createdBy);
     if (!own.ok) return own;
+    if (rows.claim.mergedInto !== null) return unmerge(tx, rows, actor, now);
     const claim = { ...rows.claim, droppedAt: null, droppedBy: null, dropReason: null };
     return ok({ rows: { ...rows, claim }, type: 'claim.restored' });
   });

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { contributorsOf } from '@/domain/contribution';
 import type { Unsettled } from '@/domain/settling';
 import { type ClaimState, stateOf } from '@/domain/workflow';
+import { contributorsOfRow } from '../claims/present';
 import type { Reading } from '../claims/rows';
 import { anchors, claims, decisions, revisions } from '../schema';
 
@@ -69,7 +69,7 @@ export async function standings(
       }),
       assignee: claim.assignee,
       createdBy: claim.createdBy,
-      contributors: contributorsOf(claim.createdBy, claim.contributions),
+      contributors: contributorsOfRow(claim),
       submittedAt: claim.submittedAt,
       submittedBy: claim.submittedBy,
       updatedAt: claim.updatedAt,

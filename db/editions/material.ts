@@ -7,6 +7,7 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { countOpenThreads } from '../discussion/read';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
@@ -18,6 +19,7 @@ type Since = {
   stands: ReadonlyMap<Anchor, Anchor>;
   titleAt: (instant: string) => string;
   withdrawn: WithdrawnClaims;
+  openThreads: ReadonlyMap<string | null, number>;
 };
 
 function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | null {
@@ -52,6 +54,8 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   keptSince: rows.keptSince,
   withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
+  mergedInto: rows.claim.mergedInto,
+  openThreads: since.openThreads.get(rows.claim.id) ?? 0,
 });
 
 /** The newest edition of an article, or null. */
@@ -113,6 +117,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     stands: await approvedStands(db, row.article, newest, all),
     titleAt: await headlines(db, articleId),
     withdrawn: await withdrawnClaims(db, articleId),
+    openThreads: await countOpenThreads(db, articleId),
   };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
@@ -121,6 +126,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
+    openThreads: since.openThreads.get(null) ?? 0,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

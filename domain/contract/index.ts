@@ -1,6 +1,7 @@
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
+import { discussionRoutes } from './discussion';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { peopleRoutes } from './people';
@@ -13,6 +14,7 @@ export const contract = {
   ...articleRoutes,
   ...claimRoutes,
   ...deskRoutes,
+  ...discussionRoutes,
   ...editionRoutes,
   ...holdRoutes,
   ...peopleRoutes,

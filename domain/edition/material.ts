@@ -46,6 +46,10 @@ export type Candidate = {
   /** why no edition shows it any more */
   withdrawal: Withdrawal | null;
   approval: Approval | null;
+  /** the claim that it was merged into as a duplicate */
+  mergedInto: string | null;
+  /** threads on it or its evidence that nobody has resolved */
+  openThreads: number;
 };
 
 /** Everything that an edition of an article is made of. */
@@ -60,6 +64,8 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** threads on words of the article, without a claim, that nobody has resolved */
+  openThreads: number;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */

@@ -94,6 +94,8 @@ export function candidate(id: string, given: Given = {}): Candidate {
           overrideReason,
         }
       : null,
+    mergedInto: null,
+    openThreads: 0,
     ...rest,
   };
 }
@@ -108,6 +110,7 @@ export const material = (
     ['eve', 'Eve Okoro'],
   ]),
   claims: [candidate('a')],
+  openThreads: 0,
   hold: null,
   previous: null,
   verdicts: new Map(),

@@ -2,6 +2,7 @@ import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
+import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
 import { peopleRequests } from './people';
@@ -22,6 +23,7 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 export const requests: Record<RouteName, Prepare> = {
   ...articleRequests,
   ...claimRequests,
+  ...discussionRequests,
   ...editionRequests,
   ...holdRequests,
   ...peopleRequests,
