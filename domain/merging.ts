@@ -13,7 +13,8 @@ type Mergeable = { id: string; articleId: string; isDropped: boolean };
 
 /** Whether one claim can be merged into another: both are of one article, and the other stands. */
 export function mayMerge(claim: Mergeable, into: Mergeable): Result<true> {
-  const wrong = (rule: string, message: string) => refuse('rule', rule, message, { pointer: '/into', claimId: into.id });
+  const wrong = (rule: string, message: string) =>
+    refuse('rule', rule, message, { pointer: '/into', claimId: into.id });
   if (claim.id === into.id) return wrong('same-claim', 'A claim cannot be merged into itself. Choose another one.');
   if (claim.articleId !== into.articleId)
     return wrong('other-article', 'Only claims of one article can be merged. Choose one of the same article.');

@@ -32,9 +32,14 @@ export function suggestedWordsOf(given: Partial<Wording>, returned: Wording): Re
   const differing = suggestedFields.filter((field) => given[field] !== undefined && given[field] !== returned[field]);
   return differing.length > 0
     ? ok(Object.fromEntries(differing.map((field) => [field, given[field]])))
-    : refuse('rule', 'suggests-nothing', 'The suggested words are those that the claim has. Change them, or suggest none.', {
-        pointer: '/suggestion',
-      });
+    : refuse(
+        'rule',
+        'suggests-nothing',
+        'The suggested words are those that the claim has. Change them, or suggest none.',
+        {
+          pointer: '/suggestion',
+        },
+      );
 }
 
 /** The fields whose words somebody has changed since they were returned, so that accepting would write over that. */

@@ -119,7 +119,7 @@ export class Workspace {
   tookIn(claim: Claim): void {
     this.outbox.learn([claim]);
     const undo: Write = { do: 'drop', reason: 'Split by mistake and undone.' };
-    const step = { changeId: '', claimId: claim.id, did: { do: 'restore' } as const, undo, at: Date.now() };
+    const step = { changeId: '', claimId: claim.id, did: { do: 'create', claim: {} } as const, undo, at: Date.now() };
     this.#steps = stepped(this.#steps, step);
     this.#changed();
   }

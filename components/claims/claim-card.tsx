@@ -1,6 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
+import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { useOpenThreads } from '../discussion/use-threads';
 import { Badge } from '../ui/badge';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
@@ -23,6 +24,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
   const { key, number, entry } = numbered;
   const { claim, aside } = entry;
   const verdict = verdictOf(scale, claim.verdict);
+  const threads = useOpenThreads(claim.id);
   return (
     <button
       type="button"
@@ -45,6 +47,9 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           <VerdictMark verdict={verdict} />
           <StateMark state={claim.state} />
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {threads > 0 && (
+            <Badge icon={<MessageSquare aria-hidden />}>{threads === 1 ? '1 thread' : `${threads} threads`}</Badge>
+          )}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>

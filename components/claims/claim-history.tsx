@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
 import { RelativeTime } from '../ui/relative-time';
 import { Spinner } from '../ui/spinner';
-import { changesIn, tellingOf } from './history-words';
+import { changesIn, otherClaimOf, tellingOf } from './history-words';
 
 type Props = {
   articleId: string;
@@ -67,11 +67,18 @@ export function ClaimHistory({ articleId, claimId, names, scale, version }: Prop
 
 function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {
   const changes = changesIn(entry, scale);
+  const other = otherClaimOf(entry);
   return (
     <li className="flex flex-col gap-1 border-t py-2 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="wrap-anywhere">
           <span className="font-semibold">{who}</span> {tellingOf(entry)}
+          {other && (
+            <>
+              {' · '}
+              <a href={`#claim-${other}`}>that claim</a>
+            </>
+          )}
         </span>
         <RelativeTime at={entry.at} className="text-ink-faint" />
       </p>

@@ -22,6 +22,8 @@ import { VerdictPicker } from './verdict-picker';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
 
+const ClaimDiscussion = later(() => import('../discussion/claim-discussion').then((module) => module.ClaimDiscussion));
+
 const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
 
 export type PanelProps = {
@@ -54,6 +56,7 @@ export function ClaimPanel({
   const { workspace, article } = checking;
   const { key, claim } = numbered.entry;
   const heading = useId();
+  const [talkOn, setTalkOn] = useState<string | null>(null);
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
   const quoted = ({ start, end, exact }: Quote) => ({ start, end, exact });
@@ -128,6 +131,7 @@ export function ClaimPanel({
             onEdit={(id, patch, known) => workspace.editEvidence(key, id, patch, known)}
             onSourceChanged={() => void workspace.refresh()}
             onRemove={(id) => workspace.removeEvidence(key, id)}
+            onDiscuss={setTalkOn}
           />
         </div>
         <div data-field="rationale" className="flex flex-col gap-1">
@@ -140,6 +144,9 @@ export function ClaimPanel({
           />
         </div>
         <ClaimDetails claim={claim} edit={edit} disabled={disabled} />
+        <Suspense>
+          <ClaimDiscussion claim={claim} evidenceId={talkOn} onEvidence={setTalkOn} />
+        </Suspense>
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />

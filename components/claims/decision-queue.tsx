@@ -15,6 +15,7 @@ import { inOrder, type Numbered } from './claim-order';
 import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
 import { QueueClaim } from './queue-claim';
+import { ReturnHost } from './return-dialog';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 
 /** An editor's queue of one article: one waiting claim at a time, until none waits. */
@@ -83,6 +84,7 @@ function Queue() {
   ]);
   return (
     <div className="mx-auto max-w-[78rem] px-5 pt-6 pb-32 sm:px-8">
+      <ReturnHost />
       <HeaderSlot slot="title">
         <span dir="auto">{article.title}</span>
       </HeaderSlot>

@@ -20,6 +20,8 @@ type Props = {
   onRemove: (id: string) => void;
   /** a source was changed wherever it is cited, here and in other claims */
   onSourceChanged: () => void;
+  /** somebody wants to say something about a piece */
+  onDiscuss: (id: string) => void;
   /** whether the form for a new piece is open */
   formOpen: boolean;
   onFormOpen: (open: boolean) => void;
@@ -36,6 +38,7 @@ export function EvidenceList({
   onEdit,
   onRemove,
   onSourceChanged,
+  onDiscuss,
   formOpen,
   onFormOpen,
   disabled,
@@ -53,6 +56,7 @@ export function EvidenceList({
     edit: () => setEditing(id),
     remove: () => onRemove(id),
     changeSource: () => setSource(sourceId),
+    discuss: () => onDiscuss(id),
   });
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-2">

@@ -1,10 +1,12 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Discussion } from '@/client/discussion';
 import { outboxOf } from '@/client/outbox/browser';
 import { carryOver } from '@/client/workspace/carry-over';
 import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
+import type { Thread } from '@/domain/discussion';
 import type { Desk, Person } from '@/domain/person';
 
 /** An article under check and who is at it: what every part of a workspace may need to know. */
@@ -17,8 +19,10 @@ export type UnderCheck = {
   names: Readonly<Record<string, string>>;
   /** whom a claim can be assigned to */
   people: readonly Pick<Person, 'id' | 'name'>[];
+  /** what is being said of it, as the page was made */
+  threads: readonly Thread[];
 };
-export type Checking = UnderCheck & { workspace: Workspace };
+export type Checking = UnderCheck & { workspace: Workspace; discussion: Discussion };
 
 const Context = createContext<Checking | null>(null);
 
@@ -39,9 +43,11 @@ export function useSnapshot(): Snapshot {
 }
 
 /** Asks for what others did whenever the person comes back to the page; answers how to stop. */
-function refreshedOnReturn(workspace: Workspace): () => void {
+function refreshedOnReturn(workspace: Workspace, discussion: Discussion): () => void {
   const refresh = () => {
-    if (document.visibilityState === 'visible') void workspace.refresh();
+    if (document.visibilityState !== 'visible') return;
+    void workspace.refresh();
+    void discussion.refresh();
   };
   document.addEventListener('visibilitychange', refresh);
   return () => document.removeEventListener('visibilitychange', refresh);
@@ -62,8 +68,10 @@ export function CheckingProvider({ claims, fallback, children, ...given }: Props
   const text = `${me.id} ${article.id} ${revision.number} ${article.scale.id} ${article.scale.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new workspace only for another text, scale or person
   useEffect(() => setWorkspace(new Workspace(outboxOf(me.id), { article, revision, me }, claims)), [text]);
-  useEffect(() => (workspace ? refreshedOnReturn(workspace) : undefined), [workspace]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another discussion
+  const discussion = useMemo(() => new Discussion(article.id, me.id, given.threads), [article.id, me.id]);
+  useEffect(() => (workspace ? refreshedOnReturn(workspace, discussion) : undefined), [workspace, discussion]);
   useEffect(() => (workspace ? carryOver(workspace.outbox, workspace.bench) : undefined), [workspace]);
   if (!workspace) return fallback;
-  return <Context value={{ ...given, workspace }}>{children}</Context>;
+  return <Context value={{ ...given, workspace, discussion }}>{children}</Context>;
 }

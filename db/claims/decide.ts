@@ -73,9 +73,14 @@ function suggestionOf({ claim }: ClaimRows, { outcome, suggestion }: DecisionReq
   if (!suggestion) return ok(null);
   return outcome === 'return'
     ? suggestedWordsOf(suggestion, claim)
-    : refuse('rule', 'suggestion-with-approval', 'An approval takes the words as they are. Return it to suggest others.', {
-        pointer: '/suggestion',
-      });
+    : refuse(
+        'rule',
+        'suggestion-with-approval',
+        'An approval takes the words as they are. Return it to suggest others.',
+        {
+          pointer: '/suggestion',
+        },
+      );
 }
 
 type DecisionRow = typeof decisions.$inferSelect;

@@ -21,7 +21,12 @@ const identityOf = ({ claim }: ClaimRows) => ({
  * Merges a duplicate into another claim: its evidence moves there, under that claim's next numbers, and it is dropped
  * with a pointer. Whoever contributed to it contributed to the other claim from now on. Its own words stay as they are.
  */
-export function mergeClaim(permit: Permit<'drop'>, id: string, expected: Expected, into: string): Promise<Result<Claim>> {
+export function mergeClaim(
+  permit: Permit<'drop'>,
+  id: string,
+  expected: Expected,
+  into: string,
+): Promise<Result<Claim>> {
   return changeClaim(permit, id, expected, 'drop', async (tx, rows, actor, now) => {
     const own = mayDrop(permit, rows.claim.createdBy);
     if (!own.ok) return own;
@@ -34,9 +39,15 @@ export function mergeClaim(permit: Permit<'drop'>, id: string, expected: Expecte
       target.claim.nextEvidence,
     );
     await move(tx, moved, into);
-    await tx
-      .insert(merges)
-      .values({ id: newId(), claimId: id, into, evidence: moved, mergedBy: actor.id ?? '', mergedAt: now, undoneAt: null });
+    await tx.insert(merges).values({
+      id: newId(),
+      claimId: id,
+      into,
+      evidence: moved,
+      mergedBy: actor.id ?? '',
+      mergedAt: now,
+      undoneAt: null,
+    });
     await takeIn(tx, actor, rows, target, moved, now);
     const claim = { ...rows.claim, droppedAt: now, droppedBy: actor.id, dropReason: 'A duplicate.', mergedInto: into };
     const content = { evidence: moved };
@@ -94,7 +105,12 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
   await tx.update(claims).set({ mergedInto: null }).where(eq(claims.id, id));
   const again = (await claimRow(tx, id))!;
   const claim = { ...again.claim, droppedAt: null, droppedBy: null, dropReason: null };
-  return ok({ rows: { ...again, claim }, type: 'claim.restored', subject: target.claim.id, content: { evidence: back } });
+  return ok({
+    rows: { ...again, claim },
+    type: 'claim.restored',
+    subject: target.claim.id,
+    content: { evidence: back },
+  });
 }
 
 async function giveBack(

@@ -65,7 +65,11 @@ function settlingOf(rows: ClaimRows): Pick<Claim, 'unsettled' | 'kept' | 'settle
 }
 
 /** The words that a return suggests, beside those that it returned. */
-function presentSuggestion({ suggestion, suggestionSettled, content }: ClaimRows['decisions'][number]): Suggestion | null {
+function presentSuggestion({
+  suggestion,
+  suggestionSettled,
+  content,
+}: ClaimRows['decisions'][number]): Suggestion | null {
   if (!suggestion) return null;
   const returned = JSON.parse(content) as Content;
   const words = (field: SuggestedField) => {

@@ -24,7 +24,9 @@ const pick = (from: Partial<Wording>, fields: readonly SuggestedField[]): Partia
 
 /** For each field the words before and after, as the log tells changes. */
 const changes = (before: Wording, after: Partial<Wording>) =>
-  Object.fromEntries(suggestedFields.flatMap((field) => (field in after ? [[field, [before[field], after[field]]]] : [])));
+  Object.fromEntries(
+    suggestedFields.flatMap((field) => (field in after ? [[field, [before[field], after[field]]]] : [])),
+  );
 
 async function store(tx: Tx, rows: ClaimRows, { id }: Decision, settled: Decision['suggestionSettled']) {
   await tx.update(decisions).set({ suggestionSettled: settled }).where(eq(decisions.id, id));
@@ -48,7 +50,11 @@ export function settleSuggestion(
     const accepted = suggestedFields.filter((field) => accept.includes(field) && field in decision.value.suggestion);
     const words = pick(decision.value.suggestion, accepted);
     const settled = { accepted, by: actor.id ?? '', at: now, before: pick(rows.claim, accepted) };
-    const after = { ...rows, claim: { ...rows.claim, ...words }, decisions: await store(tx, rows, decision.value, settled) };
+    const after = {
+      ...rows,
+      claim: { ...rows.claim, ...words },
+      decisions: await store(tx, rows, decision.value, settled),
+    };
     const type = accepted.length > 0 ? 'suggestion.accepted' : 'suggestion.declined';
     return ok({ rows: after, type, subject: decision.value.id, content: { changes: changes(rows.claim, words) } });
   });
@@ -63,7 +69,8 @@ export function reopenSuggestion(permit: Permit<'annotate'>, id: string, expecte
     const decision = suggesting(rows);
     if (!decision.ok) return decision;
     const { suggestion, suggestionSettled } = decision.value;
-    if (!suggestionSettled) return refuse('rule', 'suggestion-open', 'This suggestion is not settled, so nothing is taken back.');
+    if (!suggestionSettled)
+      return refuse('rule', 'suggestion-open', 'This suggestion is not settled, so nothing is taken back.');
     const { accepted, before } = suggestionSettled;
     if (accepted.some((field) => rows.claim[field] !== suggestion[field])) return wordsChanged();
     const claim = { ...rows.claim, ...before };

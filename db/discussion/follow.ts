@@ -20,10 +20,12 @@ export async function followThreads(tx: Tx, of: Followed, before: NewestRevision
   const earlier = [...new Set(footings)].filter((number) => number !== before.number);
   const texts = new Map((await textsOf(tx, of.articleId, earlier)).map(({ number, body }) => [number, body]));
   texts.set(before.number, before.body);
-  const worded = rows.map(({ place: { threadId, revisionId, ...place }, quote }): Worded => ({
-    place: { ...place, kept: false },
-    words: quote ?? place.exact,
-  }));
+  const worded = rows.map(
+    ({ place: { threadId, revisionId, ...place }, quote }): Worded => ({
+      place: { ...place, kept: false },
+      words: quote ?? place.exact,
+    }),
+  );
   const from = { number: before.number, text: before.body };
   const found = follow(worded, from, now, (revision) => texts.get(revision) ?? '', of.language);
   const stored = found.map(({ place: { kept, ...place } }, index) => ({

@@ -18,6 +18,13 @@ export async function readThread(_permit: Permit<'read'>, id: string): Promise<R
   return rows ? ok(presentThread(rows)) : noSuchThread();
 }
 
+export async function readComment(_permit: Permit<'read'>, id: string): Promise<Result<Comment>> {
+  const { read } = database();
+  const [row] = await commentRows(read, eq(comments.id, id));
+  const thread = row && (await threadRow(read, row.comment.threadId));
+  return row && thread ? ok(presentComment(row, thread.claimId)) : noSuchComment();
+}
+
 type Part = { state?: 'open' | 'resolved'; after?: string; limit?: number };
 
 /** The threads of an article, on its words, claims and evidence, oldest first; no limit means all. */

@@ -18,12 +18,7 @@ export const resolveThread = (permit: Permit<'annotate'>, id: string, expected: 
 export const reopenThread = (permit: Permit<'annotate'>, id: string, expected: Expected): Promise<Result<Thread>> =>
   turn(permit, id, expected, false);
 
-function turn(
-  permit: Permit<'annotate'>,
-  id: string,
-  expected: Expected,
-  resolves: boolean,
-): Promise<Result<Thread>> {
+function turn(permit: Permit<'annotate'>, id: string, expected: Expected, resolves: boolean): Promise<Result<Thread>> {
   return write(permit, async (tx, actor) => {
     const rows = await threadRow(tx, id);
     if (!rows) return noSuchThread();
@@ -41,9 +36,7 @@ const already = (resolved: boolean): Result<never> =>
     : refuse('rule', 'already-open', 'This thread is open already.');
 
 async function turnTo(tx: Tx, actor: Actor, { thread, claimId }: ThreadRows, resolves: boolean, now: string) {
-  const resolved = resolves
-    ? { resolvedAt: now, resolvedBy: actor.id ?? '' }
-    : { resolvedAt: null, resolvedBy: null };
+  const resolved = resolves ? { resolvedAt: now, resolvedBy: actor.id ?? '' } : { resolvedAt: null, resolvedBy: null };
   await tx.update(threads).set(resolved).where(eq(threads.id, thread.id));
   const type = resolves ? 'thread.resolved' : 'thread.reopened';
   await record(tx, actor, { type, articleId: thread.articleId, claimId, subject: thread.id }, now);

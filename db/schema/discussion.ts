@@ -33,7 +33,10 @@ export const threads = sqliteTable(
     index('threads_article').on(t.articleId, t.id),
     index('threads_claim').on(t.claimId),
     index('threads_evidence').on(t.evidenceId),
-    check('threads_one_place', sql`(${t.claimId} is not null) + (${t.evidenceId} is not null) + (${t.quote} is not null) = 1`),
+    check(
+      'threads_one_place',
+      sql`(${t.claimId} is not null) + (${t.evidenceId} is not null) + (${t.quote} is not null) = 1`,
+    ),
     check('threads_resolved', sql`(${t.resolvedAt} is null) = (${t.resolvedBy} is null)`),
   ],
 );

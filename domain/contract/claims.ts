@@ -198,7 +198,8 @@ export const claimRoutes = {
   splitClaim: route({
     method: 'POST',
     path: '/api/v1/claims/{id}/split',
-    summary: 'Make a draft copy of a claim with its span, rationale and evidence, for a second assertion in the same words',
+    summary:
+      'Make a draft copy of a claim with its span, rationale and evidence, for a second assertion in the same words',
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',

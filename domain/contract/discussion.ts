@@ -91,6 +91,14 @@ export const discussionRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
+  readComment: route({
+    method: 'GET',
+    path: '/api/v1/comments/{id}',
+    summary: 'One comment with its earlier words',
+    access: 'read',
+    answer: commentSchema,
+    etag: true,
+  }),
   editComment: route({
     method: 'PATCH',
     path: '/api/v1/comments/{id}',

@@ -32,6 +32,10 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editSource: /^$/,
   decideClaim: /^digest$/,
   dropClaim: /^$/,
+  addComment: /^evidenceId$/,
+  openThread: /^exact$/,
+  reply: /^$/,
+  editComment: /^$/,
   editPerson: /^$/,
   editDesk: /^$/,
   makeToken: /^$/,
@@ -52,6 +56,7 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
+  'openThread body': ['comments', 0, 'body'],
   'acceptFound reason': ['revision', 'reason'],
 };
 

@@ -84,6 +84,7 @@ export const table: Row[] = [
   ['POST /api/v1/threads/{id}/comments', requests.reply, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/threads/{id}/resolution', requests.resolveThread, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/threads/{id}/resolution', requests.reopenThread, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/comments/{id}', requests.readComment, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/comments/{id} (one’s own)', requests.editComment, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/comments/{id} (another’s)', othersComment.editComment, 401, 403, 403, 403, 401, 401],
   ['DELETE /api/v1/comments/{id} (one’s own)', requests.withdrawComment, 401, 200, 200, 200, 401, 401],

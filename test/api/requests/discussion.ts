@@ -65,6 +65,7 @@ export const discussionRequests: Record<keyof typeof discussionRoutes, Prepare> 
   reply: async (scene) => ({ path: `/api/v1/threads/${(await thread(scene)).id}/comments`, body: said(scene) }),
   resolveThread: ofTurn(thread),
   reopenThread: ofTurn(resolved),
+  readComment: async (scene) => ({ path: `/api/v1/comments/${(await onClaim(scene, scene.reviewer)).id}` }),
   editComment: async (scene, who) => ofOwn(said(scene))(scene, who),
   withdrawComment: ofOwn(),
 };

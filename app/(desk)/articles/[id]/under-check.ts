@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { signedIn } from '@/app/session';
 import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
+import { listThreads } from '@/db/discussion/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
 
@@ -20,14 +21,16 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
-  const [revision, claims, names, everybody] = await Promise.all([
+  const [revision, claims, names, everybody, threads] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
     namesOfPeople(read),
     listPeople(read, { limit: MOST_PEOPLE }),
+    listThreads(read, id),
   ]);
-  if (!revision.ok || !claims.ok) notFound();
+  if (!revision.ok || !claims.ok || !threads.ok) notFound();
   const { number, text, doc } = revision.value;
   const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
-  return { article, revision: { number, text, doc }, claims: claims.value, me: person, desk, names, people };
+  const found = { claims: claims.value, threads: threads.value };
+  return { article, revision: { number, text, doc }, ...found, me: person, desk, names, people };
 }

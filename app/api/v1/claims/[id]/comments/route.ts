@@ -16,6 +16,6 @@ export const GET = handle(contract.listComments, async ({ permit, params, page }
 export const POST = handle(contract.addComment, async ({ permit, params, body }) =>
   map(await addComment(permit, params.id, body), (comment) => ({
     body: comment,
-    location: `/api/v1/threads/${comment.threadId}`,
+    location: `/api/v1/comments/${comment.id}`,
   })),
 );

@@ -6,6 +6,6 @@ import { map } from '@/domain/result';
 export const POST = handle(contract.reply, async ({ permit, params, body }) =>
   map(await reply(permit, params.id, body.body), (comment) => ({
     body: comment,
-    location: `/api/v1/threads/${comment.threadId}`,
+    location: `/api/v1/comments/${comment.id}`,
   })),
 );
