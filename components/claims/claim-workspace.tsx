@@ -137,7 +137,7 @@ function Checkers() {
   });
   const { byKey, ...means } = useMeans({
     submit: deeds.submit,
-    close: () => open(null),
+    close: () => activate(null),
     leave: () => text.current?.focus(),
   });
   const activate = useCallback(

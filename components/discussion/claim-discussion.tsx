@@ -27,7 +27,7 @@ export function ClaimDiscussion({ claim, evidenceId, onEvidence }: Props) {
   const shown = threads.filter((thread) => all || isOpen(thread));
   const about = claim.evidence.find(({ id }) => id === evidenceId);
   return (
-    <section aria-labelledby="discussion-heading" className="flex flex-col gap-3 border-t pt-3" data-field="discussion">
+    <section aria-labelledby="discussion-heading" className="flex flex-col gap-3 border-t pt-3" >
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 id="discussion-heading" className="text-sm font-semibold">
           Discussion{threads.length > resolved && ` (${threads.length - resolved} open)`}
@@ -43,7 +43,7 @@ export function ClaimDiscussion({ claim, evidenceId, onEvidence }: Props) {
         (isTemporary(claim.id) ? (
           <p className="text-sm text-ink-faint">It can be discussed once the claim is saved.</p>
         ) : (
-          <div className="flex flex-col gap-1" data-new-thread>
+          <div className="flex flex-col gap-1" data-field="discussion">
             {about && (
               <p className="text-sm text-ink-soft">
                 On evidence [{about.number}].{' '}
