@@ -4,6 +4,7 @@ import { deskRoutes } from './desk';
 import { discussionRoutes } from './discussion';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
@@ -17,6 +18,7 @@ export const contract = {
   ...discussionRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...systemRoutes,

@@ -101,6 +101,9 @@ export const table: Row[] = [
   ['POST /api/v1/claims/{id}/decisions (one’s own claim)', ownClaim.decideClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (returning it)', ownClaim.returnClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (overriding)', ownClaim.overrideClaim, 401, 403, 403, 200, 401, 401],
+  // confirming what somebody approved alone
+  ['GET /api/v1/articles/{id}/overrides', requests.listOverrides, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/confirmations', requests.confirmOverride, 401, 403, 201, 201, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],

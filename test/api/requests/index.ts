@@ -5,6 +5,7 @@ import { claimRequests } from './claims';
 import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -26,6 +27,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...discussionRequests,
   ...editionRequests,
   ...holdRequests,
+  ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...systemRequests,

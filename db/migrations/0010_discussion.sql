@@ -81,9 +81,4 @@ CREATE TABLE `merges` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `merges_claim` ON `merges` (`claim_id`);--> statement-breakpoint
-CREATE INDEX `merges_into` ON `merges` (`into_id`);--> statement-breakpoint
-ALTER TABLE `claims` ADD `carried` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
-ALTER TABLE `claims` ADD `merged_into` text;--> statement-breakpoint
-ALTER TABLE `claims` ADD `split_from` text;--> statement-breakpoint
-ALTER TABLE `decisions` ADD `suggestion` text;--> statement-breakpoint
-ALTER TABLE `decisions` ADD `suggestion_settled` text;
+CREATE INDEX `merges_into` ON `merges` (`into_id`);
