@@ -199,6 +199,8 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'mergeClaim',
+    'settleSuggestion',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

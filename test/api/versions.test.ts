@@ -74,7 +74,7 @@ describe('a write names the version it was made against', () => {
     const { path, body, ifMatch } = await requests[name](scene, scene.admin);
     const resource = await resourceOf(path);
     const answer = await call(contract[name].method, path, { as, body, ifMatch });
-    const told = answer.headers.get('location') ?? resource; // a split answers with the copy
+    const told = name === 'splitClaim' ? (answer.headers.get('location') ?? '') : resource; // it answers with the copy
     expect(answer.etag).toBe((await call('GET', told, { as })).etag);
   });
 });

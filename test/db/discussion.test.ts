@@ -148,7 +148,10 @@ describe('a thread on words of the article', () => {
 
   it('follows them into a new revision', async () => {
     const { first } = await follow(`A new first line.\n${sampleText}`);
-    expect(first).toMatchObject({ revision: 2, state: 'moved', exact: 'opened in 1974' });
+    expect(first).toMatchObject({
+      ...{ revision: 2, state: 'exact', exact: 'opened in 1974' },
+      start: sampleText.indexOf('opened in 1974') + 'A new first line.\n'.length,
+    });
   });
 
   it('is shown as changed where the words differ, and as lost, never dropped, where they are gone', async () => {
