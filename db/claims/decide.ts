@@ -8,7 +8,7 @@ import { ok, type Result, refuse, stale } from '@/domain/result';
 import { suggestedWordsOf, type Wording } from '@/domain/suggestion';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
-import { openForReturn } from '../discussion/open';
+import { beginThread } from '../discussion/open';
 import { resolveReturns } from '../discussion/resolve';
 import { newId } from '../ids';
 import { decisions, desk } from '../schema';
@@ -93,7 +93,7 @@ async function discuss(
   articleId: string,
 ): Promise<Result<unknown>> {
   if (outcome === 'return' && note !== null)
-    return openForReturn(tx, actor, { articleId, claimId, decisionId: id, note }, decidedAt);
+    return beginThread(tx, actor, { articleId, claimId, decisionId: id }, note, decidedAt);
   await resolveReturns(tx, actor, claimId, decidedAt);
   return ok(true);
 }

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { ActivityType } from '@/domain/activity';
 import type { Comment } from '@/domain/discussion';
 import type { Actor, Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Tx } from '../client';
 import { record } from '../log';
 import { comments, commentVersions } from '../schema';
@@ -12,15 +11,14 @@ import { presentComment } from './present';
 import { noSuchComment } from './read';
 import { type CommentRow, commentRows, type ThreadRows, threadRow } from './rows';
 import { newlyMentioned, versionOf } from './say';
+import { tell } from './tell';
 
-type Edited = { after: CommentRow; type: ActivityType; content: Record<string, unknown> };
-
-/** Runs one change of a comment by its author, made against the version that stands. Null: nothing changed. */
+/** Runs one change of a comment by its author, made against the version that stands; answers with the comment after it. */
 function changeComment(
   permit: Permit<'annotate'>,
   id: string,
   expected: Expected,
-  work: (tx: Tx, before: CommentRow, now: string) => Promise<Result<Edited | null>>,
+  work: (tx: Tx, actor: Actor, before: CommentRow, thread: ThreadRows, now: string) => Promise<Result<CommentRow>>,
 ): Promise<Result<Comment>> {
   return write(permit, async (tx, actor) => {
     const [before] = await commentRows(tx, eq(comments.id, id));
@@ -30,11 +28,8 @@ function changeComment(
     if (!current.ok) return current;
     const own = isOwn(actor, before);
     if (!own.ok) return own;
-    const now = new Date().toISOString();
-    const edited = await work(tx, before, now);
-    if (!edited.ok) return edited;
-    if (edited.value) await log(tx, actor, thread, edited.value, now);
-    return ok(presentComment(edited.value?.after ?? before, thread.claimId));
+    const after = await work(tx, actor, before, thread, new Date().toISOString());
+    return map(after, (row) => presentComment(row, thread.claimId));
   });
 }
 
@@ -46,9 +41,6 @@ function isOwn(actor: Actor, { comment }: CommentRow): Result<true> {
     : refuse('rule', 'comment-withdrawn', 'This comment was withdrawn. Write a new one.');
 }
 
-const log = (tx: Tx, actor: Actor, { thread, claimId }: ThreadRows, { type, content }: Edited, now: string) =>
-  record(tx, actor, { type, articleId: thread.articleId, claimId, subject: thread.id, content }, now);
-
 /** Changes the words of one's own comment. What it said before stays to be read. */
 export function editComment(
   permit: Permit<'annotate'>,
@@ -56,30 +48,28 @@ export function editComment(
   expected: Expected,
   body: string,
 ): Promise<Result<Comment>> {
-  return changeComment(permit, id, expected, async (tx, before, now) => {
+  return changeComment(permit, id, expected, async (tx, actor, before, { thread, claimId }, now) => {
     const latest = before.versions.at(-1);
-    if (latest?.body === body) return ok(null);
+    if (latest?.body === body) return ok(before);
     const mentioned = await newlyMentioned(tx, body, latest?.body);
     if (!mentioned.ok) return mentioned;
     const version = versionOf(id, (latest?.number ?? 0) + 1, body, now);
     await tx.insert(commentVersions).values(version);
-    return ok({
-      after: { ...before, versions: [...before.versions, version] },
-      type: 'comment.edited',
-      content: { comment: id, words: version.digest, mentions: mentioned.value },
-    });
+    const said = { ...before, versions: [...before.versions, version] };
+    await tell(tx, actor, { type: 'comment.edited', thread, claimId, said, mentioned: mentioned.value }, now);
+    return ok(said);
   });
 }
 
 /** Withdraws one's own comment: every version of its words is deleted, and that it was there stays. */
 export function withdrawComment(permit: Permit<'annotate'>, id: string, expected: Expected): Promise<Result<Comment>> {
-  return changeComment(permit, id, expected, async (tx, { comment }, now) => {
+  return changeComment(permit, id, expected, async (tx, actor, { comment }, { thread, claimId }, now) => {
     await tx.delete(commentVersions).where(eq(commentVersions.commentId, id));
     await tx.update(comments).set({ withdrawnAt: now }).where(eq(comments.id, id));
-    return ok({
-      after: { comment: { ...comment, withdrawnAt: now }, versions: [] },
-      type: 'comment.withdrawn',
-      content: { comment: id },
-    });
+    const { articleId } = thread;
+    const content = { comment: id };
+    const entry = { type: 'comment.withdrawn' as const, articleId, claimId, subject: thread.id, content };
+    await record(tx, actor, entry, now);
+    return ok({ comment: { ...comment, withdrawnAt: now }, versions: [] });
   });
 }

@@ -9,12 +9,12 @@ import { newestRevision, ofNewest } from '../claims/places';
 import { claimRow } from '../claims/rows';
 import type { Tx } from '../client';
 import { newId } from '../ids';
-import { record } from '../log';
 import { threadAnchors, threads } from '../schema';
 import { write } from '../write';
 import { presentComment, presentThread } from './present';
 import { type ThreadRows, threadRow } from './rows';
 import { newlyMentioned, say } from './say';
+import { tell } from './tell';
 
 /** What a thread that is being opened is on. */
 type Place = Pick<ThreadRows['thread'], 'articleId'> &
@@ -27,22 +27,17 @@ export async function beginThread(
   place: Place,
   body: string,
   now: string,
-): Promise<Result<{ id: string; first: Comment; mentioned: string[] }>> {
+): Promise<Result<{ id: string; first: Comment }>> {
   const mentioned = await newlyMentioned(tx, body);
   if (!mentioned.ok) return mentioned;
   const id = newId();
   await tx.insert(threads).values({ id, ...place, createdBy: actor.id ?? '', createdAt: now });
   const said = await say(tx, actor, id, body, now);
   const claimId = (await threadRow(tx, id))?.claimId ?? null;
-  const content = {
-    comment: said.comment.id,
-    words: said.versions[0]!.digest,
-    mentions: mentioned.value,
-    evidence: place.evidenceId ?? null,
-    decision: place.decisionId ?? null,
-  };
-  await record(tx, actor, { type: 'thread.opened', articleId: place.articleId, claimId, subject: id, content }, now);
-  return ok({ id, first: presentComment(said, claimId), mentioned: mentioned.value });
+  const more = { evidence: place.evidenceId ?? null, decision: place.decisionId ?? null };
+  const thread = { id, articleId: place.articleId };
+  await tell(tx, actor, { type: 'thread.opened', thread, claimId, said, mentioned: mentioned.value, more }, now);
+  return ok({ id, first: presentComment(said, claimId) });
 }
 
 /** Opens a thread on a claim, or on a piece of its evidence. A dropped claim can be discussed like any other. */
@@ -90,11 +85,3 @@ export function openThread(
     return ok(presentThread((await threadRow(tx, id))!));
   });
 }
-
-/** Opens the thread of a return: its note is the first comment. */
-export const openForReturn = (
-  tx: Tx,
-  actor: Actor,
-  { articleId, claimId, decisionId, note }: { articleId: string; claimId: string; decisionId: string; note: string },
-  now: string,
-) => beginThread(tx, actor, { articleId, claimId, decisionId }, note, now);
