@@ -12,6 +12,7 @@ import { importText } from '@/formats/import/text';
 import { sampleArticle } from './article';
 import { bringAbout } from './bring-about';
 import { sampleClaims } from './claims';
+import { talk } from './discussion';
 import { allowed, certain } from './results';
 
 export type Guest = { person: Person; actor: Actor /** secret of a one-time sign-in link */; secret: string };
@@ -43,9 +44,11 @@ export async function fillSampleDesk(): Promise<SampleDesk> {
   const settings = await readDesk(allowed(admin, 'read'));
   certain(await editDesk(allowed(admin, 'administer'), [etagOf(settings)], { name: 'The Larkmoor Desk' }));
   const article = await bringIn(reviewer);
-  await bringAbout(sampleClaims, article, { reviewer, second, editor }, async () => {
+  const people = { reviewer, second, editor };
+  const [first] = await bringAbout(sampleClaims, article, people, async () => {
     certain(await publishEdition(allowed(editor, 'publish'), article.id, {}, null));
   });
+  if (first) await talk(article, first, people);
   return { guests: here, article };
 }
 

@@ -103,7 +103,7 @@ const DEEPEST = 4;
 function attributes({ ids }: Segment, over: ReadonlyMap<string, HighlightRange>, activeId: string | null) {
   const active = ids.find((id) => id === activeId);
   const claims = ids.filter((id) => !over.get(id)!.comment);
-  const leading = over.get(active ?? claims[0] ?? ids[0]!)!;
+  const leading = over.get(claims.find((id) => id === active) ?? claims[0] ?? ids[0]!)!;
   const labels = ids.map((id) => over.get(id)!.label).filter((label) => label !== undefined);
   return {
     nodeName: 'mark',
@@ -114,7 +114,7 @@ function attributes({ ids }: Segment, over: ReadonlyMap<string, HighlightRange>,
     'data-depth': String(Math.min(claims.length, DEEPEST)),
     ...(claims.length < ids.length ? { 'data-commented': '' } : {}),
     ...(ids.some((id) => over.get(id)!.changed) ? { 'data-changed': '' } : {}),
-    ...(active === undefined ? {} : { 'data-active': '' }),
+    ...(active === undefined ? {} : { 'data-active': over.get(active)!.comment ? 'comment' : '' }),
     ...(labels.length > 0 ? { 'aria-description': labels.join('; ') } : {}),
   };
 }

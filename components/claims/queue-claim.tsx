@@ -1,6 +1,7 @@
 'use client';
 import type { Ref } from 'react';
 import { verdictOf } from '@/domain/scale';
+import { ClaimDiscussion } from '../discussion/claim-discussion';
 import { Rationale } from '../reader/rationale';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
@@ -56,6 +57,9 @@ export function QueueClaim({ numbered, ref }: Props) {
       </div>
       <div className="min-w-0 lg:border-l lg:pl-8">
         <EvidenceItems evidence={claim.evidence} />
+        <div className="pt-6">
+          <ClaimDiscussion claim={claim} evidenceId={null} />
+        </div>
       </div>
     </article>
   );

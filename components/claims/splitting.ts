@@ -1,5 +1,5 @@
 import { call, sentencesOf } from '@/client/call';
-import { newKey } from '@/client/outbox/change';
+import { isTemporary, newKey } from '@/client/outbox/change';
 import { etagOf } from '@/domain/canonical';
 import { toast } from '../ui/announcer';
 import type { Numbered } from './claim-order';
@@ -35,7 +35,7 @@ export async function split({ workspace, me }: Checking, { entry, number }: Numb
   workspace.tookIn(copy);
   toast({
     text: `Claim ${number} is split: the copy has its words and evidence, and no verdict. Give each its own statement.`,
-    action: { label: 'Undo', run: () => workspace.undo() },
+    action: { label: 'Undo', run: () => workspace.drop(copy.id, 'Split by mistake and undone.') },
   });
   return copy.id;
 }
@@ -48,14 +48,14 @@ export async function merge(
 ): Promise<string | null> {
   if (!mayDropClaim(one.entry.claim, me))
     return told('You can merge the claims that you made; ask an editor for this one.');
-  const others = standing.filter(({ key }) => key !== one.key);
+  const others = standing.filter(({ key, entry }) => key !== one.key && !isTemporary(entry.claim.id));
   if (others.length === 0) return told('There is no other claim in this article to merge it into.');
   const into = await askMerge({ one, others, scale: article.scale });
   if (!into) return null;
   workspace.merge(one.key, into.entry.claim.id);
   toast({
     text: `Claim ${one.number} is merged into claim ${into.number}.`,
-    action: { label: 'Undo', run: () => workspace.undo() },
+    action: { label: 'Undo', run: () => workspace.restore(one.key) },
   });
   return into.key;
 }

@@ -14,7 +14,7 @@ type Props = {
   claim: Claim;
   /** the piece of evidence that a new thread is to be on */
   evidenceId: string | null;
-  onEvidence: (id: string | null) => void;
+  onEvidence?: (id: string | null) => void;
 };
 
 /** What is said about a claim and its evidence. Threads that are resolved stand behind a switch. */
@@ -27,7 +27,7 @@ export function ClaimDiscussion({ claim, evidenceId, onEvidence }: Props) {
   const shown = threads.filter((thread) => all || isOpen(thread));
   const about = claim.evidence.find(({ id }) => id === evidenceId);
   return (
-    <section aria-labelledby="discussion-heading" className="flex flex-col gap-3 border-t pt-3" >
+    <section aria-labelledby="discussion-heading" className="flex flex-col gap-3 border-t pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 id="discussion-heading" className="text-sm font-semibold">
           Discussion{threads.length > resolved && ` (${threads.length - resolved} open)`}
@@ -47,7 +47,7 @@ export function ClaimDiscussion({ claim, evidenceId, onEvidence }: Props) {
             {about && (
               <p className="text-sm text-ink-soft">
                 On evidence [{about.number}].{' '}
-                <button type="button" className="min-h-6 underline" onClick={() => onEvidence(null)}>
+                <button type="button" className="min-h-6 underline" onClick={() => onEvidence?.(null)}>
                   On the claim instead
                 </button>
               </p>
@@ -58,7 +58,7 @@ export function ClaimDiscussion({ claim, evidenceId, onEvidence }: Props) {
               label={about ? `Comment on evidence ${about.number}` : 'Comment on the claim'}
               action="Comment"
               what={{ on: 'claim', claimId: claim.id, evidenceId: about?.id }}
-              onSaid={() => onEvidence(null)}
+              onSaid={() => onEvidence?.(null)}
               autoFocus={about !== undefined}
             />
           </div>

@@ -97,6 +97,7 @@ export function MentionField({ label, value, onChange, onPick, people, described
           follow(event.currentTarget);
         }}
         onSelect={(event) => follow(event.currentTarget)}
+        onFocus={(event) => follow(event.currentTarget)}
         onBlur={() => setCaret(0)}
         onKeyDown={press}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Thread } from '@/domain/discussion';
 import { useChecking, useSnapshot } from '../claims/under-check';
 
@@ -20,6 +20,9 @@ export function useFreshThreads(): void {
   const { discussion } = useChecking();
   const { known } = useSnapshot().outbox;
   const version = [...known.values()].map(({ decision, dropped }) => `${decision?.id} ${dropped?.mergedInto}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when what the server has decided changes
-  useEffect(() => void discussion.refresh(), [version]);
+  const met = useRef(version);
+  useEffect(() => {
+    if (met.current !== version) void discussion.refresh();
+    met.current = version;
+  }, [version, discussion]);
 }

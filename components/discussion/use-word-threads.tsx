@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { keep, kept } from '@/client/kept';
-import type { Span } from '@/domain/anchor';
+import { findQuote, type Span } from '@/domain/anchor';
 import { isOpen, type Thread } from '@/domain/discussion';
 import type { HighlightRange } from '../article/article-editor';
 import { useChecking } from '../claims/under-check';
@@ -20,13 +20,22 @@ const keyOf = ({ id }: Pick<Thread, 'id'>): string => prefix + id;
 
 const begunSchema = z.object({ start: z.int(), end: z.int(), exact: z.string(), revision: z.int() });
 
+type Text = { number: number; text: string };
+
+/** Where words that were begun on in an earlier revision stand now; as they were where that cannot be said. */
+function carriedOver(begun: Begun, { number, text }: Text, language: string): Begun {
+  if (begun.revision === number) return begun;
+  const found = findQuote(text, { exact: begun.exact, prefix: '', suffix: '', position: begun }, language);
+  return typeof found === 'string' ? begun : { ...found, exact: text.slice(found.start, found.end), revision: number };
+}
+
 /** The words that a person has begun to comment on, kept until the comment was taken or they think better of it. */
 function useBegun() {
   const { me, article, revision } = useChecking();
   const name = `stet.words.${me.id}.${article.id}`;
   const [begun, setBegun] = useState<Begun | null>(() => {
     const left = begunSchema.safeParse(kept(name)).data;
-    return left?.revision === revision.number ? left : null;
+    return left ? carriedOver(left, revision, article.language) : null;
   });
   const set = useCallback(
     (next: Begun | null) => {
@@ -45,11 +54,13 @@ const rangeOf = (key: string, { start, end }: Span, label: string): HighlightRan
 
 /** The threads on words of the article: which one is open, where they are drawn, and what stands in the margin. */
 export function useWordThreads() {
-  const { revision } = useChecking();
+  const { revision, names } = useChecking();
   const threads = useThreads();
   const [key, setKey] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const [begun, setBegun] = useBegun();
+  /** the words begun on, where they are of the text at hand */
+  const stands = begun?.revision === revision.number ? begun : null;
   const panel = useRef<HTMLElement>(null);
   const onWords = useMemo(() => threads.filter(({ quote }) => quote !== null), [threads]);
   const shown = useMemo(
@@ -71,33 +82,36 @@ export function useWordThreads() {
   );
   const ranges = useMemo(
     () => [
-      ...placed.map((thread) => rangeOf(keyOf(thread), thread.anchor!, 'Comment')),
-      ...(begun ? [rangeOf(fresh, begun, 'New comment')] : []),
+      ...placed.map((thread) =>
+        rangeOf(keyOf(thread), thread.anchor!, `Comment by ${names[thread.createdBy] ?? 'somebody'}`),
+      ),
+      ...(stands ? [rangeOf(fresh, stands, 'New comment')] : []),
     ],
-    [placed, begun],
+    [placed, stands, names],
   );
   const current = shown.find((thread) => keyOf(thread) === key);
-  const opened = begun && key === fresh ? fresh : current ? keyOf(current) : null;
+  const opened = stands && key === fresh ? fresh : current ? keyOf(current) : null;
   useEffect(() => {
     if (opened !== null && opened !== fresh) panel.current?.focus({ preventScroll: true });
   }, [opened]);
+  const newPanel = (words: Begun) => (
+    <NewThreadPanel
+      key={`${words.start} ${words.end}`}
+      begun={words}
+      onClose={() => {
+        setBegun(null);
+        close();
+      }}
+      onSaid={(thread) => {
+        setBegun(null);
+        setKey(thread ? keyOf(thread) : null);
+      }}
+    />
+  );
   const panelNow =
-    begun && opened === fresh ? (
-      <NewThreadPanel
-        key={`${begun.start} ${begun.end}`}
-        begun={begun}
-        onClose={() => {
-          setBegun(null);
-          close();
-        }}
-        onSaid={(thread) => {
-          setBegun(null);
-          setKey(thread ? keyOf(thread) : null);
-        }}
-      />
-    ) : (
-      current && <ThreadPanel key={current.id} thread={current} onClose={close} ref={panel} />
-    );
+    stands && opened === fresh
+      ? newPanel(stands)
+      : current && <ThreadPanel key={current.id} thread={current} onClose={close} ref={panel} />;
   const beside: Beside[] = [
     ...placed.map((thread) => ({
       key: keyOf(thread),
@@ -106,12 +120,13 @@ export function useWordThreads() {
       content:
         keyOf(thread) === opened ? panelNow : <ThreadCard thread={thread} onOpen={(id) => setKey(keyOf({ id }))} />,
     })),
-    ...(begun && opened === fresh ? [{ key: fresh, start: begun.start, isOpen: true, content: panelNow }] : []),
+    ...(stands && opened === fresh ? [{ key: fresh, start: stands.start, isOpen: true, content: panelNow }] : []),
   ];
   const astray = shown.filter((thread) => !placed.includes(thread));
   const resolved = onWords.filter((thread) => !isOpen(thread)).length;
   const end = (wide: boolean) => (
     <>
+      {begun && !stands && newPanel(begun)}
       <ThreadList
         title="Comments on words no longer in the article"
         threads={astray}

@@ -108,7 +108,7 @@ export function NewThreadPanel({ begun: { revision, ...anchor }, onClose, onSaid
     <Frame label="New thread" onClose={onClose}>
       <Quoted words={anchor.exact} />
       <Composer
-        name={`stet.words.${me.id}.${article.id}.${anchor.start}.${anchor.end}`}
+        name={`stet.words.${me.id}.${article.id}.text`}
         label="Comment on these words"
         action="Comment"
         what={{ on: 'words', anchor, revision }}
