@@ -8,7 +8,7 @@ import { newId } from '../ids';
 import { claims, evidence, merges } from '../schema';
 import type { Expected } from '../version';
 import { type Change, changeClaim, keep } from './change';
-import { contributorsOfRow } from './present';
+import { contributorsOfRow, digestOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 const identityOf = ({ claim }: ClaimRows) => ({
@@ -43,6 +43,7 @@ export function mergeClaim(
       id: newId(),
       claimId: id,
       into,
+      digest: rows.claim.digest,
       evidence: moved,
       mergedBy: actor.id ?? '',
       mergedAt: now,
@@ -95,7 +96,7 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
     .where(and(eq(merges.claimId, id), isNull(merges.undoneAt)));
   const target = mergedInto === null ? null : await claimRow(tx, mergedInto);
   if (!merge || !target) throw new Error(`Claim ${id} is merged into nothing`);
-  if (target.claim.mergedInto !== null) return mergedOn(target.claim.mergedInto);
+  if (target.claim.mergedInto !== null) return mergedOn(target.claim.id);
   const there = await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.claimId, target.claim.id));
   const still = new Set(there.map((item) => item.id));
   const back = merge.evidence.filter((item) => still.has(item.id)).map(({ id, was, is }) => ({ id, was: is, is: was }));
@@ -103,14 +104,17 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
   await tx.update(merges).set({ undoneAt: now }).where(eq(merges.id, merge.id));
   await giveBack(tx, actor, target, id, back, now);
   await tx.update(claims).set({ mergedInto: null }).where(eq(claims.id, id));
-  const again = (await claimRow(tx, id))!;
-  const claim = { ...again.claim, droppedAt: null, droppedBy: null, dropReason: null };
-  return ok({
-    rows: { ...again, claim },
-    type: 'claim.restored',
-    subject: target.claim.id,
-    content: { evidence: back },
-  });
+  const again = standingAgain((await claimRow(tx, id))!, target, merge.digest);
+  return ok({ rows: again, type: 'claim.restored', subject: target.claim.id, content: { evidence: back } });
+}
+
+/** The claim as it stands again. What comes back otherwise than it went was worked on by whoever worked on the other. */
+function standingAgain(rows: ClaimRows, { claim: other }: ClaimRows, digest: string): ClaimRows {
+  const touched = digestOfRows(rows) !== digest;
+  const carried = touched
+    ? [...rows.claim.carried, { from: other.id, people: contributorsOfRow(other) }]
+    : rows.claim.carried;
+  return { ...rows, claim: { ...rows.claim, carried, droppedAt: null, droppedBy: null, dropReason: null } };
 }
 
 async function giveBack(

@@ -69,6 +69,7 @@ CREATE TABLE `merges` (
 	`id` text PRIMARY KEY NOT NULL,
 	`claim_id` text NOT NULL,
 	`into_id` text NOT NULL,
+	`digest` text NOT NULL,
 	`evidence` text NOT NULL,
 	`merged_by` text NOT NULL,
 	`merged_at` text NOT NULL,
@@ -77,6 +78,7 @@ CREATE TABLE `merges` (
 	FOREIGN KEY (`into_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`merged_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "merges_apart" CHECK("merges"."claim_id" <> "merges"."into_id"),
+	CONSTRAINT "merges_digest" CHECK(length("merges"."digest") = 64 and "merges"."digest" not glob '*[^0-9a-f]*'),
 	CONSTRAINT "merges_evidence" CHECK(json_valid("merges"."evidence"))
 ) STRICT;
 --> statement-breakpoint

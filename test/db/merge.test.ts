@@ -7,7 +7,7 @@ import { addComment } from '@/db/discussion/open';
 import { readThread } from '@/db/discussion/read';
 import { nextEdition } from '@/db/editions/next';
 import { publishEdition } from '@/db/editions/publish';
-import { removeEvidence } from '@/db/evidence/evidence';
+import { editEvidence, removeEvidence } from '@/db/evidence/evidence';
 import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
@@ -109,6 +109,18 @@ describe('merging a claim into another', () => {
     expect(back).toMatchObject({ state: 'draft', digest: one.digest, dropped: null });
     const after = await now(into);
     expect(after).toMatchObject({ state: 'approved', contributors: approved.contributors, nextEvidence: 3 });
+  });
+
+  it('washes nobody out who changed the evidence while it was with the other claim', async () => {
+    const one = await prove(reviewer, await claim(reviewer, ferry, 'June', { verdict: 'true', rationale: 'See [1].' }));
+    const into = await claim(reviewer, ferry, 'in June');
+    const merged = value(await merge(reviewer, one, into));
+    const taken = await now(into);
+    const patch = { stance: 'refutes' as const };
+    value(await editEvidence(may('annotate', editor), taken.evidence[0]!.id, [etagOf(taken)], patch));
+    const back = value(await restore(reviewer, merged));
+    expect(back.contributors).toContain(editor.id);
+    expect(rules(await decide(editor, await submit(reviewer, back)))).toEqual(['two-people']);
   });
 
   it('leaves evidence that went elsewhere where it is, and says what has to be undone first', async () => {
