@@ -80,7 +80,8 @@ export function MentionField({ label, value, onChange, onPick, people, described
           else if (ref) ref.current = element;
         }}
         dir="auto"
-        rows={2}
+        rows={1}
+        placeholder={label}
         maxLength={10_000}
         aria-label={label}
         aria-describedby={describedBy}
