@@ -6,8 +6,10 @@ import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
 import { ArticleEditor, type ArticleHandle } from '../article/article-editor';
 import { PlainArticle } from '../article/plain-article';
+import { isThreadKey } from '../discussion/thread-key';
+import { ThreadsApart } from '../discussion/threads-apart';
 import { useFreshThreads } from '../discussion/use-threads';
-import { isThreadKey, useWordThreads } from '../discussion/use-word-threads';
+import { useWordThreads } from '../discussion/use-word-threads';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
 import { askReason } from '../ui/confirm';
@@ -174,7 +176,7 @@ function Checkers() {
   const activeKey = openClaim ?? openThread;
   const end = (
     <>
-      {talk.end(wide)}
+      <ThreadsApart {...talk.apart} openKey={openThread} panel={wide && talk.panel} onOpen={activate} />
       <LostList lost={lost} {...listed} />
       <DroppedList dropped={dropped} {...listed} />
     </>

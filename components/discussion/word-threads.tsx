@@ -7,7 +7,9 @@ import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
 import { Composer } from './composer';
 import { plainComment } from './plain-comment';
+import { keyOfThread } from './thread-key';
 import { ThreadView } from './thread-view';
+import type { Begun } from './use-begun';
 
 const states = { changed: 'These words changed since.', lost: 'These words are no longer in the article.' };
 
@@ -21,7 +23,7 @@ const Quoted = ({ words }: { words: string }) => (
   </q>
 );
 
-type CardProps = { thread: Thread; onOpen: (id: string) => void };
+type CardProps = { thread: Thread; onOpen: (key: string) => void };
 
 /** A thread on words of the article, closed: how it begins, and how much was said. */
 export function ThreadCard({ thread, onOpen }: CardProps) {
@@ -33,7 +35,7 @@ export function ThreadCard({ thread, onOpen }: CardProps) {
     <button
       type="button"
       data-card
-      onClick={() => onOpen(thread.id)}
+      onClick={() => onOpen(keyOfThread(thread))}
       className="flex w-full gap-3 rounded-md border border-transparent border-t-hairline bg-paper px-2 py-2 text-left hover:bg-sunken"
     >
       <span className="flex w-6 shrink-0 justify-end border-r-2 border-accent pt-0.5 pr-1.5 text-ink-faint">
@@ -96,9 +98,6 @@ export function ThreadPanel({ thread, onClose, ref }: PanelProps) {
   );
 }
 
-/** Words that were selected to be talked about, until the first comment on them was taken. */
-export type Begun = { start: number; end: number; exact: string; revision: number };
-
 type NewProps = { begun: Begun; onClose: () => void; onSaid: (thread: Thread | null) => void };
 
 /** Where the first comment on words of the article is written. */
@@ -117,30 +116,5 @@ export function NewThreadPanel({ begun: { revision, ...anchor }, onClose, onSaid
         autoFocus
       />
     </Frame>
-  );
-}
-
-type ListProps = {
-  title: string;
-  threads: readonly Thread[];
-  openId: string | null;
-  panel: ReactNode;
-  onOpen: (id: string) => void;
-};
-
-/** Threads that stand beside no words: whose words are gone, or which are resolved. */
-export function ThreadList({ title, threads, openId, panel, onOpen }: ListProps) {
-  if (threads.length === 0) return null;
-  return (
-    <section aria-label={title} className="flex flex-col gap-1.5 border-t pt-3 pb-4">
-      <h2 className="text-sm text-ink-soft">
-        <span className="font-semibold text-ink">{title}</span> ({threads.length})
-      </h2>
-      <ul className="flex flex-col gap-1.5">
-        {threads.map((thread) => (
-          <li key={thread.id}>{(thread.id === openId && panel) || <ThreadCard thread={thread} onOpen={onOpen} />}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

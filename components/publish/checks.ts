@@ -14,5 +14,9 @@ export const liveChecks = (checklist: Check[], { note, tier }: Draft): Check[] =
     return check;
   });
 
+/** Where what a line of the checklist tells of can be seen; null where that is no place of its own. */
+export const addressOf = (articleId: string, { claimId, rule }: Check): string | null =>
+  claimId !== null ? claimAddress(articleId, claimId) : rule === 'open-threads' ? `/articles/${articleId}` : null;
+
 /** The address of a claim in the workspace. */
 export const claimAddress = (articleId: string, claimId: string): string => `/articles/${articleId}#claim-${claimId}`;
