@@ -1,5 +1,6 @@
 import { addComment, openThread } from '@/db/discussion/open';
 import { readThread } from '@/db/discussion/read';
+import { reply } from '@/db/discussion/reply';
 import { resolveThread } from '@/db/discussion/resolve';
 import { etagOf } from '@/domain/canonical';
 import type { discussionRoutes } from '@/domain/contract/discussion';
@@ -45,16 +46,19 @@ const ofTurn =
 const said = ({ editor }: Scene) => ({ body: `Ask **the port** again, ${mentionOf(editor.id)}.` });
 
 export const discussionRequests: Record<keyof typeof discussionRoutes, Prepare> = {
-  listComments: async (scene) => ({
-    path: `/api/v1/claims/${(await onClaim(scene, scene.reviewer)).claimId}/comments?limit=2`,
-  }),
+  listComments: async (scene) => {
+    const { claimId, threadId } = await onClaim(scene, scene.reviewer);
+    for (const body of ['The port.', 'How?']) value(await reply(may('annotate', scene.editor.actor), threadId, body));
+    return { path: `/api/v1/claims/${claimId}/comments?limit=2` };
+  },
   addComment: async (scene) => {
     const { id, evidence } = await proven(scene);
     return { path: `/api/v1/claims/${id}/comments`, body: { ...said(scene), evidenceId: evidence[0]?.id } };
   },
   listThreads: async (scene) => {
     const permit = may('annotate', scene.reviewer.actor);
-    value(await openThread(permit, scene.article.id, { body: 'Sure?', anchor: onWords(scene) }));
+    for (const body of ['Sure?', 'Who says so?', 'When?'])
+      value(await openThread(permit, scene.article.id, { body, anchor: onWords(scene) }));
     return { path: `/api/v1/articles/${scene.article.id}/threads?limit=2&state=open` };
   },
   openThread: async (scene) => ({
