@@ -8,7 +8,7 @@ import { newId } from '../ids';
 import { claims, evidence, merges } from '../schema';
 import type { Expected } from '../version';
 import { type Change, changeClaim, keep } from './change';
-import { contributorsOfRow, digestOfRows } from './present';
+import { contributorsOfRow, digestOfRows, presentEvidence } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 const identityOf = ({ claim }: ClaimRows) => ({
@@ -51,7 +51,7 @@ export function mergeClaim(
     });
     await takeIn(tx, actor, rows, target, moved, now);
     const claim = { ...rows.claim, droppedAt: now, droppedBy: actor.id, dropReason: 'A duplicate.', mergedInto: into };
-    const content = { evidence: moved };
+    const content = { evidence: moved, gone: rows.evidence.map(presentEvidence) };
     return ok({ rows: { ...rows, claim, evidence: [] }, type: 'claim.merged', subject: into, content });
   });
 }
@@ -80,7 +80,7 @@ async function takeIn(
     carried: [...target.claim.carried, { from: from.claim.id, people: contributorsOfRow(from.claim) }],
   };
   const rows = { ...target, claim, evidence: [...target.evidence, ...proof] };
-  const content = { evidence: [...moved] };
+  const content = { evidence: [...moved], come: proof.map(presentEvidence) };
   await keep(tx, actor, target.claim, rows, { type: 'claim.took-in', subject: from.claim.id, content }, now);
 }
 
@@ -105,7 +105,8 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
   await giveBack(tx, actor, target, id, back, now);
   await tx.update(claims).set({ mergedInto: null }).where(eq(claims.id, id));
   const again = standingAgain((await claimRow(tx, id))!, target, merge.digest);
-  return ok({ rows: again, type: 'claim.restored', subject: target.claim.id, content: { evidence: back } });
+  const content = { evidence: back, come: again.evidence.map(presentEvidence) };
+  return ok({ rows: again, type: 'claim.restored', subject: target.claim.id, content });
 }
 
 /** The claim as it stands again. What comes back otherwise than it went was worked on by whoever worked on the other. */
@@ -128,7 +129,8 @@ async function giveBack(
   const gone = new Set(back.map(({ id }) => id));
   const claim = { ...target.claim, carried: target.claim.carried.filter(({ from }) => from !== to) };
   const rows = { ...target, claim, evidence: target.evidence.filter(({ item }) => !gone.has(item.id)) };
-  const content = { evidence: [...back] };
+  const went = target.evidence.filter(({ item }) => gone.has(item.id)).map(presentEvidence);
+  const content = { evidence: [...back], gone: went };
   await keep(tx, actor, target.claim, rows, { type: 'claim.gave-back', subject: to, content }, now);
 }
 

@@ -36,7 +36,8 @@ export function splitClaim(permit: Permit<'annotate'>, id: string, expected: Exp
     await tx.insert(claims).values(copy.claim);
     await storePlaces(tx, places);
     for (const { item } of copy.evidence) await tx.insert(evidence).values(item);
-    await record(tx, actor, { type: 'claim.split', articleId, claimId: id, subject: copy.claim.id }, now);
+    const told = { type: 'claim.split' as const, articleId, claimId: id, subject: copy.claim.id };
+    await record(tx, actor, { ...told, content: { digest: from.claim.digest } }, now);
     const { statement, quotes, digest } = copy.claim;
     const content = { statement, quotes, digest, splitFrom: id };
     await record(tx, actor, { type: 'claim.created', articleId, claimId: copy.claim.id, subject: id, content }, now);

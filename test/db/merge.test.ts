@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listActivity } from '@/db/activity';
 import { decideClaim } from '@/db/claims/decide';
 import { restoreClaim } from '@/db/claims/drop';
 import { mergeClaim } from '@/db/claims/merge';
@@ -11,6 +12,8 @@ import { editEvidence, removeEvidence } from '@/db/evidence/evidence';
 import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
+import { digestOfClaim } from '@/domain/content';
+import { statesOf, tellsOfClaim } from '@/domain/history';
 import type { Actor } from '@/domain/permission';
 import { article, claim, current, edit, prove, submit, submitted } from '../checking';
 import { may, newPerson, openDesk, rules, value } from '../desk';
@@ -135,6 +138,28 @@ describe('merging a claim into another', () => {
     value(await restore(reviewer, onward));
     expect(titles(value(await restore(reviewer, merged)))).toHaveLength(1);
     expect([await now(two), await now(three)].map(({ evidence }) => evidence.length)).toEqual([0, 0]);
+  });
+
+  it('is told in the log of both claims so that every state they were in can be told from it', async () => {
+    const one = await prove(reviewer, await prove(reviewer, await claim(reviewer, ferry, 'June'), 'One'), 'Two');
+    const into = await prove(reviewer, await claim(reviewer, ferry, 'in June'), 'Three');
+    value(await addComment(may('annotate', editor), into.id, { body: 'The same as the other?' }));
+    const merged = value(await merge(reviewer, one, into));
+    const taken = await now(into);
+    value(
+      await editEvidence(may('annotate', editor), taken.evidence[1]!.id, [etagOf(taken)], { quote: 'June: 41,200' }),
+    );
+    value(await restore(reviewer, merged));
+    for (const { id } of [one, into]) {
+      const log = value(await listActivity(may('read', editor), ferry.id, { claim: id, limit: 50 }));
+      const states = statesOf(await now({ id } as Claim), log);
+      expect(states.size).toBe(log.length);
+      for (const entry of log.filter(tellsOfClaim))
+        expect([entry.type, digestOfClaim(states.get(entry.id)!, ferry.scale)]).toEqual([
+          entry.type,
+          entry.content?.digest,
+        ]);
+    }
   });
 
   it('is refused into itself, into a claim of another article and into a dropped one', async () => {
