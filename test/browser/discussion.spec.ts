@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Claim } from '@/domain/claim';
-import { expectAccessible } from './desk/accessible';
+import { expectAccessibleInBoth } from './desk/accessible';
 import { type Desk, openDesk, signIn } from './desk/desk';
 import type { Colleague } from './desk/people';
 import { drawOver } from './desk/selecting';
@@ -38,7 +38,7 @@ test('words of the article are talked about by keyboard, with a mention, through
   await expect(box).toBeFocused();
   await page.keyboard.type('Which year is that, @edd');
   await expect(page.getByRole('option', { name: 'Edda Moreau' })).toBeVisible();
-  await expectAccessible(page, 'the people offered for a mention');
+  await expectAccessibleInBoth(page, 'the people offered for a mention');
   await page.bringToFront(); // axe looks from a page of its own
   await box.press('Enter');
   await expect(box).toHaveValue('Which year is that, @Edda Moreau ');
@@ -67,7 +67,7 @@ test('words of the article are talked about by keyboard, with a mention, through
   await expect(editor.locator('del')).toContainText('2024');
   await editor.getByRole('button', { name: 'Resolve' }).click();
   await expect(editor.getByText('Resolved by Edda Moreau')).toBeVisible();
-  await expectAccessible(editor, 'a thread that is resolved');
+  await expectAccessibleInBoth(editor, 'a thread that is resolved');
   await editor.close();
 });
 
@@ -83,7 +83,7 @@ test('a return suggests other words, which become the reviewer’s own, and the 
   await dialog.getByLabel('Suggest other wording').check();
   await dialog.getByLabel('Suggested statement').fill('Ridership doubled in 2025');
   await expect(dialog.locator('ins')).toHaveText(/in 2025/);
-  await expectAccessible(page, 'the return with a suggestion');
+  await expectAccessibleInBoth(page, 'the return with a suggestion');
   await dialog.getByRole('button', { name: 'Return it with the suggestion' }).click();
   await expect(page.getByRole('heading', { name: 'Discussion (1 open)' })).toBeVisible();
   await saved(page);
@@ -132,7 +132,7 @@ test('a claim is split and the copy merged back by keyboard, each with its undo'
   await expect(find).toBeFocused();
   await expect(page.getByRole('option').first()).toContainText('same words');
   await expect(page.getByText('Its evidence becomes [2] of claim 1.')).toBeVisible();
-  await expectAccessible(page, 'the merging of a claim');
+  await expectAccessibleInBoth(page, 'the merging of a claim');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Claim 1 of 2/ })).toBeVisible();
   await saved(page);
