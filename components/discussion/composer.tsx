@@ -69,7 +69,7 @@ export function Composer({ name, label, action, what, initial = '', onSaid, onCa
         label={label}
         value={draft.typed}
         onChange={(typed) => setDraft({ ...draft, typed })}
-        onPick={(person) => setDraft({ ...draft, picked: [...new Set([...draft.picked, person])] })}
+        onPick={(person, typed) => setDraft({ ...draft, typed, picked: [...new Set([...draft.picked, person])] })}
         people={everybody}
         describedBy={`${id}-hint`}
         invalid={trouble !== null}

@@ -28,7 +28,8 @@ type Props = {
   label: string;
   value: string;
   onChange: (typed: string) => void;
-  onPick: (personId: string) => void;
+  /** somebody was picked, so that the text is this now */
+  onPick: (personId: string, typed: string) => void;
   people: readonly Named[];
   describedBy?: string;
   invalid?: boolean;
@@ -52,8 +53,7 @@ export function MentionField({ label, value, onChange, onPick, people, described
   const take = ({ id: person, label: name }: Offered) => {
     if (!typing) return;
     const before = `${value.slice(0, typing.from)}@${name} `;
-    onChange(before + value.slice(caret).replace(/^ /, ''));
-    onPick(person);
+    onPick(person, before + value.slice(caret).replace(/^ /, ''));
     setCaret(0);
     requestAnimationFrame(() => {
       box.current?.focus();
