@@ -61,6 +61,9 @@ export const activityTypes = [
   'edition.withdrawn',
   'claim.withdrawn',
   'override.confirmed',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.removed',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 

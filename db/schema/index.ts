@@ -7,3 +7,4 @@ export * from './holds';
 export * from './merges';
 export * from './people';
 export * from './watches';
+export * from './webhooks';

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
+import { webhookRoutes } from './webhooks';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
@@ -25,5 +26,6 @@ export const contract = {
   ...revisionRoutes,
   ...systemRoutes,
   ...watchRoutes,
+  ...webhookRoutes,
 };
 export type RouteName = keyof typeof contract;

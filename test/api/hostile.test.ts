@@ -201,6 +201,10 @@ test('every body schema that holds words is looked at here', () => {
     'setWatch',
     'mergeClaim',
     'settleSuggestion',
+    'confirmOverride',
+    // addresses alone
+    'addWebhook',
+    'editWebhook',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

@@ -105,5 +105,7 @@ function otherwise(body: unknown): unknown {
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('accept' in fields) return { ...fields, accept: [] };
   if ('every' in fields) return { ...fields, every: 'daily' };
+  if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
+  if ('claim' in fields) return { ...fields, claim: 2 };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }

@@ -120,6 +120,15 @@ export const table: Row[] = [
   ['PATCH /api/v1/people/{id} (another’s access)', othersPerson.disable, 401, 403, 403, 200, 401, 401],
   ['POST /api/v1/scales', requests.addScale, 401, 403, 403, 201, 401, 401],
   ['PATCH /api/v1/desk', requests.editDesk, 401, 403, 403, 200, 401, 401],
+  // telling other systems
+  ['GET /api/v1/webhooks', requests.listWebhooks, 401, 403, 403, 200, 401, 401],
+  ['POST /api/v1/webhooks', requests.addWebhook, 401, 403, 403, 201, 401, 401],
+  ['GET /api/v1/webhooks/{id}', requests.readWebhook, 401, 403, 403, 200, 401, 401],
+  ['PATCH /api/v1/webhooks/{id}', requests.editWebhook, 401, 403, 403, 200, 401, 401],
+  ['DELETE /api/v1/webhooks/{id}', requests.removeWebhook, 401, 403, 403, 204, 401, 401],
+  ['POST /api/v1/webhooks/{id}/rotation', requests.rotateWebhook, 401, 403, 403, 201, 401, 401],
+  ['POST /api/v1/webhooks/{id}/test', requests.testWebhook, 401, 403, 403, 200, 401, 401],
+  ['GET /api/v1/webhooks/{id}/deliveries', requests.listDeliveries, 401, 403, 403, 200, 401, 401],
   // oneself
   ['GET /api/v1/me', requests.readMe, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/people', requests.listPeople, 401, 200, 200, 200, 401, 401],
@@ -172,5 +181,7 @@ export const pages: Row[] = [
   ['GET /robots.txt', at('/robots.txt'), 200, 200, 200, 200, 200],
   ['GET /verifying', at('/verifying'), 200, 200, 200, 200, 200],
   ['GET /oembed', at('/oembed'), 400, 400, 400, 400, 400],
+  ['GET /figures/{figure}', at('/figures/work.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file}', at('/log/activity.csv'), 401, 200, 200, 200, 401],
   ['GET /articles/{id}/publish/preview', preview, 404, 200, 200, 200, 404],
 ];

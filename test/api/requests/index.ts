@@ -11,6 +11,7 @@ import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { watchRequests } from './watches';
+import { webhookRequests } from './webhooks';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -34,6 +35,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...revisionRequests,
   ...systemRequests,
   ...watchRequests,
+  ...webhookRequests,
 };
 
 export const routeNames = Object.keys(contract) as RouteName[];
