@@ -75,7 +75,7 @@ async function recordPage({ slug, heads, confirmed, chosen, origin }: Shown, css
       withdrawnClaims={[...withdrawn].map(([k, withdrawal]) => ({ k, withdrawal }))}
       chosen={chosen}
       css={css}
-      head={{ alternates: feedLinks(origin) }}
+      head={{ origin, alternates: feedLinks(origin) }}
     />
   );
 }
@@ -104,6 +104,8 @@ export async function answerRecord(
     const location = recordOf(slug, to.number, from.number);
     return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': 'no-cache' } });
   }
-  const draw = async (css: string) => <ComparisonPage from={await parsed(from)} to={await parsed(to)} css={css} />;
+  const draw = async (css: string) => (
+    <ComparisonPage from={await parsed(from)} to={await parsed(to)} css={css} head={{ origin }} />
+  );
   return publicPage(request, { key, keep: 'a minute', draw });
 }

@@ -34,7 +34,7 @@ export const descriptionOf = (payload: Payload): string => {
 
 /** An edition as readers get it. */
 export function EditionPage({ payload, digest, later, css, head, sharing }: EditionPageProps) {
-  const { article, desk } = payload.frame;
+  const { article, desk, scale } = payload.frame;
   return (
     <PublicPage
       title={`Fact check: ${article.title}`}
@@ -45,6 +45,7 @@ export function EditionPage({ payload, digest, later, css, head, sharing }: Edit
       hidden={digest === null}
       desk={desk.name}
       head={head}
+      scale={scale}
     >
       <Replaced frame={payload.frame} later={later} />
       <Corrected frame={payload.frame} where="above" />

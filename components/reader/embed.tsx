@@ -23,14 +23,15 @@ type FrameProps = Pick<EmbedProps, 'payload' | 'css' | 'later' | 'origin'> & {
 
 /** An edition, or one claim of it, in a frame: one link, which leads out of the frame. */
 const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps) => {
-  const { article, desk } = payload.frame;
+  const { article, desk, scale } = payload.frame;
   return (
     <EmbedFrame
       language={article.language}
       direction={directionOf(article.language)}
       title={title}
       css={css}
-      canonical={to}
+      canonical={`${origin}${to}`}
+      scale={scale}
     >
       {children}
       <p className="quiet" {...ours(article.language)}>
@@ -88,7 +89,7 @@ export function ClaimEmbed({ claim, ...props }: EmbedProps & { claim: EditionCla
         </p>
       )}
       <p className="finding" data-tone={value.colour}>
-        <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+        <Verdict value={value} /> <bdi className="quiet">{value.definition}</bdi>
       </p>
       <p className="quiet" {...ours(article.language)}>
         Checked by <bdi>{listed(claim.checkedBy)}</bdi>,{' '}

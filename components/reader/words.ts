@@ -42,6 +42,10 @@ const unknown = (label: string): VerdictValue => ({
 export const verdictIn = (scale: Scale, { verdict }: Pick<Content, 'verdict'>): VerdictValue =>
   verdictOf(scale, verdict?.key ?? null) ?? unknown(verdict?.key ?? 'No verdict');
 
+/** The place of a verdict in its scale, from 1: by this number the styles know it (see chosen-verdict.css). */
+export const placeInScale = (scale: Scale, key: string): number =>
+  scale.values.findIndex((value) => value.key === key) + 1;
+
 export type Count = { value: VerdictValue; count: number };
 
 /** How many claims have which verdict, in the order of the scale; verdicts nobody gave are left out. */

@@ -121,10 +121,10 @@ const summaryOf = (payload: Payload): List =>
     }),
   );
 
-/** An edition as a Markdown document with footnotes. */
-export function editionMarkdown(payload: Payload, origin: string): string {
+/** An edition as a document with footnotes, before it is printed. */
+export function editionTree(payload: Payload, origin: string): Root {
   const body = articleMarkdown(payload);
-  const tree: Root = {
+  return {
     type: 'root',
     children: [
       ...headOf(payload, origin),
@@ -136,5 +136,8 @@ export function editionMarkdown(payload: Payload, origin: string): string {
       ...claimsOf(payload).map((claim) => footnote(claim, payload)),
     ],
   };
-  return toMarkdown(tree, { extensions: [gfmFootnoteToMarkdown()], bullet: '-' });
 }
+
+/** An edition as a Markdown document with footnotes. */
+export const editionMarkdown = (payload: Payload, origin: string): string =>
+  toMarkdown(editionTree(payload, origin), { extensions: [gfmFootnoteToMarkdown()], bullet: '-' });

@@ -166,7 +166,7 @@ describe('the page that verifies', () => {
       ...payload,
       frame: { ...payload.frame, article: { ...payload.frame.article, title: '</script><script>x' } },
     };
-    const verify = siteOf({ payload: hostile, digest: 'd', origin, pages: [] }).find(
+    const verify = (await siteOf({ payload: hostile, digest: 'd', origin, pages: [] })).find(
       ({ path }) => path === 'verify.html',
     )!;
     const { document } = new JSDOM(text(verify.bytes)).window;
