@@ -26,6 +26,9 @@ async function visit(page: Page, person: Colleague, { id }: Paper, claim?: Claim
   if (claim) await expect(panel(page)).toBeVisible();
 }
 
+/** A browser of somebody else. */
+const another = async (page: Page): Promise<Page> => (await page.context().browser()!.newContext()).newPage();
+
 test('words of the article are talked about by keyboard, with a mention, through a reload, until it is resolved', async ({
   page,
 }) => {
@@ -54,7 +57,7 @@ test('words of the article are talked about by keyboard, with a mention, through
   const [first] = (await rena.call('listThreads', { params: { id: on.id } })).value.items;
   expect(first).toMatchObject({ quote: 'cost 214 million', comments: [{ mentions: [edda.id] }] });
 
-  const editor = await page.context().browser()!.newPage();
+  const editor = await another(page);
   await visit(editor, edda, on);
   await editor.locator('.comment-mark').click();
   await editor.getByLabel('Reply').fill('Of 2024.');
@@ -68,7 +71,7 @@ test('words of the article are talked about by keyboard, with a mention, through
   await editor.getByRole('button', { name: 'Resolve' }).click();
   await expect(editor.getByText('Resolved by Edda Moreau')).toBeVisible();
   await expectAccessibleInBoth(editor, 'a thread that is resolved');
-  await editor.close();
+  await editor.context().close();
 });
 
 test('a return suggests other words, which become the reviewer’s own, and the editor approves', async ({ page }) => {
@@ -88,7 +91,7 @@ test('a return suggests other words, which become the reviewer’s own, and the 
   await expect(page.getByRole('heading', { name: 'Discussion (1 open)' })).toBeVisible();
   await saved(page);
 
-  const reviewer = await page.context().browser()!.newPage();
+  const reviewer = await another(page);
   await visit(reviewer, rena, on, made);
   const suggested = panel(reviewer).getByRole('region', { name: 'Suggested wording' });
   await expect(suggested.locator('ins')).toHaveText(/in 2025/);
@@ -103,7 +106,7 @@ test('a return suggests other words, which become the reviewer’s own, and the 
   await expect(reviewer.getByLabel('Statement')).toHaveValue('Ridership doubled in 2025');
   await reviewer.keyboard.press('ControlOrMeta+Enter');
   await saved(reviewer);
-  await reviewer.close();
+  await reviewer.context().close();
   const again = await claimNow(made);
   expect(again).toMatchObject({ state: 'submitted', contributors: [rena.id] });
   const body = { outcome: 'approve' as const, digest: again.digest };
