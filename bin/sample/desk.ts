@@ -12,6 +12,7 @@ import { importText } from '@/formats/import/text';
 import { sampleArticle } from './article';
 import { bringAbout } from './bring-about';
 import { sampleClaims } from './claims';
+import { conclude } from './conclusion';
 import { talk } from './discussion';
 import { allowed, certain } from './results';
 
@@ -46,6 +47,7 @@ export async function fillSampleDesk(): Promise<SampleDesk> {
   const article = await bringIn(reviewer);
   const people = { reviewer, second, editor };
   const [first] = await bringAbout(sampleClaims, article, people, async () => {
+    await conclude(article.id, people);
     certain(await publishEdition(allowed(editor, 'publish'), article.id, {}, null));
   });
   if (first) await talk(article, first, people);

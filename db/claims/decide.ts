@@ -1,17 +1,18 @@
-import { eq } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
-import { type Actor, type Permit, permit as permitFor } from '@/domain/permission';
+import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse, stale } from '@/domain/result';
 import { suggestedWordsOf, type Wording } from '@/domain/suggestion';
+import { overrideOf } from '@/domain/two-people';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { beginThread } from '../discussion/open';
 import { resolveReturns } from '../discussion/resolve';
 import { newId } from '../ids';
-import { decisions, desk } from '../schema';
+import { readDeskRow } from '../people/desk';
+import { decisions } from '../schema';
 import { write } from '../write';
 import { keep, noSuchClaim } from './change';
 import { contributorsOfRow, presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
@@ -54,18 +55,11 @@ async function overrideFor(
   tx: Tx,
   permit: Permit<'decide'>,
   { claim }: ClaimRows,
-  { outcome, override }: DecisionRequest,
+  request: DecisionRequest,
 ): Promise<Result<string | null>> {
-  if (override) {
-    const mayOverride = permitFor(permit.actor, 'override');
-    if (!mayOverride.ok) return mayOverride;
-  }
-  if (!contributorsOfRow(claim).includes(permit.actor.id ?? '')) return ok(null);
-  const [settings] = await tx.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
-  if (settings?.size === 'one') return ok(null);
-  if (override && outcome === 'approve') return ok(override.reason);
-  const message = 'You contributed to this claim, so another editor decides on it.';
-  return refuse('rule', 'two-people', message, { claimId: claim.id });
+  const contributors = contributorsOfRow(claim);
+  const { size } = await readDeskRow(tx);
+  return overrideOf(permit, { contributors, claimId: claim.id }, size, request);
 }
 
 /** The words that the return suggests, as far as they differ from those it returns; null where it suggests none. */

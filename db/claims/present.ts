@@ -6,7 +6,7 @@ import type { Evidence, Source } from '@/domain/evidence';
 import type { Stood } from '@/domain/revision';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import type { SuggestedField, Suggestion } from '@/domain/suggestion';
-import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
+import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
 import { stillStands } from './settled';
@@ -103,21 +103,9 @@ export const digestOfRows = (rows: ClaimRows): string =>
 export const contributorsOfRow = ({ createdBy, contributions, carried }: ClaimRows['claim']): string[] =>
   contributorsOf(createdBy, contributions, carried);
 
-export const latestApproval = (rows: ClaimRows) => rows.decisions.findLast((row) => row.outcome === 'approve') ?? null;
+export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
-export function standingOf(rows: ClaimRows): Standing {
-  const latest = rows.decisions.at(-1);
-  const restored = latest !== undefined && latest.number <= rows.claim.decisionsBehind;
-  return {
-    dropped: rows.claim.droppedAt !== null,
-    submitted: rows.claim.submittedAt !== null,
-    latest: restored ? 'approve' : (latest?.outcome ?? null),
-    approvedDigest: latestApproval(rows)?.digest ?? null,
-    digest: rows.claim.digest,
-  };
-}
-
-export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
+export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows.claim, rows.decisions));
 
 /** A claim as everybody outside `db` sees it; the same for all who may see the whole of it. */
 export function presentClaim(rows: ClaimRows): Claim {

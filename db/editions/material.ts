@@ -7,6 +7,7 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { countOpenThreads } from '../discussion/read';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
@@ -126,6 +127,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
+    conclusion: concludingOf(await conclusionRows(db, articleId)),
     openThreads: since.openThreads.get(null) ?? 0,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),

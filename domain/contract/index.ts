@@ -1,6 +1,7 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
+import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { discussionRoutes } from './discussion';
 import { editionRoutes } from './editions';
@@ -8,6 +9,7 @@ import { holdRoutes } from './holds';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { scheduleRoutes } from './schedules';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 import { webhookRoutes } from './webhooks';
@@ -17,6 +19,7 @@ export const contract = {
   ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
+  ...conclusionRoutes,
   ...deskRoutes,
   ...discussionRoutes,
   ...editionRoutes,
@@ -24,6 +27,7 @@ export const contract = {
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
+  ...scheduleRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,

@@ -6,6 +6,7 @@ import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { ClaimState } from '../workflow';
+import type { ConclusionCandidate } from './conclusion';
 import type { Payload, Tier, Withdrawal } from './payload';
 
 /** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
@@ -64,6 +65,8 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** null while nobody has written one */
+  conclusion: ConclusionCandidate | null;
   /** threads on words of the article, without a claim, that nobody has resolved */
   openThreads: number;
   /** what keeps the article from being published now */
@@ -80,6 +83,6 @@ export type Material = {
 export type Choices = {
   note: string | null;
   tier: Tier | null;
-  /** ids of the claims, approved before and changed since, that go out as last approved */
+  /** ids of the claims, approved before and changed since, that go out as last approved; `conclusion` for that */
   asLastApproved: readonly string[];
 };

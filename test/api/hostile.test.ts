@@ -45,14 +45,18 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   acceptFound: /^$/,
   setHold: /^(kind|until)$/,
   withdraw: /^claim$/,
+  editConclusion: /^$/,
+  decideConclusion: /^digest$/,
+  schedule: /^at$/,
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'setHold', 'withdraw'];
+const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw'];
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
+  'decideConclusion note': ['decision', 'note'],
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
@@ -192,6 +196,7 @@ test('every body schema that holds words is looked at here', () => {
     'previewRevision',
     'importAnnotations',
     'settleClaim',
+    'confirmOverride',
     'changePassword',
     'setUp',
     'acceptInvitation',

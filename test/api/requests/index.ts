@@ -3,6 +3,7 @@ import type { systemRoutes } from '@/domain/contract/system';
 import { activityRequests } from './activity';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
+import { conclusionRequests } from './conclusions';
 import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
@@ -10,6 +11,7 @@ import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { scheduleRequests } from './schedules';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
 
@@ -27,12 +29,14 @@ export const requests: Record<RouteName, Prepare> = {
   ...activityRequests,
   ...articleRequests,
   ...claimRequests,
+  ...conclusionRequests,
   ...discussionRequests,
   ...editionRequests,
   ...holdRequests,
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
+  ...scheduleRequests,
   ...systemRequests,
   ...watchRequests,
   ...webhookRequests,

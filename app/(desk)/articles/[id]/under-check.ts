@@ -3,9 +3,11 @@ import { cache } from 'react';
 import { signedIn } from '@/app/session';
 import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
+import { readConclusion } from '@/db/conclusions/change';
 import { listThreads } from '@/db/discussion/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
+import { readSchedule } from '@/db/schedules/rows';
 
 /** People that a claim can be assigned to; a desk of more finds the others by the API. */
 const MOST_PEOPLE = 500;
@@ -21,16 +23,28 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
-  const [revision, claims, names, everybody, threads] = await Promise.all([
+  const [revision, claims, conclusion, scheduled, names, everybody, threads] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
+    readConclusion(read, id),
+    readSchedule(read, id),
     namesOfPeople(read),
     listPeople(read, { limit: MOST_PEOPLE }),
     listThreads(read, id),
   ]);
-  if (!revision.ok || !claims.ok || !threads.ok) notFound();
+  if (!revision.ok || !claims.ok || !conclusion.ok || !threads.ok) notFound();
   const { number, text, doc } = revision.value;
   const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
-  const found = { claims: claims.value, threads: threads.value };
-  return { article, revision: { number, text, doc }, ...found, me: person, desk, names, people };
+  return {
+    article,
+    revision: { number, text, doc },
+    claims: claims.value,
+    threads: threads.value,
+    conclusion: conclusion.value,
+    scheduled,
+    me: person,
+    desk,
+    names,
+    people,
+  };
 }
