@@ -3,6 +3,7 @@ import { aboutSchema } from './about';
 import { anchorSchema } from './anchor';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
+import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { settlementSchema, unsettledSchema } from './settling';
 import { suggestionSchema } from './suggestion';
@@ -80,6 +81,7 @@ export const claimSchema = z.object({
     .nullable(),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
+  dueAt: dueSchema.describe('When it should be done; no part of its digest.'),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { type Scale, verdictOf } from '@/domain/scale';
 import { useOpenThreads } from '../discussion/use-threads';
 import { Badge } from '../ui/badge';
+import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
@@ -50,6 +51,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           {threads > 0 && (
             <Badge icon={<MessageSquare aria-hidden />}>{threads === 1 ? '1 thread' : `${threads} threads`}</Badge>
           )}
+          {claim.dueAt && claim.state !== 'approved' && claim.state !== 'dropped' && <DueTime at={claim.dueAt} />}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>

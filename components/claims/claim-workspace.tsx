@@ -44,7 +44,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
     <Columns
       article={
         <>
-          <ArticleHead article={article} title={article.title} />
+          <ArticleHead article={article} title={article.title} names={given.names} />
           <div className="article">
             <PlainArticle doc={revision.doc} language={article.language} />
           </div>
@@ -192,7 +192,7 @@ function Checkers() {
       <Columns
         article={
           <>
-            <ArticleHead article={article} title={article.title}>
+            <ArticleHead article={article} title={article.title} names={checking.names}>
               {scheduled && <ScheduledLine schedule={scheduled} articleId={article.id} />}
             </ArticleHead>
             <ConclusionPart initial={conclusion} />

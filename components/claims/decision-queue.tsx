@@ -150,7 +150,7 @@ function Queue() {
         {total === 0 && <Done others={others} />}
       </div>
       {total > 0 && (
-        <footer className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
+        <footer data-foot className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
           <div className="mx-auto flex max-w-[78rem] justify-end gap-2 px-5 py-2.5 sm:px-8">
             <Judge
               decided={current ? current.entry.claim : last.conclusion.standing}

@@ -11,6 +11,7 @@ import type { Tx } from '../client';
 import { beginThread } from '../discussion/open';
 import { resolveReturns } from '../discussion/resolve';
 import { newId } from '../ids';
+import { type News, notify } from '../notifications/notify';
 import { readDeskRow } from '../people/desk';
 import { decisions } from '../schema';
 import { write } from '../write';
@@ -43,11 +44,21 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const claim = { ...before.claim, submittedAt: null, submittedBy: null };
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
+    await notify(tx, actor, decidedNews(before, request));
     const content = { note: decision.note, override: decision.overrideReason, suggestion: decision.suggestion };
     const after = await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now);
     const discussed = await discuss(tx, actor, decision, before.claim.articleId);
     return discussed.ok ? ok(presentClaim(after)) : discussed;
   });
+}
+
+/** Told to who contributed or submitted, and to nobody else: what was decided is no news for a second reviewer. */
+function decidedNews({ claim }: ClaimRows, { outcome }: DecisionRequest): News[] {
+  const kind = outcome === 'approve' ? 'approved' : 'returned';
+  const people = [...contributorsOfRow(claim), claim.submittedBy];
+  return people.flatMap((person) =>
+    person === null ? [] : [{ person, kind, articleId: claim.articleId, claimId: claim.id } as const],
+  );
 }
 
 /** The reason to record if this decision lifts the two-person rule, null where the rule holds, or the refusal. */

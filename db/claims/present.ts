@@ -99,8 +99,10 @@ const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
 export const digestOfRows = (rows: ClaimRows): string =>
   digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
 
+type Worked = Pick<ClaimRows['claim'], 'createdBy' | 'contributions' | 'carried'>;
+
 /** Who may not decide on a claim, because they contributed to it. */
-export const contributorsOfRow = ({ createdBy, contributions, carried }: ClaimRows['claim']): string[] =>
+export const contributorsOfRow = ({ createdBy, contributions, carried }: Worked): string[] =>
   contributorsOf(createdBy, contributions, carried);
 
 export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
@@ -146,6 +148,7 @@ export function presentClaim(rows: ClaimRows): Claim {
           },
     contributors: contributorsOfRow(claim),
     assignee: claim.assignee,
+    dueAt: claim.dueAt,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt,
     updatedAt: claim.updatedAt,

@@ -52,6 +52,7 @@ function copyOf(from: ClaimRows, id: string, by: string, now: string): ClaimRows
     id,
     k: null,
     verdict: null,
+    state: 'draft',
     contributions: [],
     carried: [{ from: from.claim.id, people: contributorsOfRow(from.claim) }],
     ...{ submittedAt: null, submittedBy: null, decisionsBehind: 0 },

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Hold } from '@/domain/hold';
 import type { Permit } from '@/domain/permission';
@@ -32,9 +32,6 @@ export type ArticleProgress = {
   changedAt: string;
 };
 
-/** More claims than any one page of articles has; past it the bars would be wrong, so none is drawn from less. */
-const ALL = 1_000_000;
-
 /** Articles, newest first, with their progress; `before` is the id to go on from. */
 export async function articlesInProgress(
   permit: Permit<'read'>,
@@ -43,7 +40,7 @@ export async function articlesInProgress(
   const found = await listArticles(permit, filter);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const standing = await standings(database().read, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
+  const standing = await standings(database().read, inArray(claims.articleId, ids));
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
   const holds = await standingHolds(database().read, ids);
   const scheduled = await schedulesOf(database().read, ids);

@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/permission';
 import type { Tx } from '../client';
 import { type Entry, record } from '../log';
+import { notify } from '../notifications/notify';
 import type { CommentRow, ThreadRows } from './rows';
 
 /** Something that was said: where, which words of which comment, and whom those mention who were not mentioned before. */
@@ -20,5 +21,11 @@ export type Said = {
 export async function tell(tx: Tx, actor: Actor, told: Said, now: string): Promise<void> {
   const { type, thread, claimId, said, mentioned, more } = told;
   const content = { comment: said.comment.id, words: said.versions.at(-1)!.digest, mentions: mentioned, ...more };
-  await record(tx, actor, { type, articleId: thread.articleId, claimId, subject: thread.id, content }, now);
+  const { articleId } = thread;
+  await notify(
+    tx,
+    actor,
+    mentioned.map((person) => ({ person, kind: 'mentioned', articleId, claimId: claimId ?? undefined })),
+  );
+  await record(tx, actor, { type, articleId, claimId, subject: thread.id, content }, now);
 }

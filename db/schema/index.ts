@@ -6,6 +6,7 @@ export * from './discussion';
 export * from './editions';
 export * from './holds';
 export * from './merges';
+export * from './notifications';
 export * from './people';
 export * from './schedules';
 export * from './watches';

@@ -1,11 +1,13 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { discussionRoutes } from './discussion';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
@@ -18,12 +20,14 @@ import { webhookRoutes } from './webhooks';
 export const contract = {
   ...activityRoutes,
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
   ...conclusionRoutes,
   ...deskRoutes,
   ...discussionRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,

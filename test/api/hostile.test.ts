@@ -206,6 +206,9 @@ test('every body schema that holds words is looked at here', () => {
     'setWatch',
     'mergeClaim',
     'settleSuggestion',
+    'actOnClaims',
+    'readNotifications',
+    'setNotificationSettings',
     'confirmOverride',
     // addresses alone
     'addWebhook',

@@ -104,6 +104,8 @@ function otherwise(body: unknown): unknown {
   const wordy = ['name', 'note', 'reason', 'body', 'into', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('accept' in fields) return { ...fields, accept: [] };
+  if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
+  if ('muted' in fields) return { muted: [] };
   if ('every' in fields) return { ...fields, every: 'daily' };
   if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
   if ('claim' in fields) return { ...fields, claim: 2 };

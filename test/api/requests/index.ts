@@ -2,11 +2,13 @@ import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { activityRequests } from './activity';
 import { articleRequests } from './articles';
+import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
@@ -28,11 +30,13 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 export const requests: Record<RouteName, Prepare> = {
   ...activityRequests,
   ...articleRequests,
+  ...boardRequests,
   ...claimRequests,
   ...conclusionRequests,
   ...discussionRequests,
   ...editionRequests,
   ...holdRequests,
+  ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
