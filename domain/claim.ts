@@ -8,6 +8,7 @@ import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { settlementSchema, unsettledSchema } from './settling';
 import { waiverSchema } from './standards/rule';
+import { suggestionSchema } from './suggestion';
 import { text } from './text';
 import { webAddress } from './web-address';
 import { claimStates } from './workflow';
@@ -40,6 +41,7 @@ export const decisionSchema = z.object({
   note: z.string().nullable(),
   digest: z.string(),
   override: z.object({ reason: z.string() }).nullable(),
+  suggestion: suggestionSchema.nullable().describe('Wording that came with a return.'),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
 });
@@ -73,7 +75,14 @@ export const claimSchema = z.object({
     .object({ digest: z.string(), content: contentSchema })
     .nullable()
     .describe('What the latest approval decided on, to compare with what stands now.'),
-  dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  dropped: z
+    .object({
+      reason: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      mergedInto: z.string().nullable().describe('The claim that took its evidence, of one dropped as a duplicate.'),
+    })
+    .nullable(),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
   dueAt: dueSchema.describe('When it should be done; no part of its digest.'),

@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const notificationKinds = [
   'returned',
+  'mentioned',
   'approved',
   'assigned',
   'changed',

@@ -54,24 +54,31 @@ async function takeAlong(sample: SampleClaim, claim: Claim, by: Actor, { editor 
       return submit(by, claim);
     case 'returned': {
       const { id, digest } = await submit(by, claim);
-      return certain(await decideClaim(allowed(editor, 'decide'), id, { outcome: 'return', digest, note }));
+      const suggestion = sample.suggests === undefined ? undefined : { rationale: sample.suggests };
+      const decision = { outcome: 'return' as const, digest, note, suggestion };
+      return certain(await decideClaim(allowed(editor, 'decide'), id, decision));
     }
     default:
       return approve(editor, await submit(by, claim));
   }
 }
 
-/** Writes the sample's claims, publishes, and then makes the edits that lapse approvals: an edition's life in small. */
+/**
+ * Writes the sample's claims, publishes, and then makes the edits that lapse approvals: an edition's life in small.
+ * Answers with the claims as they were on publishing.
+ */
 export async function bringAbout(
   samples: readonly SampleClaim[],
   article: Text,
   desk: Desk,
   publish: () => Promise<void>,
-): Promise<void> {
+): Promise<Claim[]> {
+  const claims: Claim[] = [];
   const edits: (() => Promise<unknown>)[] = [];
   for (const [index, sample] of samples.entries()) {
     const by = index % 3 === 1 ? desk.second : desk.reviewer;
     const claim = await takeAlong(sample, await written(sample, article, by), by, desk);
+    claims.push(claim);
     const { edited } = sample;
     if (!edited) continue;
     edits.push(async () => {
@@ -81,4 +88,5 @@ export async function bringAbout(
   }
   await publish();
   for (const edit of edits) await edit();
+  return claims;
 }

@@ -22,6 +22,8 @@ export type SampleClaim = {
   state: ClaimState;
   /** what the editor writes who returns it, or why it was dropped */
   note?: string;
+  /** the rationale that the editor suggests who returns it */
+  suggests?: string;
   /** the words that an edit after the approval put in the statement's place */
   edited?: string;
 };
@@ -224,6 +226,8 @@ export const sampleClaims: SampleClaim[] = [
     ],
     state: 'returned',
     note: 'Please ask the transport office for the 2024 count on Mill Lane: without the works, is there a rise at all?',
+    suggests:
+      'Both counts exist [1]. The one for Mill Lane compares with a week in which the street was half closed for works, so that nobody can tell how much of its rise is due to the tram.',
   },
   {
     from: 'admissions of children with asthma fell by a third over the summer',

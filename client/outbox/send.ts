@@ -24,6 +24,10 @@ type Refusal = Extract<Failure, { offline: false }>;
 const notNow = (answer: Failure): boolean =>
   answer.offline || [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
 
+/** A merge changes the other claim too, and so does restoring what was merged. */
+const otherClaimOf = (change: Change, before: Claim | null): string | null =>
+  does(change, 'merge') ? change.write.into : does(change, 'restore') ? (before?.dropped?.mergedInto ?? null) : null;
+
 /** A place was selected in a text that is not the newest any more: nobody but the person can select it again. */
 const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === staleRevision;
 
@@ -160,6 +164,8 @@ export class Sender {
     this.holder.update((state) => acknowledged(state, change, outcome), news);
     // the answer about evidence says nothing of the rest of the claim; without it the next write learns it by a 412
     if (isEvidence(value)) await this.read(value.claimId);
+    const other = otherClaimOf(change, before);
+    if (other !== null) await this.read(other);
   }
 
   #failed(change: Change, answer: Failure): void {

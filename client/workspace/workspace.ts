@@ -5,6 +5,7 @@ import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence 
 import type { Event } from '@/domain/event';
 import type { Evidence, Source } from '@/domain/evidence';
 import type { SettlingWay } from '@/domain/settling';
+import type { SuggestedField } from '@/domain/suggestion';
 import { call } from '../call';
 import { dependsOn, saysTheSame, valuesOf } from '../outbox/base';
 import { type Base, isAct, temporaryId, type Write } from '../outbox/change';
@@ -117,6 +118,18 @@ export class Workspace {
   decide = (id: string, decision: DecisionRequest): void => this.#do(id, { do: 'decide', decision });
   drop = (id: string, reason: string): void => this.#do(id, { do: 'drop', reason });
   restore = (id: string): void => this.#do(id, { do: 'restore' });
+  /** Drops a claim as a duplicate of another, which takes its evidence. */
+  merge = (id: string, into: string): void => this.#do(id, { do: 'merge', into: this.#real(into) });
+  /** Accepts the words that a return suggests for these fields, and declines the others. */
+  settleSuggestion = (id: string, accept: SuggestedField[]): void => this.#do(id, { do: 'settle suggestion', accept });
+  /** Takes in a claim that the server made of another one, as a step that can be undone. */
+  tookIn(claim: Claim): void {
+    this.outbox.learn([claim]);
+    const undo: Write = { do: 'drop', reason: 'Split by mistake and undone.' };
+    const step = { changeId: '', claimId: claim.id, did: { do: 'create', claim: {} } as const, undo, at: Date.now() };
+    this.#steps = stepped(this.#steps, step);
+    this.#changed();
+  }
   /** Says of a claim whose words changed or are lost what becomes of it. */
   settle = (id: string, way: SettlingWay): void =>
     this.#do(id, { do: 'settle', way, revision: this.bench.revision.number });

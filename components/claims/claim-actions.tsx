@@ -1,5 +1,5 @@
 'use client';
-import { Link2, MoreHorizontal, Scissors, Trash2 } from 'lucide-react';
+import { Link2, Merge, MoreHorizontal, Scissors, Split, Trash2 } from 'lucide-react';
 import { mayDo } from '@/domain/permission';
 import { transitions } from '@/domain/workflow';
 import { toast } from '../ui/announcer';
@@ -9,6 +9,7 @@ import { Kbd } from '../ui/kbd';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
+import { focusIsBack } from './deeds';
 import { type Checking, useChecking } from './under-check';
 
 /** What can be done with the claim that is open; all of it has a key or stands in the palette too. */
@@ -20,6 +21,8 @@ export type ClaimDeeds = {
   drop(): void;
   restore(): void;
   move(): void;
+  split(): void;
+  merge(): void;
   takeNewWords(): void;
   keepAsItStood(): void;
 };
@@ -84,6 +87,20 @@ export function ClaimActions({ numbered, deeds }: Props) {
         <MenuItem icon={<Link2 aria-hidden />} onSelect={() => void copyLink(claim.id)}>
           Copy its link
         </MenuItem>
+        {!isDropped && mayDo(checking.me.role, 'annotate') && (
+          <>
+            <MenuItem icon={<Split aria-hidden />} onSelect={deeds.split}>
+              Split: copy it for a second assertion
+            </MenuItem>
+            <MenuItem
+              icon={<Merge aria-hidden />}
+              disabled={!mayDropClaim(claim, checking.me)}
+              onSelect={() => void focusIsBack().then(deeds.merge)}
+            >
+              Merge into another claim…
+            </MenuItem>
+          </>
+        )}
         {!isDropped && (
           <>
             <MenuLine />

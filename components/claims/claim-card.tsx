@@ -1,7 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
+import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Present } from '@/domain/presence';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { useOpenThreads } from '../discussion/use-threads';
 import { PeopleHere } from '../live/people-here';
 import { Badge } from '../ui/badge';
 import { DueTime } from '../ui/due-time';
@@ -28,6 +29,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
   const { key, number, entry } = numbered;
   const { claim, aside } = entry;
   const verdict = verdictOf(scale, claim.verdict);
+  const threads = useOpenThreads(claim.id);
   return (
     <button
       type="button"
@@ -50,6 +52,9 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
           <VerdictMark verdict={verdict} />
           <StateMark state={claim.state} />
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {threads > 0 && (
+            <Badge icon={<MessageSquare aria-hidden />}>{threads === 1 ? '1 thread' : `${threads} threads`}</Badge>
+          )}
           {claim.dueAt && claim.state !== 'approved' && claim.state !== 'dropped' && <DueTime at={claim.dueAt} />}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (

@@ -24,6 +24,8 @@ import { RationalePart, StatementField } from './written-fields';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
 
+const ClaimDiscussion = later(() => import('../discussion/claim-discussion').then((module) => module.ClaimDiscussion));
+
 const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
 
 const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
@@ -61,6 +63,7 @@ export function ClaimPanel({
   const colleagues = useColleagues();
   const scrolled = useRef<HTMLDivElement>(null);
   useSteady(scrolled);
+  const [talkOn, setTalkOn] = useState<string | null>(null);
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
   const quoted = ({ start, end, exact }: Quote) => ({ start, end, exact });
@@ -129,6 +132,7 @@ export function ClaimPanel({
             onEdit={(seen, patch, known) => workspace.editEvidence(key, seen, patch, known)}
             onSourceChanged={() => void workspace.refresh()}
             onRemove={(id) => workspace.removeEvidence(key, id)}
+            onDiscuss={setTalkOn}
           />
         </div>
         <RationalePart entry={numbered.entry} disabled={disabled} />
@@ -137,6 +141,9 @@ export function ClaimPanel({
         </Suspense>
         <ClaimDetails entry={numbered.entry} edit={edit} disabled={disabled} />
         <LinkedClaims claim={claim} />
+        <Suspense>
+          <ClaimDiscussion claim={claim} evidenceId={talkOn} onEvidence={setTalkOn} />
+        </Suspense>
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />

@@ -1,12 +1,16 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
 import { ArticleEditor, type ArticleHandle } from '../article/article-editor';
 import { PlainArticle } from '../article/plain-article';
 import { ConclusionPart } from '../conclusion/conclusion-part';
+import { isThreadKey } from '../discussion/thread-key';
+import { ThreadsApart } from '../discussion/threads-apart';
+import { useFreshThreads } from '../discussion/use-threads';
+import { useWordThreads } from '../discussion/use-word-threads';
 import { ScheduledLine } from '../publish/scheduled-line';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
@@ -22,7 +26,9 @@ import { useRanges } from './claim-ranges';
 import { ClaimSheet } from './claim-sheet';
 import { DroppedList } from './dropped-list';
 import { LostList } from './lost-list';
+import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
+import { ReturnHost } from './return-dialog';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
@@ -73,9 +79,11 @@ function Checkers() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const claims = useOpenClaim(ordered, text);
   const { current, open, ask, step } = claims;
-  const deeds = useClaimDeeds(claims, text);
+  const deeds = useClaimDeeds(claims, text, standing);
   useTellPlace(current?.entry.claim.id ?? null);
-  const ranges = useRanges(standing, article.scale, revision.number);
+  const talk = useWordThreads();
+  const ranges = useRanges(standing, article.scale, revision.number, talk.ranges);
+  useFreshThreads();
   const [placed, lost] = useMemo(
     () => [standing.filter((claim) => !isLost(claim)), standing.filter(isLost)],
     [standing],
@@ -109,7 +117,22 @@ function Checkers() {
     setAdding(isOpen && current ? current.key : null);
     ask(isOpen ? 'evidence' : 'panel');
   };
+  const { openKey: openThread, open: goToThread, comment } = talk;
+  const talkAbout = useCallback(
+    (span: Span) => {
+      open(null);
+      comment(span);
+    },
+    [open, comment],
+  );
+  const onComment = () => {
+    const span = text.current?.selection();
+    if (span) talkAbout(span);
+    else if (current) ask('discussion');
+    else toast({ text: 'Select the words that you want to comment on, or open a claim.' });
+  };
   useClaimKeys({
+    onComment,
     article: text,
     claims,
     standing,
@@ -120,13 +143,21 @@ function Checkers() {
   });
   const { byKey, ...means } = useMeans({
     submit: deeds.submit,
-    close: () => open(null),
+    close: () => activate(null),
     leave: () => text.current?.focus(),
   });
   const activate = useCallback(
-    (key: string | null) => open(key, key !== null && byKey.current ? 'panel' : undefined),
-    [open, byKey],
+    (key: string | null) => {
+      const isThread = key !== null && isThreadKey(key);
+      goToThread(isThread ? key : null);
+      open(isThread ? null : key, key !== null && byKey.current ? 'panel' : undefined);
+    },
+    [open, goToThread, byKey],
   );
+  const openClaim = current?.key ?? null;
+  useEffect(() => {
+    if (openClaim !== null) goToThread(null);
+  }, [openClaim, goToThread]);
   const move = useCallback(() => deeds.move(), [deeds]);
   const panel = current && (
     <ClaimPanel
@@ -146,14 +177,18 @@ function Checkers() {
     />
   );
   const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
+  const activeKey = openClaim ?? openThread;
   const end = (
     <>
+      <ThreadsApart {...talk.apart} openKey={openThread} panel={wide && talk.panel} onOpen={activate} />
       <LostList lost={lost} {...listed} />
       <DroppedList dropped={dropped} {...listed} />
     </>
   );
   return (
     <div {...means}>
+      <ReturnHost />
+      <MergeHost />
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
       <NewerRevision />
       <Columns
@@ -170,9 +205,10 @@ function Checkers() {
               language={article.language}
               label={article.title}
               claims={ranges}
-              activeId={current?.key ?? null}
+              activeId={activeKey}
               onActivate={activate}
               onCreate={create}
+              onComment={mayAnnotate ? talkAbout : undefined}
               onMove={move}
               onEditor={setEditor}
               claimKey={useStore(singleKeys, true) ? 'C' : null}
@@ -184,7 +220,8 @@ function Checkers() {
           wide && (
             <ClaimMargin
               standing={placed}
-              activeKey={current?.key ?? null}
+              beside={talk.beside}
+              activeKey={activeKey}
               editor={editor}
               panel={panel}
               onOpen={open}
@@ -198,7 +235,7 @@ function Checkers() {
       />
       {!wide && (
         <ClaimSheet
-          panel={panel}
+          panel={panel ?? talk.panel}
           number={current?.number ?? null}
           total={standing.length}
           onStep={step}

@@ -18,6 +18,7 @@ import { inOrder, type Numbered } from './claim-order';
 import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
 import { QueueClaim } from './queue-claim';
+import { ReturnHost } from './return-dialog';
 import { type Checking, CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useTellPlace } from './use-presence';
 
@@ -116,6 +117,7 @@ function Queue() {
   ]);
   return (
     <div className="mx-auto max-w-[78rem] px-5 pt-6 pb-32 sm:px-8">
+      <ReturnHost />
       <HeaderSlot slot="title">
         <span dir="auto">{article.title}</span>
       </HeaderSlot>

@@ -7,6 +7,7 @@ import { toast } from '../ui/announcer';
 import { askReason, confirm } from '../ui/confirm';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
+import { askReturn } from './return-dialog';
 import { type Checking, nameOf } from './under-check';
 
 /**
@@ -16,7 +17,7 @@ import { type Checking, nameOf } from './under-check';
 export const focusIsBack = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** The parts of a claim's panel that can be asked for. */
-export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale';
+export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale' | 'discussion';
 
 /** Why this person cannot decide so on this claim now, in a sentence; null when they can. */
 export function refusalToDecide({ me, desk }: Checking, claim: Claim, outcome: 'approve' | 'return'): string | null {
@@ -108,18 +109,13 @@ export async function approve(checking: Checking, { entry: { claim, key }, numbe
   return true;
 }
 
-/** Returns the claim with a note that says why. True when done. */
+/** Returns the claim with a note that says why, and with other words if there are some. True when done. */
 export async function sendBack(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
   const refusal = refusalToDecide(checking, claim, 'return');
   if (refusal) return told(refusal);
-  const note = await askReason({
-    title: `Return claim ${number}?`,
-    body: 'It goes back to whoever works on it, with your note.',
-    action: 'Return it',
-    reason: { label: 'What should change', max: 5000, name: `${nameOf(checking, claim)}.return` },
-  });
-  if (note === null) return false;
-  checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, note });
+  const given = await askReturn({ claim, number, name: `${nameOf(checking, claim)}.return` });
+  if (given === null) return false;
+  checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, ...given });
   toast({ text: `Claim ${number} is returned.` });
   return true;
 }

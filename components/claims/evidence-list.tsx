@@ -21,6 +21,8 @@ type Props = {
   onRemove: (id: string) => void;
   /** a source was changed wherever it is cited, here and in other claims */
   onSourceChanged: () => void;
+  /** somebody wants to say something about a piece */
+  onDiscuss: (id: string) => void;
   /** whether the form for a new piece is open */
   formOpen: boolean;
   onFormOpen: (open: boolean) => void;
@@ -37,6 +39,7 @@ export function EvidenceList({
   onEdit,
   onRemove,
   onSourceChanged,
+  onDiscuss,
   formOpen,
   onFormOpen,
   disabled,
@@ -56,6 +59,7 @@ export function EvidenceList({
     edit: () => setEditing(item),
     remove: () => onRemove(item.id),
     changeSource: () => setSource(item.source.id),
+    discuss: () => onDiscuss(item.id),
   });
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-2">

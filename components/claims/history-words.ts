@@ -1,4 +1,5 @@
 import type { Activity, ActivityType } from '@/domain/activity';
+import type { MovedEvidence } from '@/domain/merging';
 import { type Scale, verdictOf } from '@/domain/scale';
 import { standards } from '@/domain/standards/catalogue';
 import { longDate } from '../ui/moment';
@@ -20,6 +21,20 @@ const linkedAs: Record<string, string> = {
   repeats: 'said that it repeats an earlier claim',
   'repeated-by': 'said that another claim repeats it',
 };
+/** What evidence got which number. */
+const moved = (evidence: unknown): string => {
+  const all = Array.isArray(evidence) ? (evidence as MovedEvidence[]) : [];
+  return all.length === 0 ? '' : `: evidence ${all.map(({ was, is }) => `[${was}] became [${is}]`).join(', ')}`;
+};
+
+/** The other claim that an entry of a claim's history is about, to lead there; null where there is none. */
+export const otherClaimOf = ({ type, subject, content }: Activity): string | null => {
+  const tells = ['claim.split', 'claim.merged', 'claim.took-in', 'claim.gave-back'].includes(type);
+  const split = type === 'claim.created' && content?.splitFrom !== undefined;
+  const unmerged = type === 'claim.restored' && content?.evidence !== undefined;
+  return tells || split || unmerged ? subject : null;
+};
+
 /** What a change says that is of nothing but whose the claim is and by when; null for any other. */
 function handedOn({ changes }: Content): string | null {
   const { assignee, dueAt, ...others } = (changes ?? {}) as Record<string, [unknown, unknown]>;
@@ -33,7 +48,7 @@ const checkOf = (rule: unknown): string => standards.find((each) => each.rule ==
 
 /** In words, by type, what was done to a claim or what it stands on. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
-  'claim.created': () => 'made the claim',
+  'claim.created': ({ splitFrom }) => (splitFrom ? 'split it off another claim' : 'made the claim'),
   'claim.changed': (content) => handedOn(content) ?? 'changed the claim',
   'claim.anchor-changed': ({ revision }) => `added revision${counted(revision)}, in which its words changed`,
   'claim.anchor-lost': ({ revision }) => `added revision${counted(revision)}, in which its words are lost`,
@@ -58,7 +73,21 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
       : `approved it${quoted(text(note))}`,
   'claim.returned': ({ note }) => `returned it${quoted(text(note))}`,
   'claim.dropped': ({ reason }) => `dropped it${quoted(text(reason))}`,
-  'claim.restored': () => 'restored it',
+  'claim.restored': ({ evidence }) => (evidence ? 'restored it, with the evidence that had been moved' : 'restored it'),
+  'claim.split': () => 'split a copy off it',
+  'claim.merged': ({ evidence }) => `merged it into another claim${moved(evidence)}`,
+  'claim.took-in': ({ evidence }) => `merged another claim into it${moved(evidence)}`,
+  'claim.gave-back': ({ evidence }) => `took a merge back${moved(evidence)}`,
+  'suggestion.accepted': () => 'took over suggested wording',
+  'suggestion.declined': () => 'declined suggested wording',
+  'suggestion.reopened': () => 'took up a suggestion again',
+  'thread.opened': ({ decision, evidence }) =>
+    `opened a thread${decision ? ' by the return' : evidence ? ' on a piece of evidence' : ''}`,
+  'thread.resolved': () => 'resolved a thread',
+  'thread.reopened': () => 'opened a thread again',
+  'comment.added': ({ reopens }) => (reopens ? 'answered in a thread and opened it again' : 'answered in a thread'),
+  'comment.edited': () => 'changed a comment',
+  'comment.withdrawn': () => 'withdrew a comment',
   'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
   'claim.unlinked': () => 'took a link with another claim away',
 };

@@ -1,6 +1,7 @@
 'use client';
 import { type Ref, Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
+import { ClaimDiscussion } from '../discussion/claim-discussion';
 import { Rationale } from '../reader/rationale';
 import { later } from '../ui/later';
 import { VerdictMark } from '../ui/verdict-mark';
@@ -62,6 +63,9 @@ export function QueueClaim({ numbered, ref }: Props) {
         <Suspense>
           <ClaimStandards claim={claim} reading />
         </Suspense>
+        <div className="pt-6">
+          <ClaimDiscussion claim={claim} evidenceId={null} />
+        </div>
       </div>
     </article>
   );

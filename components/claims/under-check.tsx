@@ -1,5 +1,6 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Discussion } from '@/client/discussion';
 import { outboxOf } from '@/client/outbox/browser';
 import { systemClock } from '@/client/outbox/clock';
 import { streamOf } from '@/client/stream/browser';
@@ -9,6 +10,7 @@ import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
 import type { Conclusion } from '@/domain/conclusion';
+import type { Thread } from '@/domain/discussion';
 import type { Desk, Person } from '@/domain/person';
 import type { Schedule } from '@/domain/schedule';
 import type { Ground } from '@/domain/standards';
@@ -31,8 +33,10 @@ export type UnderCheck = {
   standards: Pick<Ground, 'levels' | 'origin'>;
   /** the number of the last line of the log when all this was read */
   since: number;
+  /** what is being said of it, as the page was made */
+  threads: readonly Thread[];
 };
-export type Checking = UnderCheck & { workspace: Workspace };
+export type Checking = UnderCheck & { workspace: Workspace; discussion: Discussion };
 
 const Context = createContext<Checking | null>(null);
 
@@ -52,11 +56,16 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(workspace.subscribe, workspace.snapshot, workspace.snapshot);
 }
 
-/** Where the event stream cannot be had, what others did is asked for as the person comes back; answers how to stop. */
-function refreshedOnReturn(workspace: Workspace): () => void {
+/**
+ * Where the event stream cannot be had, what others did is asked for as the person comes back, and what they say is in any
+ * case; answers how to stop.
+ */
+function refreshedOnReturn(workspace: Workspace, discussion: Discussion): () => void {
   const refresh = () => {
-    const isLive = streamOf(workspace.outbox.person).state().link === 'live';
-    if (document.visibilityState === 'visible' && !isLive) void workspace.refresh();
+    if (document.visibilityState !== 'visible') return;
+    if (streamOf(workspace.outbox.person).state().link === 'live') return;
+    void workspace.refresh();
+    void discussion.refresh();
   };
   document.addEventListener('visibilitychange', refresh);
   return () => document.removeEventListener('visibilitychange', refresh);
@@ -81,8 +90,11 @@ export function CheckingProvider({ claims, fallback, children, ...given }: Props
     setWorkspace(opened);
     return keepLive(opened, streamOf(me.id), given.since, systemClock);
   }, [text]);
-  useEffect(() => (workspace ? refreshedOnReturn(workspace) : undefined), [workspace]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another discussion
+  const discussion = useMemo(() => new Discussion(article.id, me.id, given.threads), [article.id, me.id]);
+  useEffect(() => discussion.keepLive(streamOf(me.id), given.since, systemClock), [discussion, me.id, given.since]);
+  useEffect(() => (workspace ? refreshedOnReturn(workspace, discussion) : undefined), [workspace, discussion]);
   useEffect(() => (workspace ? carryOver(workspace.outbox, workspace.bench) : undefined), [workspace]);
   if (!workspace) return fallback;
-  return <Context value={{ ...given, workspace }}>{children}</Context>;
+  return <Context value={{ ...given, workspace, discussion }}>{children}</Context>;
 }

@@ -14,6 +14,11 @@ export const notificationWords: Record<NotificationKind, Words> = {
     one: (_, who) => `${who} returned it to you`,
     many: (n, who) => `${who} returned ${n} claims`,
   },
+  mentioned: {
+    setting: 'Somebody mentions you',
+    one: (_, who) => `${who} mentioned you`,
+    many: (n, who) => `${who} mentioned you in ${n} places`,
+  },
   approved: {
     setting: 'A claim you worked on is approved',
     one: (_, who) => `${who} approved it`,

@@ -89,6 +89,17 @@ const acts: Record<Write['do'], Words> = {
   decide: { did: 'You approved this claim', again: 'Approve it as it is now', leave: 'Do not approve it' },
   drop: { did: 'You dropped this claim', again: 'Drop it all the same', leave: 'Keep it' },
   restore: { did: 'You restored this claim', again: 'Restore it', leave: 'Leave it dropped' },
+  merge: { did: 'You merged this claim into another', again: 'Merge it as it is now', leave: 'Keep it' },
+  'settle suggestion': {
+    did: 'You settled the wording that a return suggests',
+    again: 'Settle it so all the same',
+    leave: 'Leave it open',
+  },
+  'reopen suggestion': {
+    did: 'You took up a suggestion again',
+    again: 'Take it up all the same',
+    leave: 'Leave it settled',
+  },
   settle: {
     did: 'You took the new words to be the same claim',
     again: 'Settle it so as it is now',

@@ -14,6 +14,7 @@ import {
   waiverQuestions,
 } from '@/domain/standards';
 import { nameOf, useChecking } from '../claims/under-check';
+import { useOpenThreads } from '../discussion/use-threads';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { askReason } from '../ui/confirm';
@@ -25,6 +26,7 @@ import { useMinute } from './use-minute';
 /** How a claim stands to the desk's standards as it is on the page now; nothing is asked of the server. */
 function useFindings(claim: Claim, now: string): Finding[] {
   const { standards, article, desk } = useChecking();
+  const open = useOpenThreads(claim.id);
   return useMemo(
     () =>
       evaluate(claim, {
@@ -32,11 +34,11 @@ function useFindings(claim: Claim, now: string): Finding[] {
         scale: article.scale,
         desk,
         article,
-        openThreads: 0,
+        openThreads: open,
         approval: approvalOf(claim),
         now,
       }),
-    [claim, standards, article, desk, now],
+    [claim, standards, article, desk, open, now],
   );
 }
 

@@ -3,6 +3,7 @@ import { mayDrop, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import type { Expected } from '../version';
 import { changeClaim, type Work } from './change';
+import { unmerge } from './merge';
 
 /** Drops a claim, from whatever state: internal housekeeping, told nowhere outside the desk. */
 export function dropClaim(
@@ -23,15 +24,16 @@ export const dropping =
     return ok({ rows: { ...rows, claim }, type: 'claim.dropped', content: { reason } });
   };
 
-/** Restores a dropped claim to the state it was dropped from. */
+/** Restores a dropped claim to the state it was dropped from; one that was merged gets its evidence back. */
 export const restoreClaim = (permit: Permit<'drop'>, id: string, expected: Expected): Promise<Result<Claim>> =>
   changeClaim(permit, id, expected, 'restore', restoring(permit));
 
 export const restoring =
   (permit: Permit<'drop'>): Work =>
-  async (_tx, rows) => {
+  async (tx, rows, actor, now) => {
     const own = mayDrop(permit, rows.claim.createdBy);
     if (!own.ok) return own;
+    if (rows.claim.mergedInto !== null) return unmerge(tx, rows, actor, now);
     const claim = { ...rows.claim, droppedAt: null, droppedBy: null, dropReason: null };
     return ok({ rows: { ...rows, claim }, type: 'claim.restored' });
   };

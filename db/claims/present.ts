@@ -4,8 +4,10 @@ import type { Claim, Decision } from '@/domain/claim';
 import { type Checked, type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
+import type { Stood } from '@/domain/revision';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import type { Waiver } from '@/domain/standards';
+import type { SuggestedField, Suggestion } from '@/domain/suggestion';
 import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
@@ -35,7 +37,8 @@ export const presentEvidence = ({ item, source }: ClaimRows['evidence'][number])
   source: presentSource(source),
 });
 
-export const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
+/** A place as everybody sees it: of a claim, or of a thread. */
+export const presentAnchor = (row: Anchor & { footing: Stood | null }): Anchor => ({
   revision: row.state === 'lost' ? (row.footing?.revision ?? row.revision) : row.revision,
   start: row.start,
   end: row.end,
@@ -78,6 +81,25 @@ export const presentWaiver = ({ id, rule, reason, givenBy, givenAt }: ClaimRows[
   by: givenBy,
   at: givenAt,
 });
+/** The words that a return suggests, beside those that it returned. */
+function presentSuggestion({
+  suggestion,
+  suggestionSettled,
+  content,
+}: ClaimRows['decisions'][number]): Suggestion | null {
+  if (!suggestion) return null;
+  const returned = JSON.parse(content) as Content;
+  const words = (field: SuggestedField) => {
+    const is = suggestion[field];
+    return is === undefined ? null : { was: returned[field], is };
+  };
+  const settled = suggestionSettled && {
+    accepted: suggestionSettled.accepted,
+    by: suggestionSettled.by,
+    at: suggestionSettled.at,
+  };
+  return { statement: words('statement'), rationale: words('rationale'), settled };
+}
 
 const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   id: row.id,
@@ -85,6 +107,7 @@ const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   note: row.note,
   digest: row.digest,
   override: row.overrideReason === null ? null : { reason: row.overrideReason },
+  suggestion: presentSuggestion(row),
   decidedBy: row.decidedBy,
   decidedAt: row.decidedAt,
 });
@@ -98,6 +121,12 @@ export const checkedOf = (rows: ClaimRows): Checked => ({
 
 /** The digest of what the rows say now. */
 export const digestOfRows = (rows: ClaimRows): string => digestOfClaim(checkedOf(rows), rows.scale);
+
+type Worked = Pick<ClaimRows['claim'], 'createdBy' | 'contributions' | 'carried'>;
+
+/** Who may not decide on a claim, because they contributed to it. */
+export const contributorsOfRow = ({ createdBy, contributions, carried }: Worked): string[] =>
+  contributorsOf(createdBy, contributions, carried);
 
 export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
@@ -136,8 +165,13 @@ export function presentClaim(rows: ClaimRows): Claim {
     dropped:
       claim.droppedAt === null
         ? null
-        : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
-    contributors: contributorsOf(claim.createdBy, claim.contributions),
+        : {
+            reason: claim.dropReason ?? '',
+            by: claim.droppedBy ?? '',
+            at: claim.droppedAt,
+            mergedInto: claim.mergedInto,
+          },
+    contributors: contributorsOfRow(claim),
     assignee: claim.assignee,
     dueAt: claim.dueAt,
     createdBy: claim.createdBy,

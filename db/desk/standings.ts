@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { contributorsOf } from '@/domain/contribution';
 import type { Unsettled } from '@/domain/settling';
 import type { WaitingClaim } from '@/domain/waiting';
+import { contributorsOfRow } from '../claims/present';
 import type { Reading } from '../claims/rows';
 import { anchors, approaches, claims, decisions, revisions } from '../schema';
 
@@ -58,6 +58,7 @@ const columns = {
   dueAt: claims.dueAt,
   createdBy: claims.createdBy,
   contributions: claims.contributions,
+  carried: claims.carried,
   submittedAt: claims.submittedAt,
   submittedBy: claims.submittedBy,
   updatedAt: claims.updatedAt,
@@ -73,10 +74,10 @@ export async function standings(db: Reading, where: SQL | undefined): Promise<Cl
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
     .where(where);
-  return rows.map(({ quotes, contributions, unsettled, ...row }) => ({
+  return rows.map(({ quotes, contributions, carried, unsettled, ...row }) => ({
     ...row,
     statement: row.statement || quotes[0] || '',
-    contributors: contributorsOf(row.createdBy, contributions),
+    contributors: contributorsOfRow({ createdBy: row.createdBy, contributions, carried }),
     unsettled: unsettled === null ? null : (JSON.parse(unsettled) as Unsettled),
   }));
 }

@@ -8,12 +8,12 @@ import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, presentClaim, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { concludingOf, conclusionRows } from '../conclusions/rows';
+import { countOpenThreads } from '../discussion/read';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
 import { publicOrigin } from '../settled';
-import { openThreads } from '../standards/ground';
 import { readLevels } from '../standards/settings';
 import { approvedStands } from './approved';
 
@@ -22,6 +22,7 @@ type Since = {
   stands: ReadonlyMap<Anchor, Anchor>;
   titleAt: (instant: string) => string;
   withdrawn: WithdrawnClaims;
+  openThreads: ReadonlyMap<string | null, number>;
 };
 
 function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | null {
@@ -56,6 +57,8 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   keptSince: rows.keptSince,
   withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
+  mergedInto: rows.claim.mergedInto,
+  openThreads: since.openThreads.get(rows.claim.id) ?? 0,
 });
 
 /** The newest edition of an article, or null. */
@@ -105,11 +108,11 @@ async function docOf(db: Reading, revisionId: string): Promise<ArticleDoc> {
   return row!.doc;
 }
 
-async function standardsOf(db: Reading, all: readonly ClaimRows[]): Promise<Material['standards']> {
-  const threads = await openThreads(
-    db,
-    all.map(({ claim }) => claim.id),
-  );
+async function standardsOf(
+  db: Reading,
+  all: readonly ClaimRows[],
+  threads: Since['openThreads'],
+): Promise<Material['standards']> {
   const judged = all.map((rows) => {
     const claim = presentClaim(rows);
     return [claim.id, { claim, openThreads: threads.get(claim.id) ?? 0 }] as const;
@@ -130,6 +133,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     stands: await approvedStands(db, row.article, newest, all),
     titleAt: await headlines(db, articleId),
     withdrawn: await withdrawnClaims(db, articleId),
+    openThreads: await countOpenThreads(db, articleId),
   };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
@@ -139,7 +143,8 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
     conclusion: concludingOf(await conclusionRows(db, articleId)),
-    standards: await standardsOf(db, all),
+    standards: await standardsOf(db, all, since.openThreads),
+    openThreads: since.openThreads.get(null) ?? 0,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

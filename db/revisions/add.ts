@@ -11,6 +11,7 @@ import { type ArticleRow, articleRow } from '../articles/rows';
 import { type NewestRevision, newestOf, storePlaces } from '../claims/places';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { database } from '../client';
+import { followThreads } from '../discussion/follow';
 import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
 import { type News, notify } from '../notifications/notify';
@@ -64,9 +65,11 @@ export function addRevision(
     const now = new Date().toISOString();
     const made = await madeOf(tx, articleId, given, actor.id ?? '', now);
     if (!made.ok) return made;
-    const { revision, followed, article } = made.value;
+    const { revision, followed, article, newest } = made.value;
     await tx.insert(revisions).values(revision);
     await storePlaces(tx, rowsOfFollowed(revision, followed));
+    const { language } = article.article;
+    await followThreads(tx, { articleId, language }, newest, { ...revision, text: given.text });
     const waits = await pendingText(tx, articleId);
     if (waits?.sha256 === revision.sha256) await removeFound(tx, articleId);
     const findings = followed.map(({ rows, places }) => ({

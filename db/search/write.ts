@@ -2,8 +2,9 @@ import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { contributorsOf } from '@/domain/contribution';
 import type { HitType } from '@/domain/search/hit';
 import { stateOfRows } from '../claims/present';
-import { type ClaimRows, claimRows } from '../claims/rows';
+import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import type { Tx } from '../client';
+import { commentRows, threadRow } from '../discussion/rows';
 import { articles, claims, comments, evidence, revisions, sources } from '../schema';
 import { articleDocument, claimDocument, commentDocument, type SearchDocument, sourceDocument } from './document';
 import { forget, put } from './put';
@@ -39,13 +40,14 @@ export async function documentOfSource(db: Pick<Tx, 'select'>, id: string): Prom
   return first ? sourceDocument({ ...first.source, quotes: cited.map(({ quote }) => quote) }) : null;
 }
 
-export async function documentOfComment(db: Pick<Tx, 'select'>, id: string): Promise<SearchDocument | null> {
-  const [row] = await db
-    .select({ comment: comments, articleId: claims.articleId })
-    .from(comments)
-    .innerJoin(claims, eq(claims.id, comments.claimId))
-    .where(eq(comments.id, id));
-  return row ? commentDocument({ ...row.comment, articleId: row.articleId }) : null;
+/** The words of a comment as they are now; null once it was withdrawn. */
+export async function documentOfComment(db: Reading, id: string): Promise<SearchDocument | null> {
+  const [row] = await commentRows(db, eq(comments.id, id));
+  const words = row?.versions.at(-1);
+  const thread = row && words ? await threadRow(db, row.comment.threadId) : null;
+  if (!row || !words || !thread) return null;
+  const { articleId } = thread.thread;
+  return commentDocument({ id, articleId, body: words.body, createdBy: row.comment.createdBy });
 }
 
 const store = (tx: Tx, subject: string, document: SearchDocument | null): Promise<void> =>

@@ -1,22 +1,11 @@
-import { and, count, inArray, isNull } from 'drizzle-orm';
 import type { Claim } from '@/domain/claim';
 import { approvalOf, evaluate, type Finding, type Ground, type Levels } from '@/domain/standards';
 import { articleRow, presentArticle } from '../articles/rows';
 import type { Reading } from '../claims/rows';
+import { countOpenThreads } from '../discussion/read';
 import { readDeskRow } from '../people/desk';
-import { comments } from '../schema';
 import { publicOrigin } from '../settled';
 import { readLevels } from './settings';
-
-/** How many threads on each of these claims nobody resolved, by the claim's id; claims without any are not in it. */
-export async function openThreads(db: Reading, claimIds: string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .select({ claimId: comments.claimId, open: count() })
-    .from(comments)
-    .where(and(inArray(comments.claimId, claimIds), isNull(comments.parentId), isNull(comments.resolvedAt)))
-    .groupBy(comments.claimId);
-  return new Map(rows.map(({ claimId, open }) => [claimId, open]));
-}
 
 /** What every claim of an article is judged by. */
 export type ArticleGround = Omit<Ground, 'openThreads' | 'approval'> & { title: string };
@@ -39,10 +28,8 @@ export async function groundOfArticle(db: Reading, articleId: string, levels?: L
 
 /** How claims of one article stand to the desk's standards, each as its reader is shown it. */
 export async function findingsOf(db: Reading, ground: ArticleGround, claims: readonly Claim[]): Promise<Finding[][]> {
-  const threads = await openThreads(
-    db,
-    claims.map(({ id }) => id),
-  );
+  const [first] = claims;
+  const threads = first ? await countOpenThreads(db, first.articleId) : new Map<string, number>();
   return claims.map((claim) =>
     evaluate(claim, { ...ground, openThreads: threads.get(claim.id) ?? 0, approval: approvalOf(claim) }),
   );

@@ -4,6 +4,7 @@ import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
+import { discussionRoutes } from './discussion';
 import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
 import { eventRoutes } from './events';
@@ -28,6 +29,7 @@ export const contract = {
   ...conclusionRoutes,
   ...deskRoutes,
   ...earlierRoutes,
+  ...discussionRoutes,
   ...editionRoutes,
   ...eventRoutes,
   ...holdRoutes,

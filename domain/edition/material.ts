@@ -48,6 +48,10 @@ export type Candidate = {
   /** why no edition shows it any more */
   withdrawal: Withdrawal | null;
   approval: Approval | null;
+  /** the claim that it was merged into as a duplicate */
+  mergedInto: string | null;
+  /** threads on it or its evidence that nobody has resolved */
+  openThreads: number;
 };
 
 /** What the desk asks of every claim, and of each claim what its standards look at. */
@@ -76,6 +80,8 @@ export type Material = {
   /** null while nobody has written one */
   conclusion: ConclusionCandidate | null;
   standards: MaterialStandards;
+  /** threads on words of the article, without a claim, that nobody has resolved */
+  openThreads: number;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */

@@ -32,6 +32,10 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editSource: /^$/,
   decideClaim: /^digest$/,
   dropClaim: /^$/,
+  addComment: /^evidenceId$/,
+  openThread: /^exact$/,
+  reply: /^$/,
+  editComment: /^$/,
   editPerson: /^$/,
   editDesk: /^$/,
   makeToken: /^$/,
@@ -62,6 +66,7 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
+  'openThread body': ['comments', 0, 'body'],
   'acceptFound reason': ['revision', 'reason'],
   'waive reason': ['waivers', 0, 'reason'],
 };
@@ -209,6 +214,8 @@ test('every body schema that holds words is looked at here', () => {
     'linkClaim', // an id
     'setWatch',
     'tellPresence',
+    'mergeClaim',
+    'settleSuggestion',
     'actOnClaims',
     'readNotifications',
     'setNotificationSettings',

@@ -101,8 +101,9 @@ function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
   if (fields.way === 'new-words') return { ...fields, way: 'keep' };
   if ('@context' in fields) return { ...fields, label: 'Once more' };
-  const wordy = ['name', 'note', 'reason', 'text'].find((name) => typeof fields[name] === 'string');
+  const wordy = ['name', 'note', 'reason', 'body', 'into', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
+  if ('accept' in fields) return { ...fields, accept: [] };
   if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
   if ('muted' in fields) return { muted: [] };
   if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };

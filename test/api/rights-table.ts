@@ -1,5 +1,6 @@
 import { type Prepare, requests } from './requests';
 import { ownClaim } from './requests/claims';
+import { othersComment } from './requests/discussion';
 import { othersPerson } from './requests/people';
 import { at } from './requests/request';
 import { correction } from './requests/revisions';
@@ -97,7 +98,26 @@ export const table: Row[] = [
   ],
   ['POST /api/v1/claims/{id}/settlement', requests.settleClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/settlement', requests.unsettleClaim, 401, 200, 200, 200, 401, 401],
-  // dropping and restoring: reviewers their own
+  ['POST /api/v1/claims/{id}/split', requests.splitClaim, 401, 201, 201, 201, 401, 401],
+  ['POST /api/v1/claims/{id}/suggestion', requests.settleSuggestion, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/suggestion', requests.reopenSuggestion, 401, 200, 200, 200, 401, 401],
+  // discussion: everybody of the desk takes part, and changes what they said themselves
+  ['GET /api/v1/claims/{id}/comments', requests.listComments, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/comments', requests.addComment, 401, 201, 201, 201, 401, 401],
+  ['GET /api/v1/articles/{id}/threads', requests.listThreads, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/threads', requests.openThread, 401, 201, 201, 201, 401, 401],
+  ['GET /api/v1/threads/{id}', requests.readThread, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/threads/{id}/comments', requests.reply, 401, 201, 201, 201, 401, 401],
+  ['POST /api/v1/threads/{id}/resolution', requests.resolveThread, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/threads/{id}/resolution', requests.reopenThread, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/comments/{id}', requests.readComment, 401, 200, 200, 200, 401, 401],
+  ['PATCH /api/v1/comments/{id} (one’s own)', requests.editComment, 401, 200, 200, 200, 401, 401],
+  ['PATCH /api/v1/comments/{id} (another’s)', othersComment.editComment, 401, 403, 403, 403, 401, 401],
+  ['DELETE /api/v1/comments/{id} (one’s own)', requests.withdrawComment, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/comments/{id} (another’s)', othersComment.withdrawComment, 401, 403, 403, 403, 401, 401],
+  // dropping, merging and restoring: reviewers their own
+  ['POST /api/v1/claims/{id}/merge (another’s claim)', requests.mergeClaim, 401, 403, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/merge (one’s own claim)', ownClaim.mergeClaim, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/drop (another’s claim)', requests.dropClaim, 401, 403, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/drop (one’s own claim)', ownClaim.dropClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/drop (another’s claim)', requests.restoreClaim, 401, 403, 200, 200, 401, 401],

@@ -97,6 +97,8 @@ export function candidate(id: string, given: Given = {}): Candidate {
           overrideReason,
         }
       : null,
+    mergedInto: null,
+    openThreads: 0,
     ...rest,
   };
 }
@@ -132,6 +134,7 @@ export const material = (
   claims: [candidate('a')],
   conclusion: null,
   standards: { levels: noLevels, since: new Map(), origin: null, now: '2026-04-04T12:00:00.000Z', claims: new Map() },
+  openThreads: 0,
   hold: null,
   previous: null,
   verdicts: new Map(),

@@ -129,7 +129,12 @@ export class FakeDesk {
       Object.assign(row, { anchor, alsoAt, quotes, unsettled, kept, settlement, before: null });
     } else if (what === 'DELETE claims submission') row.submitted = false;
     else if (what === 'POST claims drop')
-      row.dropped = { reason: (body as { reason: string }).reason, by: this.person!, at: this.#now() };
+      row.dropped = {
+        reason: (body as { reason: string }).reason,
+        by: this.person!,
+        at: this.#now(),
+        mergedInto: null,
+      };
     else if (what === 'DELETE claims drop') row.dropped = null;
     else throw new Error(`The fake desk does not know ${what}`);
     return representation(this.#settle(row));
@@ -241,6 +246,7 @@ export class FakeDesk {
       note: note ?? null,
       digest,
       override: null,
+      suggestion: null,
       decidedBy: this.person!,
       decidedAt: at,
     };

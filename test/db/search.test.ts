@@ -3,15 +3,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '@/db/claims/decide';
 import { dropClaim } from '@/db/claims/drop';
 import { database } from '@/db/client';
+import { withdrawComment } from '@/db/discussion/edit';
+import { addComment } from '@/db/discussion/open';
 import { removeEvidence } from '@/db/evidence/evidence';
 import { migrate } from '@/db/migrate';
 import { atCommandLine } from '@/db/people/identify';
 import { addRevision } from '@/db/revisions/add';
-import { comments, searchForm } from '@/db/schema';
+import { searchForm } from '@/db/schema';
 import { checkSearch } from '@/db/search/check';
 import { searchDesk } from '@/db/search/find';
 import { rebuildSearch } from '@/db/search/rebuild';
-import { indexComment } from '@/db/search/write';
+
 import { etagOf } from '@/domain/canonical';
 import { article, claim, edit, prove, revised, submitted } from '../checking';
 import { may, newPerson, openDesk, type TestPerson, value } from '../desk';
@@ -112,19 +114,13 @@ it('finds a source while a claim cites it, by the passages quoted from it', asyn
 it('finds comments', async () => {
   const on = await article(reviewer.actor, { title: 'Seals', text: 'Two seals were seen.' });
   const { id: claimId } = await claim(reviewer.actor, on, 'Two seals');
-  const comment = {
-    id: `${claimId.slice(0, -4)}ffff`,
-    claimId,
-    body: 'Ask the harbourmaster.',
-    createdBy: reviewer.id,
-  };
-  await database().write(async (tx) => {
-    await tx.insert(comments).values({ ...comment, createdAt: new Date().toISOString() });
-    await indexComment(tx, comment.id);
-  });
+  const by = may('annotate', reviewer.actor);
+  const comment = value(await addComment(by, claimId, { body: 'Ask the harbourmaster.' }));
   expect((await search('harbourmaster')).items).toMatchObject([
     { type: 'comment', claimId, label: { text: 'Nadia Reyes' } },
   ]);
+  value(await withdrawComment(by, comment.id, [etagOf(comment)]));
+  expect((await search('harbourmaster')).items).toEqual([]);
 });
 
 it('pages through what it found', async () => {

@@ -5,6 +5,7 @@ import { articleRequests } from './articles';
 import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
+import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
@@ -35,6 +36,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...boardRequests,
   ...claimRequests,
   ...conclusionRequests,
+  ...discussionRequests,
   ...editionRequests,
   ...eventRequests,
   ...holdRequests,
