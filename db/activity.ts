@@ -4,8 +4,8 @@ import type { LogFilter } from '@/domain/contract/activity';
 import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { readArticle } from './articles/read';
+import { titlesOf } from './articles/titles';
 import { database } from './client';
-import { titlesOf } from './desk/waiting';
 import { activity, activityContents, claims } from './schema';
 
 /** The log of an article, newest first, or of one of its claims; `before` is the sequence number to go on from. */

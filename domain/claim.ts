@@ -4,6 +4,7 @@ import { anchorSchema } from './anchor';
 import { approachSchema } from './approach';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
+import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { settlementSchema, unsettledSchema } from './settling';
 import { waiverSchema } from './standards/rule';
@@ -75,6 +76,7 @@ export const claimSchema = z.object({
   dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
+  dueAt: dueSchema.describe('When it should be done; no part of its digest.'),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

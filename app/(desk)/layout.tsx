@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
+import { Bell } from '@/components/desk/bell';
 import { DeskSearch } from '@/components/desk/desk-search';
 import { Saving } from '@/components/saving/saving';
 import { DeskShell } from '@/components/ui/desk-shell';
+import { countUnread } from '@/db/notifications/read';
+import { namesOfPeople } from '@/db/people/people';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { person } = await signedIn();
+  const { person, read } = await signedIn();
+  const [unread, names] = await Promise.all([countUnread(read), namesOfPeople(read)]);
   return (
     <DeskShell person={person}>
       {children}
       <DeskSearch />
+      <Bell unread={unread} names={names} />
       <Saving person={person} />
     </DeskShell>
   );

@@ -4,6 +4,7 @@ import { ArticleList } from '@/components/desk/article-list';
 import { ArticleSearch } from '@/components/desk/article-search';
 import { WaitingList } from '@/components/desk/waiting-list';
 import { Welcome } from '@/components/desk/welcome';
+import { LinkButton } from '@/components/ui/button';
 import { articlesInProgress } from '@/db/desk/overview';
 import { waitingFor } from '@/db/desk/waiting';
 import { namesOfPeople } from '@/db/people/people';
@@ -44,7 +45,12 @@ export default async function DeskPage({ searchParams }: Search) {
           <h2 id="articles" className="font-serif text-xl leading-tight font-semibold">
             Articles
           </h2>
-          <ArticleSearch q={q} state={state} />
+          <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
+            <LinkButton href="/board" variant="quiet" className="sm:hidden">
+              The board
+            </LinkButton>
+            <ArticleSearch q={q} state={state} />
+          </div>
         </div>
         <ArticleList articles={articles} names={names} searched={Boolean(q || state)} next={nextPage(search, more)} />
       </section>

@@ -14,6 +14,8 @@ const parsed = async (head: EditionHead): Promise<Payload> => JSON.parse(await f
 
 type Confirmed = Awaited<ReturnType<typeof confirmationsOf>>;
 
+const ofConclusion = (frame: Frame | undefined) => (frame?.conclusion ? [{ k: null, ...frame.conclusion }] : []);
+
 function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirmed): Recorded {
   const { number, publishedAt, digest, note, withdrawal } = head;
   const frame = payload?.frame;
@@ -32,7 +34,7 @@ function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirm
           publishedBy: frame.edition.publishedBy,
         }
       : null,
-    overrides: claimsOf(payload).flatMap(({ k, override, approvedAt }) => {
+    overrides: [...ofConclusion(frame), ...claimsOf(payload)].flatMap(({ k, override, approvedAt }) => {
       const found = confirmed.find((each) => each.k === k && each.approvedAt === approvedAt);
       return override ? [{ k, reason: override.reason, confirmation: found?.made ?? null }] : [];
     }),

@@ -9,6 +9,8 @@ import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
+import { startPublishing } from './publishing';
+import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
@@ -52,9 +54,11 @@ export async function startHouse(root: string) {
     const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
     front.open(dev ? handler : servingBrotli(handler, distDir()));
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
+    const publishing = startPublishing();
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
+    const reminding = startReminding();
     const end = async () => {
-      await Promise.all([watching.stop(), delivering.stop()]);
+      await Promise.all([watching.stop(), publishing.stop(), delivering.stop(), reminding.stop()]);
       await stop();
       await pages.close();
       await desk.close();

@@ -76,6 +76,7 @@ export function draftOf(bench: Bench, id: string, made: NewClaim, at: string): C
     dropped: null,
     contributors: [bench.me.id],
     assignee: made.assignee ?? null,
+    dueAt: made.dueAt ?? null,
     createdBy: bench.me.id,
     createdAt: at,
     updatedAt: at,

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { type Scale, verdictOf } from '@/domain/scale';
 import { Badge } from '../ui/badge';
+import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
@@ -45,6 +46,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           <VerdictMark verdict={verdict} />
           <StateMark state={claim.state} />
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {claim.dueAt && claim.state !== 'approved' && claim.state !== 'dropped' && <DueTime at={claim.dueAt} />}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>

@@ -1,29 +1,22 @@
 'use client';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { type Claim, type ClaimKind, claimKinds } from '@/domain/claim';
+import { type Claim, claimKinds } from '@/domain/claim';
 import { type Claimant, claimantSchema } from '@/domain/claimant';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { webAddress } from '@/domain/web-address';
 import { useKeptDraft } from '../form/use-kept-draft';
 import { DateInput } from '../ui/date-input';
+import { DueField } from '../ui/due-field';
+import { DueTime } from '../ui/due-time';
 import { Field } from '../ui/field';
 import { dayInWords } from '../ui/moment';
 import { Select } from '../ui/select';
 import { TextInput } from '../ui/text-input';
 import { ClaimantFields } from './claimant-fields';
+import { kindWords } from './kind-words';
 import { nameOf, useChecking } from './under-check';
 
-const kindWords: Record<ClaimKind, string> = {
-  event: 'Event',
-  number: 'Number',
-  quotation: 'Quotation',
-  cause: 'Cause',
-  position: 'Position',
-  media: 'Image or recording',
-  prediction: 'Prediction',
-  opinion: 'Opinion',
-};
 const kinds = claimKinds.map((value) => ({ value, label: kindWords[value] }));
 
 type Edit = (fields: ClaimPatch, typing?: boolean) => void;
@@ -102,6 +95,7 @@ export function ClaimDetails(props: Props) {
       <summary className="flex min-h-7 items-baseline gap-2 text-sm text-ink-soft">
         <span className="font-semibold text-ink">Details</span>
         <span className="min-w-0 truncate group-open:hidden">{summary(claim, names)}</span>
+        {claim.dueAt && <DueTime at={claim.dueAt} className="ml-auto whitespace-nowrap group-open:hidden" />}
       </summary>
       <div className="flex flex-col gap-3 pt-2">
         <WhoSaidIt {...props} />
@@ -126,6 +120,7 @@ export function ClaimDetails(props: Props) {
             onChange={(assignee) => edit({ assignee: assignee || null })}
           />
         </Field>
+        <DueField value={claim.dueAt} disabled={disabled} onChange={(dueAt) => edit({ dueAt }, true)} />
       </div>
     </details>
   );

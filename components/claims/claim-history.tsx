@@ -59,7 +59,7 @@ export function ClaimHistory({ articleId, claimId, names, scale, claim, onRestor
     <div className="flex flex-col gap-2">
       <ol className="flex flex-col">
         {log.items.map((entry) => (
-          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} />
+          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} names={names} />
         ))}
       </ol>
       {log.next && (
@@ -89,8 +89,10 @@ function pastStates(claim: Claim, entries: Activity[], nameOf: (entry: Activity)
   });
 }
 
-function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {
-  const changes = changesIn(entry, scale);
+type EntryProps = { entry: Activity; who: string; scale: Scale; names: Readonly<Record<string, string>> };
+
+function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
+  const changes = changesIn(entry, scale, names);
   return (
     <li className="flex flex-col gap-1 border-t py-2 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -1,9 +1,12 @@
 import type { Activity, ActivityType } from '@/domain/activity';
 import { type Scale, verdictOf } from '@/domain/scale';
 import { standards } from '@/domain/standards/catalogue';
+import { longDate } from '../ui/moment';
 import type { PartChanged } from './wording';
 
 type Content = Record<string, unknown>;
+type Names = Readonly<Record<string, string>>;
+type Readers = { scale: Scale; names: Names };
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): string => {
   const number = (value as { number?: number } | null | undefined)?.number;
@@ -14,11 +17,19 @@ const quoted = (words: string): string => (words ? `: “${words}”` : '');
 
 const partyOf = (value: unknown): string => (value as { party?: string } | null)?.party ?? 'somebody';
 const checkOf = (rule: unknown): string => standards.find((each) => each.rule === rule)?.name ?? text(rule);
+/** What a change says that is of nothing but whose the claim is and by when; null for any other. */
+function handedOn({ changes }: Content): string | null {
+  const { assignee, dueAt, ...others } = (changes ?? {}) as Record<string, [unknown, unknown]>;
+  if (Object.keys(others).length > 0 || (!assignee && !dueAt)) return null;
+  const whose = assignee && (assignee[1] === null ? 'assigned it to nobody' : 'assigned it');
+  const when = dueAt && (dueAt[1] === null ? 'took its due time away' : 'set when it is due');
+  return [whose, when].filter(Boolean).join(' and ');
+}
 
 /** In words, by type, what was done to a claim or what it stands on. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.created': () => 'made the claim',
-  'claim.changed': () => 'changed the claim',
+  'claim.changed': (content) => handedOn(content) ?? 'changed the claim',
   'claim.anchor-changed': ({ revision }) => `added revision${counted(revision)}, in which its words changed`,
   'claim.anchor-lost': ({ revision }) => `added revision${counted(revision)}, in which its words are lost`,
   'claim.anchor-found': ({ revision }) => `added revision${counted(revision)}, in which its words are back`,
@@ -56,6 +67,8 @@ const fieldNames: Record<string, string> = {
   saidAt: 'Said at',
   verdict: 'Verdict',
   rationale: 'Rationale',
+  assignee: 'Assigned to',
+  dueAt: 'Due',
   about: 'About',
   quotes: 'Quote',
   stance: 'Stance',
@@ -83,10 +96,12 @@ const fieldNames: Record<string, string> = {
   told: 'Words for readers',
 };
 
-function inWords(value: unknown, field: string, scale: Scale): string {
+function inWords(value: unknown, field: string, { scale, names }: Readers): string {
   if (value === null || value === undefined) return '';
+  if (field === 'assignee') return names[text(value)] ?? 'Somebody';
+  if (field === 'dueAt') return longDate(text(value));
   if (field === 'verdict') return verdictOf(scale, text(value))?.label ?? text(value);
-  if (Array.isArray(value)) return value.map((item) => inWords(item, field, scale)).join('\n');
+  if (Array.isArray(value)) return value.map((item) => inWords(item, field, { scale, names })).join('\n');
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
@@ -100,12 +115,13 @@ const flat = (value: unknown): Content => {
 };
 
 /** Each field that an entry of the log changed, before and after, in words. */
-export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale): PartChanged[] {
+export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale, names: Names = {}): PartChanged[] {
   if (!content) return [];
   const pairs = pairsTold(content);
+  const readers = { scale, names };
   return Object.entries(pairs).flatMap(([field, [was, is]]) => {
     const name = fieldNames[field];
-    const [before, after] = [inWords(was, field, scale), inWords(is, field, scale)];
+    const [before, after] = [inWords(was, field, readers), inWords(is, field, readers)];
     return name && before !== after ? [{ name, before, after }] : [];
   });
 }

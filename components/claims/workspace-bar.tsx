@@ -41,6 +41,8 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const revisions = `/articles/${article.id}/revisions`;
   const group = 'Article';
   useShortcuts([
+    { label: 'Claims of this article on the board', group, run: () => router.push(`/board?article=${article.id}`) },
+    { label: 'Article details', group, run: () => setDetails(true), keywords: ['assign', 'due', 'metadata'] },
     { label: 'New revision', group, run: () => router.push(`${revisions}/new`), keywords: ['changed', 'paste'] },
     { label: 'Correct the text', group, run: () => router.push(`${revisions}/correct`), disabled: !mayPublish },
     { label: 'Revisions and what changed', group, run: () => router.push(revisions), keywords: ['timeline', 'diff'] },
@@ -126,6 +128,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           )}
           <MenuLink href={`/articles/${article.id}/standards`}>Standards: report</MenuLink>
           {mayDo(me.role, 'annotate') && <MenuItem onSelect={() => setImporting(true)}>Import annotations…</MenuItem>}
+          <MenuLink href={`/board?article=${article.id}`}>Its claims on the board</MenuLink>
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>

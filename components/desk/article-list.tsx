@@ -1,9 +1,12 @@
 import Link from 'next/link';
 import type { Article } from '@/domain/article';
 import type { Hold } from '@/domain/hold';
+import type { Schedule } from '@/domain/schedule';
 import { type ClaimState, claimStates } from '@/domain/workflow';
+import { ScheduledLine } from '../publish/scheduled-line';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
+import { DueTime } from '../ui/due-time';
 import { EmptyState } from '../ui/empty-state';
 import { dayInWords } from '../ui/moment';
 import { ProgressBar } from '../ui/progress-bar';
@@ -15,6 +18,7 @@ export type ArticleInList = {
   states: Partial<Record<ClaimState, number>>;
   verdicts: Record<string, number>;
   hold: Hold | null;
+  scheduled: Schedule | null;
   unsettled: number;
   people: string[];
   changedAt: string;
@@ -83,7 +87,14 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
           <span>
             Changed <RelativeTime at={changedAt} />
           </span>
+          {article.dueAt && article.state === 'checking' && <DueTime at={article.dueAt} />}
+          {article.assignees.length > 0 && (
+            <span className="text-ink-soft">
+              with {article.assignees.map((id) => names[id] ?? 'somebody').join(', ')}
+            </span>
+          )}
           {item.hold && <OnHold hold={item.hold} />}
+          {item.scheduled && <ScheduledLine schedule={item.scheduled} articleId={article.id} />}
           {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
           {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
           {article.state === 'closed' && <span>Closed</span>}

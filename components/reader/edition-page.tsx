@@ -1,5 +1,6 @@
 import { claimsOf, type Payload } from '@/domain/edition';
 import { ArticleBody, Placeless } from './article-body';
+import { Conclusion } from './conclusion';
 import { Masthead } from './masthead';
 import { Method } from './method';
 import { Corrected, type OtherEdition, Replaced, Since } from './notices';
@@ -51,6 +52,7 @@ export function EditionPage({ payload, digest, later, css, head, sharing }: Edit
       <Corrected frame={payload.frame} where="above" />
       <Masthead frame={payload.frame} />
       <WithdrawnClaims payload={payload} />
+      <Conclusion frame={payload.frame} />
       <Summary payload={payload} />
       <Placeless payload={payload} where="above" />
       <ArticleBody payload={payload} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { plainProse } from '@/formats/prose/plain';
 import { EmbedFrame } from './embed-frame';
 import { type OtherEdition, verdictChangedIn } from './notices';
 import { ours } from './public-page';
@@ -44,10 +45,21 @@ const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps)
   );
 };
 
+/** The conclusion without its links, since a frame has one, which leads out of it. */
+const Concluded = ({ text }: { text: string }) =>
+  plainProse(text)
+    .split('\n\n')
+    .map((paragraph, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never again
+      <p key={index} dir="auto">
+        {paragraph}
+      </p>
+    ));
+
 /** A whole edition in a frame: what was found, counted, and each claim in one line. */
 export function EditionEmbed(props: EmbedProps) {
   const { payload } = props;
-  const { article, scale, edition } = payload.frame;
+  const { article, scale, edition, conclusion } = payload.frame;
   const claims = claimsOf(payload);
   const counts = countsOf(
     scale,
@@ -57,6 +69,7 @@ export function EditionEmbed(props: EmbedProps) {
   return (
     <Frame {...props} title={`Fact check: ${article.title}`} to={to}>
       <h1 dir="auto">{article.title}</h1>
+      {conclusion && <Concluded text={conclusion.text} />}
       <p className="quiet" {...ours(article.language)}>
         {checkedInWords(claims.length, counts)} <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
       </p>

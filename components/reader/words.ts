@@ -64,11 +64,18 @@ export const claimsInWords = (count: number): string => (count === 1 ? '1 claim'
 export const checkedInWords = (claims: number, counts: Count[]): string =>
   `${claimsInWords(claims)} checked${counts.length > 0 ? `: ${countsInWords(counts)}` : ''}.`;
 
+const conclusionInWords = (changes: Difference['changes'], named: string): string => {
+  const text = changes.find(({ what }) => what === 'text');
+  if (text?.before === '') return 'The conclusion is new.';
+  return text?.after === '' ? 'The conclusion is taken out.' : `The conclusion: ${named}.`;
+};
+
 /** A difference between two editions in one sentence. */
 export function differenceInWords({ kind, k, changes }: Difference): string {
   const named = listed(changes.map(({ what }) => what));
   if (kind === 'added') return `Claim ${k} is new.`;
   if (kind === 'removed') return `Claim ${k} is taken out.`;
+  if (kind === 'conclusion') return conclusionInWords(changes, named);
   return kind === 'article' ? `Of the article: ${named}.` : `Claim ${k}: ${named}.`;
 }
 

@@ -1,35 +1,12 @@
-import { and, desc, eq, exists, isNull, lte } from 'drizzle-orm';
-import { database } from '../client';
-import { type ClaimStanding, standings } from '../desk/standings';
+import { type SQL, sql } from 'drizzle-orm';
 import { approaches, claims } from '../schema';
 
-/** What is left for somebody to do: a claim that is with the editors, or approved, waits for nobody's reply. */
-const open: readonly ClaimStanding['state'][] = ['draft', 'returned', 'lapsed'];
+const silent = sql`p.outcome is null and p.removed_at is null
+  and p.deadline <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
 
-/**
- * Claims under way of which somebody was asked for a reply and let the deadline pass, the latest changed first: those
- * that a person has to do with.
- */
-export async function repliesOverdue(me: string, most: number): Promise<ClaimStanding[]> {
-  const { read } = database();
-  const overdue = read
-    .select({ id: approaches.id })
-    .from(approaches)
-    .where(
-      and(
-        eq(approaches.claimId, claims.id),
-        isNull(approaches.outcome),
-        isNull(approaches.removedAt),
-        lte(approaches.deadline, new Date().toISOString()),
-      ),
-    );
-  const found = await standings(
-    read,
-    and(isNull(claims.droppedAt), isNull(claims.submittedAt), exists(overdue)),
-    [desc(claims.updatedAt)],
-    most,
-  );
-  return found.filter(
-    ({ state, contributors, assignee }) => open.includes(state) && (assignee === me || contributors.includes(me)),
-  );
-}
+/** The condition that somebody was asked for a reply to a claim and let the deadline pass: found by the deadlines. */
+export const isReplyOverdue: SQL = sql`${claims.id} in (select p.claim_id from ${approaches} p where ${silent})`;
+
+/** Who was asked first of those, with their deadline, as JSON; null where there is nobody. */
+export const replyOverdueJson = sql<string | null>`(select json_object('party', p.party, 'deadline', p.deadline)
+  from ${approaches} p where p.claim_id = ${claims.id} and ${silent} order by p.id limit 1)`;

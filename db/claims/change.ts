@@ -3,7 +3,7 @@ import type { ActivityType } from '@/domain/activity';
 import type { Claim } from '@/domain/claim';
 import { recordEdit } from '@/domain/contribution';
 import type { Actor, Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import { allows, type ClaimEvent } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { record } from '../log';
@@ -32,7 +32,7 @@ export function changeClaim(
   id: string,
   expected: Expected | 'any',
   event: ClaimEvent,
-  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+  work: Work,
 ): Promise<Result<Claim>> {
   return changeClaimTelling(permit, id, expected, event, work, (rows) => presentClaim(rows));
 }
@@ -43,26 +43,38 @@ export function changeClaimTelling<T>(
   id: string,
   expected: Expected | 'any',
   event: ClaimEvent,
-  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+  work: Work,
   tell: (rows: ClaimRows) => T,
 ): Promise<Result<T>> {
   return write(permit, async (tx, actor) => {
     const before = await claimRow(tx, id);
     if (!before) return noSuchClaim();
     const current = expected === 'any' ? ok(true) : isCurrent(expected, presentClaim(before), 'claim');
-    if (!current.ok) return current;
-    const allowed = allows(stateOfRows(before), event);
-    if (!allowed.ok) return allowed;
-    const now = new Date().toISOString();
-    const change = await work(tx, before, actor, now);
-    if (!change.ok) return change;
-    if (!change.value.rows) return ok(tell(before));
-    return ok(tell(await keep(tx, actor, before.claim, change.value.rows, change.value, now)));
+    return current.ok ? map(await changeWithin(tx, actor, before, event, work), tell) : current;
   });
 }
 
+export type Work = (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>;
+
+/** One change of a claim as part of a write that is under way; its rows after it. A refusal leaves no trace. */
+export async function changeWithin(
+  tx: Tx,
+  actor: Actor,
+  before: ClaimRows,
+  event: ClaimEvent,
+  work: Work,
+): Promise<Result<ClaimRows>> {
+  const allowed = allows(stateOfRows(before), event);
+  if (!allowed.ok) return allowed;
+  const now = new Date().toISOString();
+  const change = await work(tx, before, actor, now);
+  if (!change.ok) return change;
+  const { rows } = change.value;
+  return ok(rows ? await keep(tx, actor, before.claim, rows, change.value, now) : before);
+}
+
 /**
- * Stores a claim whose rows a change has altered: digest, contribution, submission, time and activity. `stored` is its
+ * Stores a claim whose rows a change has altered: digest, contribution, submission, state, time and activity. `stored` is its
  * row as the database holds it.
  */
 export async function keep(
@@ -84,6 +96,7 @@ export async function keep(
     ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
     updatedAt: now,
   };
+  claim.state = stateOfRows({ ...rows, claim });
   const { id, articleId } = claim;
   await tx.update(claims).set(altered(stored, claim)).where(eq(claims.id, id));
   const entry = { type, articleId, claimId: id, subject, content: { ...content, digest } };

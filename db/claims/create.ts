@@ -4,6 +4,7 @@ import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
 import { claimantAt } from '@/domain/doc';
+import { asInstant } from '@/domain/due';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
@@ -12,6 +13,7 @@ import { newId } from '../ids';
 import { record } from '../log';
 import { articles, claims, revisions, scales } from '../schema';
 import { write } from '../write';
+import { assignedOn, notifyAssignee } from './assign';
 import { checkFields } from './fields';
 import { headlinePlace, type NewestRevision, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
 import { digestOfRows, presentClaim } from './present';
@@ -73,6 +75,7 @@ export async function makeClaim(
   await storePlaces(tx, placesOfRows(rows));
   const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
+  await notifyAssignee(tx, actor, null, rows.claim);
   return ok(presentClaim(rows));
 }
 
@@ -146,7 +149,9 @@ function prefilled(draft: {
       quotes,
       verdict: given.verdict ?? null,
       rationale: given.rationale ?? '',
-      assignee: given.assignee ?? null,
+      ...assignedOn({ assignee: null, assignedBy: null, assignedAt: null }, given.assignee, by, now),
+      dueAt: asInstant(given.dueAt ?? null),
+      state: 'draft',
       digest: '',
       contributions: [],
       nextEvidence: 1,

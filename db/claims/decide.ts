@@ -1,15 +1,17 @@
-import { eq } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
 import { contributorsOf } from '@/domain/contribution';
-import { type Permit, permit as permitFor } from '@/domain/permission';
+import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse, refuseAll, stale } from '@/domain/result';
+import { overrideOf } from '@/domain/two-people';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { newId } from '../ids';
-import { decisions, desk } from '../schema';
+import { type News, notify } from '../notifications/notify';
+import { readDeskRow } from '../people/desk';
+import { decisions } from '../schema';
 import { unmetStandards } from '../standards/gate';
 import { write } from '../write';
 import { keep, noSuchClaim } from './change';
@@ -41,8 +43,18 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
     const content = { note: decision.note, override: decision.overrideReason };
+    await notify(tx, actor, decidedNews(before, request));
     return ok(presentClaim(await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now)));
   });
+}
+
+/** Told to who contributed or submitted, and to nobody else: what was decided is no news for a second reviewer. */
+function decidedNews({ claim }: ClaimRows, { outcome }: DecisionRequest): News[] {
+  const kind = outcome === 'approve' ? 'approved' : 'returned';
+  const people = [...contributorsOf(claim.createdBy, claim.contributions), claim.submittedBy];
+  return people.flatMap((person) =>
+    person === null ? [] : [{ person, kind, articleId: claim.articleId, claimId: claim.id } as const],
+  );
 }
 
 /** The reason to record if this decision lifts the two-person rule, null where the rule holds, or the refusal. */
@@ -50,18 +62,11 @@ async function overrideFor(
   tx: Tx,
   permit: Permit<'decide'>,
   { claim }: ClaimRows,
-  { outcome, override }: DecisionRequest,
+  request: DecisionRequest,
 ): Promise<Result<string | null>> {
-  if (override) {
-    const mayOverride = permitFor(permit.actor, 'override');
-    if (!mayOverride.ok) return mayOverride;
-  }
-  if (!contributorsOf(claim.createdBy, claim.contributions).includes(permit.actor.id ?? '')) return ok(null);
-  const [settings] = await tx.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
-  if (settings?.size === 'one') return ok(null);
-  if (override && outcome === 'approve') return ok(override.reason);
-  const message = 'You contributed to this claim, so another editor decides on it.';
-  return refuse('rule', 'two-people', message, { claimId: claim.id });
+  const contributors = contributorsOf(claim.createdBy, claim.contributions);
+  const { size } = await readDeskRow(tx);
+  return overrideOf(permit, { contributors, claimId: claim.id }, size, request);
 }
 
 const decisionRow = (

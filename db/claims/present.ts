@@ -6,7 +6,7 @@ import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import type { Waiver } from '@/domain/standards';
-import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
+import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
 import { stillStands } from './settled';
@@ -99,21 +99,9 @@ export const checkedOf = (rows: ClaimRows): Checked => ({
 /** The digest of what the rows say now. */
 export const digestOfRows = (rows: ClaimRows): string => digestOfClaim(checkedOf(rows), rows.scale);
 
-export const latestApproval = (rows: ClaimRows) => rows.decisions.findLast((row) => row.outcome === 'approve') ?? null;
+export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
-export function standingOf(rows: ClaimRows): Standing {
-  const latest = rows.decisions.at(-1);
-  const restored = latest !== undefined && latest.number <= rows.claim.decisionsBehind;
-  return {
-    dropped: rows.claim.droppedAt !== null,
-    submitted: rows.claim.submittedAt !== null,
-    latest: restored ? 'approve' : (latest?.outcome ?? null),
-    approvedDigest: latestApproval(rows)?.digest ?? null,
-    digest: rows.claim.digest,
-  };
-}
-
-export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
+export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows.claim, rows.decisions));
 
 /** A claim as everybody outside `db` sees it; the same for all who may see the whole of it. */
 export function presentClaim(rows: ClaimRows): Claim {
@@ -151,6 +139,7 @@ export function presentClaim(rows: ClaimRows): Claim {
         : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
     contributors: contributorsOf(claim.createdBy, claim.contributions),
     assignee: claim.assignee,
+    dueAt: claim.dueAt,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt,
     updatedAt: claim.updatedAt,

@@ -7,6 +7,7 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, presentClaim, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
@@ -138,6 +139,7 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     credits: await creditsOf(db),
     claims: all.map((rows) => candidateOf(rows, since)),
     standards: await standardsOf(db, all),
+    conclusion: concludingOf(await conclusionRows(db, articleId)),
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

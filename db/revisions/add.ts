@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { RevisionHead, RevisionKind } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
+import { contributorsOf } from '@/domain/contribution';
 import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
@@ -12,6 +13,7 @@ import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { database } from '../client';
 import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
+import { type News, notify } from '../notifications/notify';
 import { articles, claims, reports, revisions } from '../schema';
 import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
@@ -79,6 +81,7 @@ export function addRevision(
       after.map((rows, index) => ({ ...asFound(followed[index]!), rows })),
     );
     await recordAll(tx, actor, entriesOf(made.value, report), now);
+    await notify(tx, actor, newsOf(made.value));
     return ok(report);
   });
 }
@@ -181,6 +184,18 @@ function placesAfter(
   if (headline) return { anchors, headline: { ...headline, ...places[0]!.place } };
   return { anchors: anchors.map((row, index) => ({ ...row, ...places[index]!.place })), headline: null };
 }
+
+/** Told to who works on a claim whose words are not what they were. */
+const newsOf = ({ revision: { articleId, number }, followed }: Made): News[] =>
+  followed.flatMap((followedClaim): News[] => {
+    const kind = turnOf(followedClaim);
+    const { claim } = followedClaim.rows;
+    if ((kind !== 'changed' && kind !== 'lost') || claim.droppedAt !== null) return [];
+    const people = [...contributorsOf(claim.createdBy, claim.contributions), claim.assignee];
+    return people.flatMap((person) =>
+      person === null ? [] : [{ person, kind, articleId, claimId: claim.id, number } as const],
+    );
+  });
 
 const turns = {
   changed: 'claim.anchor-changed',

@@ -8,8 +8,9 @@ import type { Contribution } from '@/domain/contribution';
 import { sourceTypes, stances } from '@/domain/evidence';
 import type { Place, Stood } from '@/domain/revision';
 import { settlementWays } from '@/domain/settling';
+import type { ClaimState } from '@/domain/workflow';
 import { articles, revisions } from './articles';
-import { day, id, instant, isDigest, oneOf } from './columns';
+import { byDue, day, id, instant, isDigest, oneOf } from './columns';
 import { people } from './people';
 
 /** What a claim's places and quotes are, apart from its other content. */
@@ -33,6 +34,11 @@ export const claims = sqliteTable(
     verdict: text('verdict'),
     rationale: text('rationale').notNull(),
     assignee: text('assignee').references(() => people.id),
+    assignedBy: text('assigned_by').references(() => people.id),
+    assignedAt: instant('assigned_at'),
+    dueAt: instant('due_at'),
+    /** the state as `stateOf` computes it, kept so that boards need not look through decisions */
+    state: text('state').$type<ClaimState>().notNull().default('draft'),
     /** the digest of its content now, kept so that lists need not compute it */
     digest: text('digest').notNull(),
     contributions: text('contributions', { mode: 'json' }).$type<Contribution[]>().notNull(),
@@ -53,7 +59,11 @@ export const claims = sqliteTable(
   },
   (t) => [
     index('claims_article').on(t.articleId),
-    index('claims_assignee').on(t.assignee),
+    index('claims_assignee').on(t.assignee, t.state),
+    index('claims_creator').on(t.createdBy, t.state),
+    index('claims_board').on(t.state, byDue(t.dueAt), t.id),
+    index('claims_verdict').on(t.verdict, t.kind, t.state),
+    index('claims_due').on(byDue(t.dueAt), t.id),
     uniqueIndex('claims_k').on(t.articleId, t.k),
     check('claims_kind', oneOf(t.kind, claimKinds)),
     check('claims_about', sql`${t.about} is null or json_valid(${t.about})`),
@@ -98,6 +108,7 @@ export const anchors = sqliteTable(
   },
   (t) => [
     uniqueIndex('anchors_place').on(t.claimId, t.revisionId, t.position),
+    index('anchors_open').on(t.claimId, t.revisionId).where(sql`${t.footing} is not null and ${t.kept} = 0`),
     check('anchors_span', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
     check('anchors_position', sql`${t.position} >= 0`),
     check('anchors_state', oneOf(t.state, anchorStates)),

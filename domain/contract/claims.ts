@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutSchema } from '../about';
 import { claimFields, claimSchema } from '../claim';
+import { dueSchema } from '../due';
 import { evidenceFields, evidenceSchema, sourceChoiceSchema, sourceFields, sourceSchema } from '../evidence';
 import { text } from '../text';
 import { listOf, pageQuery, route } from './route';
@@ -21,6 +22,7 @@ const partial = {
   verdict: claimFields.verdict.optional(),
   rationale: claimFields.rationale.optional(),
   assignee: z.string().max(64).nullable().optional(),
+  dueAt: dueSchema.optional(),
   about: aboutSchema.nullable().optional(),
   revision: z.int().min(1).optional().describe('The revision the offsets were read from; a stale one → 412.'),
   alsoAt: z.array(selectionSchema).max(200).optional(),

@@ -1,12 +1,16 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
+import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { scheduleRoutes } from './schedules';
 import { standardsRoutes } from './standards';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
@@ -16,14 +20,18 @@ import { webhookRoutes } from './webhooks';
 export const contract = {
   ...activityRoutes,
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
+  ...conclusionRoutes,
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...standardsRoutes,
+  ...scheduleRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,

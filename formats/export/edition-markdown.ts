@@ -108,6 +108,10 @@ function headOf({ frame }: Payload, origin: string): RootContent[] {
   ];
 }
 
+/** The desk's word on the whole, where it wrote one. */
+const conclusionOf = ({ conclusion }: Payload['frame']): RootContent[] =>
+  conclusion ? [heading(2, 'Conclusion'), ...parseProse(conclusion.text).map(block)] : [];
+
 /** Each claim in one line, and of each withdrawn one when and why. */
 const summaryOf = (payload: Payload): List =>
   bulleted(
@@ -130,6 +134,7 @@ export function editionTree(payload: Payload, origin: string): Root {
     type: 'root',
     children: [
       ...headOf(payload, origin),
+      ...conclusionOf(payload.frame),
       heading(2, 'Claims'),
       summaryOf(payload),
       ...(body.length > 0

@@ -44,10 +44,13 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
   waive: /^rule$/,
   withdraw: /^claim$/,
+  editConclusion: /^$/,
+  decideConclusion: /^digest$/,
+  schedule: /^at$/,
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+const trimming: RouteName[] = ['publish', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive', 'schedule'];
 
 /** Rules on what an approach’s words may be: no addresses for readers, and words where some are needed. */
 const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
@@ -55,6 +58,7 @@ const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
+  'decideConclusion note': ['decision', 'note'],
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
@@ -195,6 +199,7 @@ test('every body schema that holds words is looked at here', () => {
     'previewRevision',
     'importAnnotations',
     'settleClaim',
+    'confirmOverride',
     'changePassword',
     'setUp',
     'acceptInvitation',
@@ -203,6 +208,9 @@ test('every body schema that holds words is looked at here', () => {
     'signInByLink',
     'setWatch',
     'setStandards',
+    'actOnClaims',
+    'readNotifications',
+    'setNotificationSettings',
     'confirmOverride',
     // addresses alone
     'addWebhook',

@@ -101,9 +101,11 @@ function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
   if (fields.way === 'new-words') return { ...fields, way: 'keep' };
   if ('@context' in fields) return { ...fields, label: 'Once more' };
-  const wordy = ['name', 'note', 'reason'].find((name) => typeof fields[name] === 'string');
+  const wordy = ['name', 'note', 'reason', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };
+  if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
+  if ('muted' in fields) return { muted: [] };
   if ('every' in fields) return { ...fields, every: 'daily' };
   if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
   if ('claim' in fields) return { ...fields, claim: 2 };

@@ -233,8 +233,8 @@ describe('right of reply', () => {
   test('a deadline that passed waits for whoever works on the claim', async () => {
     const id = await at.draft('41,200 containers', adverse);
     const waiting = async (person: TestPerson) =>
-      (await waitingFor(may('read', person.actor))).flatMap((item) =>
-        'claim' in item && item.claim.id === id ? [item.reason] : [],
+      (await waitingFor(may('read', person.actor))).items.flatMap(({ claimId, reasons }) =>
+        claimId === id ? reasons.map(({ kind }) => kind) : [],
       );
     await approach(id, { deadline: '2999-01-01T00:00:00Z' });
     expect(await waiting(at.reviewer)).toEqual([]);

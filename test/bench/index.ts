@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { benchAnchoring } from './anchoring';
+import { benchDesk } from './desk';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
 import { benchPublic } from './public';
@@ -13,6 +14,7 @@ import { benchWorkspace } from './workspace';
  */
 const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['anchoring', benchAnchoring],
+  ['desk', benchDesk],
   ['highlights', benchHighlights],
   ['imports', benchImports],
   ['public', benchPublic],

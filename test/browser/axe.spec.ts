@@ -41,6 +41,31 @@ async function pasteArticle(page: Page): Promise<void> {
 
 const screens: Screen[] = [
   {
+    what: 'the board, with claims selected',
+    who: 'editor',
+    where: () => '/board',
+    until: async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByText('More filters').click();
+      await expect(page.getByRole('region', { name: 'Selected claims' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the list of claims',
+    who: 'editor',
+    where: () => '/board?view=list',
+    until: (page) => expect(page.getByRole('region', { name: 'Claims' })).toBeVisible(),
+  },
+  {
+    what: 'what the bell tells',
+    who: 'reviewer',
+    where: () => '/board?view=articles',
+    until: async (page) => {
+      await page.getByRole('button', { name: /^Notifications/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Notifications' }).getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
     what: 'the sign-in page',
     where: () => '/sign-in',
     until: (page) => expect(page.getByLabel('Password', { exact: true })).toBeVisible(),

@@ -1,11 +1,13 @@
 import { describeSpan } from '@/domain/anchor';
 import { digestOf, sha256Hex } from '@/domain/canonical';
+import { digestOfConclusion } from '@/domain/conclusion';
 import type { Content } from '@/domain/content';
 import { plainDoc } from '@/domain/doc';
 import {
   buildPayload,
   type Candidate,
   type Choices,
+  type ConclusionCandidate,
   claimsOf,
   digestOfEdition,
   type Material,
@@ -100,6 +102,23 @@ export function candidate(id: string, given: Given = {}): Candidate {
 }
 
 const noLevels = presets.find(({ id }) => id === 'none')!.levels;
+/** An approved conclusion. */
+export const concluded = (
+  text: string,
+  given: Partial<NonNullable<ConclusionCandidate['approval']>> = {},
+): ConclusionCandidate => ({
+  state: 'approved',
+  text,
+  approval: {
+    text,
+    digest: digestOfConclusion(text),
+    contributors: ['ada'],
+    approvedBy: 'eve',
+    approvedAt: '2026-04-03T11:00:00.000Z',
+    overrideReason: null,
+    ...given,
+  },
+});
 
 export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
@@ -112,6 +131,7 @@ export const material = (
   ]),
   claims: [candidate('a')],
   standards: { levels: noLevels, since: new Map(), origin: null, now: '2026-04-04T12:00:00.000Z', claims: new Map() },
+  conclusion: null,
   hold: null,
   previous: null,
   verdicts: new Map(),

@@ -157,16 +157,8 @@ export class FakeDesk {
       quotes: [],
       ...{ unsettled: null, kept: null, settlement: null },
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
-      ...{
-        evidence: [],
-        nextEvidence: 1,
-        approaches: [],
-        waivers: [],
-        decision: null,
-        approved: null,
-        dropped: null,
-        assignee: null,
-      },
+      ...{ approaches: [], waivers: [] },
+      ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null, dueAt: null },
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },
       ...{ submitted: false, removed: [], before: null },
     };

@@ -14,10 +14,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const waits = async ({ actor }: TestPerson, { article }: Checking) =>
-  (await waitingFor(may('read', actor))).flatMap((item) =>
-    'claim' in item && item.claim.articleId === article.id
-      ? [[item.reason, item.claim.id, item.claim.unsettled?.revision]]
-      : [],
+  (await waitingFor(may('read', actor))).items.flatMap(({ articleId, claimId, reasons: [first] }) =>
+    articleId === article.id ? [[first.kind, claimId, 'revision' in first ? first.revision : undefined]] : [],
   );
 
 it('has claims whose words changed wait for who worked on them and for editors, until they are settled', async () => {

@@ -21,6 +21,7 @@ const claimBody = ({ article: { text }, reviewer }: Scene) => ({
   verdict: 'mostly-true',
   rationale: 'It closed in **four of five** winters [1].',
   assignee: reviewer.id,
+  dueAt: '2026-12-01T17:30:00Z',
 });
 
 const evidenceBody = {

@@ -2,13 +2,17 @@ import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { activityRequests } from './activity';
 import { articleRequests } from './articles';
+import { boardRequests } from './board';
 import { claimRequests } from './claims';
+import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { scheduleRequests } from './schedules';
 import { standardsRequests } from './standards';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
@@ -26,13 +30,17 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 export const requests: Record<RouteName, Prepare> = {
   ...activityRequests,
   ...articleRequests,
+  ...boardRequests,
   ...claimRequests,
+  ...conclusionRequests,
   ...editionRequests,
   ...holdRequests,
+  ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...standardsRequests,
+  ...scheduleRequests,
   ...systemRequests,
   ...watchRequests,
   ...webhookRequests,

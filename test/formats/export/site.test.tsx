@@ -9,7 +9,7 @@ import { exportDocuments } from '@/formats/export/documents';
 import { claimTells, editionTells } from '@/formats/export/page-tells';
 import { type SiteFile, siteOf } from '@/formats/export/site';
 import { zipOf } from '@/formats/export/zip';
-import { published } from '@/test/builders/edition';
+import { concluded, published } from '@/test/builders/edition';
 import { longMaterial } from '@/test/builders/long-article';
 import { withdrawn } from '@/test/builders/withdrawn';
 
@@ -151,6 +151,16 @@ describe('the page that verifies', () => {
     const told = await opened(canonical(withdrawn(payload, 3)));
     expect(told).toMatchObject({ holds: 'true', digest: digestOfEdition(payload) });
     expect(told.claims).toBe('12, of which 1 withdrawn: only their hashes are left');
+  });
+
+  test('recomputes what the approval of a conclusion belongs to', async () => {
+    const whole = published(longMaterial({ conclusion: concluded('Most of it holds.') }));
+    expect((await opened(canonical(whole))).verdict).toContain('Every claim is what its hash is of');
+    const changed = canonical(whole).replace('Most of it holds.', 'None of it holds.');
+    expect(await opened(changed)).toMatchObject({
+      holds: 'false',
+      verdict: 'The conclusion is not what was approved.',
+    });
   });
 
   test('says so when it is given something else', async () => {
