@@ -220,7 +220,6 @@ test('every body schema that holds words is looked at here', () => {
     'readNotifications',
     'setNotificationSettings',
     'setStandards',
-    'confirmOverride',
     // addresses alone
     'addWebhook',
     'editWebhook',
