@@ -195,7 +195,7 @@ const screens: Screen[] = [
     where: (desk) => `${article(desk)}/queue`,
     until: async (page) => {
       await page.getByRole('button', { name: /^Return/ }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await expect(page.getByRole('dialog', { name: /^Return claim/ })).toBeVisible();
     },
   },
   {
