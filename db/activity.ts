@@ -1,10 +1,12 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm';
 import type { Activity } from '@/domain/activity';
+import { type Blindness, blindedActivity } from '@/domain/blind';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { readArticle } from './articles/read';
 import { database } from './client';
 import { activity, activityContents } from './schema';
+import { blindTo } from './second-verdicts/blind';
 
 /** The log of an article, newest first, or of one of its claims; `before` is the sequence number to go on from. */
 export async function listActivity(
@@ -14,8 +16,10 @@ export async function listActivity(
 ): Promise<Result<Activity[]>> {
   const article = await readArticle(permit, articleId);
   if (!article.ok) return article;
-  const rows = await database()
-    .read.select({ row: activity, content: activityContents.content })
+  const { read } = database();
+  const blindness = await blindTo(read, permit.actor);
+  const rows = await read
+    .select({ row: activity, content: activityContents.content })
     .from(activity)
     .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
     .where(
@@ -23,11 +27,23 @@ export async function listActivity(
         eq(activity.articleId, articleId),
         claim ? eq(activity.claimId, claim) : undefined,
         before === undefined ? undefined : lt(activity.seq, before),
+        readableTo(blindness),
       ),
     )
     .orderBy(desc(activity.seq))
     .limit(limit);
-  return ok(rows.map(({ row, content }) => presentActivity(row, content)));
+  return ok(rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness)));
+}
+
+/** The condition that somebody who is so blind may read an entry, as `isReadable` says; undefined for all of them. */
+export function readableTo(blindness: Blindness): SQL | undefined {
+  if (blindness.size === 0) return undefined;
+  const asked = [...blindness.values()].map(({ id }) => id);
+  return or(
+    isNull(activity.claimId),
+    notInArray(activity.claimId, [...blindness.keys()]),
+    and(eq(activity.type, 'second-verdict.asked'), inArray(activity.subject, asked)),
+  );
 }
 
 const presentActivity = (row: typeof activity.$inferSelect, content: string | null): Activity => ({

@@ -4,6 +4,7 @@ import { anchorSchema } from './anchor';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
 import { evidenceSchema } from './evidence';
+import { secondVerdictSchema } from './second-verdict';
 import { settlementSchema, unsettledSchema } from './settling';
 import { text } from './text';
 import { webAddress } from './web-address';
@@ -69,6 +70,9 @@ export const claimSchema = z.object({
     .nullable()
     .describe('What the latest approval decided on, to compare with what stands now.'),
   dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  secondVerdict: secondVerdictSchema
+    .nullable()
+    .describe('An independent second verdict asked for; whoever has to file it is shown the claim without the first.'),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
   createdBy: z.string(),

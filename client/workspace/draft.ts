@@ -72,6 +72,7 @@ export function draftOf(bench: Bench, id: string, made: NewClaim, at: string): C
     decision: null,
     approved: null,
     dropped: null,
+    secondVerdict: null,
     contributors: [bench.me.id],
     assignee: made.assignee ?? null,
     createdBy: bench.me.id,

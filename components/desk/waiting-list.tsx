@@ -7,7 +7,16 @@ import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 
 export type WaitingClaim = {
-  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  reason:
+    | 'changed'
+    | 'lost'
+    | 'returned'
+    | 'submitted'
+    | 'lapsed'
+    | 'assigned'
+    | 'second-verdict'
+    | 'adjudication'
+    | 'second-verdict-drawn';
   articleTitle: string;
   claim: {
     id: string;
@@ -18,6 +27,7 @@ export type WaitingClaim = {
     submittedBy: string | null;
     updatedAt: string;
     unsettled: Unsettled | null;
+    second: { askedBy: string | null; askedAt: string } | null;
     decision: { note: string | null; by: string; at: string } | null;
   };
 };
@@ -46,12 +56,20 @@ function because({ reason, claim }: WaitingClaim, names: Names): string {
   if (reason === 'submitted') return `Submitted by ${somebody(names, claim.submittedBy)}`;
   if (reason === 'lapsed') return 'Changed since it was approved; submit it again';
   if (reason === 'assigned') return 'Assigned to you';
+  if (reason === 'second-verdict')
+    return claim.second?.askedBy
+      ? `Second verdict asked by ${somebody(names, claim.second.askedBy)}`
+      : 'You took its second verdict: file it';
+  if (reason === 'adjudication') return 'Two verdicts differ: adjudicate';
+  if (reason === 'second-verdict-drawn') return 'Drawn for a second verdict, which nobody gives yet';
   const note = claim.decision?.note;
   return `${somebody(names, claim.decision?.by)} returned it${note ? `: ${note}` : ''}`;
 }
 
 const when = ({ reason, claim }: WaitingClaim): string =>
-  (reason === 'submitted' ? claim.submittedAt : reason === 'returned' ? claim.decision?.at : null) ?? claim.updatedAt;
+  (reason.startsWith('second-verdict') ? claim.second?.askedAt : null) ??
+  (reason === 'submitted' ? claim.submittedAt : reason === 'returned' ? claim.decision?.at : null) ??
+  claim.updatedAt;
 
 /** The page of an article on which each reason is dealt with. */
 const pages: Partial<Record<WaitingClaim['reason'], string>> = {
@@ -92,7 +110,7 @@ const claimRow = (item: WaitingClaim, names: Names) => (
     key={item.claim.id}
     href={hrefOf(item)}
     what={item.claim.statement || 'A claim without a statement'}
-    state={<StateMark state={item.claim.state} />}
+    state={item.reason === 'second-verdict' ? <Badge>Second verdict</Badge> : <StateMark state={item.claim.state} />}
     at={when(item)}
     why={because(item, names)}
     article={item.articleTitle}

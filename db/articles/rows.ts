@@ -1,5 +1,6 @@
-import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
+import type { Blindness } from '@/domain/blind';
 import type { Reading } from '../claims/rows';
 import { articles, claims, revisions, scales } from '../schema';
 import { holdsWords } from '../words';
@@ -37,14 +38,27 @@ export async function articleRow(db: Reading, id: string): Promise<ArticleRow | 
 
 export type ArticleFilter = { state?: Article['state']; q?: string; assignee?: string; before?: string };
 
-/** The condition of a list: every word of `q` in title, publication or byline; a claim assigned to `assignee`. */
-export function chosenBy(db: Reading, { state, q, assignee, before }: ArticleFilter): SQL | undefined {
+/**
+ * The condition of a list: every word of `q` in title, publication or byline; a claim assigned to `assignee`, of those
+ * to which whoever asks is not blind.
+ */
+export function chosenBy(
+  db: Reading,
+  blindness: Blindness,
+  { state, q, assignee, before }: ArticleFilter,
+): SQL | undefined {
   const assigned = (person: string) =>
     exists(
       db
         .select({ one: sql`1` })
         .from(claims)
-        .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person))),
+        .where(
+          and(
+            eq(claims.articleId, articles.id),
+            eq(claims.assignee, person),
+            notInArray(claims.id, [...blindness.keys()]),
+          ),
+        ),
     );
   return and(
     state ? eq(articles.state, state) : undefined,

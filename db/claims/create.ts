@@ -73,7 +73,7 @@ export async function makeClaim(
   await storePlaces(tx, placesOfRows(rows));
   const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
-  return ok(presentClaim(rows));
+  return ok(presentClaim(rows, actor));
 }
 
 /** A claim stands in the text or is about something; never both, never neither. */
@@ -167,5 +167,6 @@ function prefilled(draft: {
     keptSince: null,
     evidence: [],
     decisions: [],
+    second: null,
   };
 }

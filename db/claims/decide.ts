@@ -3,7 +3,6 @@ import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
-import { contributorsOf } from '@/domain/contribution';
 import { type Permit, permit as permitFor } from '@/domain/permission';
 import { ok, type Result, refuse, stale } from '@/domain/result';
 import { allows } from '@/domain/workflow';
@@ -11,8 +10,8 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { decisions, desk } from '../schema';
 import { write } from '../write';
-import { keep, noSuchClaim } from './change';
-import { presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
+import { keep, noSuchClaim, seesClaim } from './change';
+import { contributorsOfRows, presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 /**
@@ -23,7 +22,9 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
   return write(permit, async (tx, actor) => {
     const before = await claimRow(tx, id);
     if (!before) return noSuchClaim();
-    if (request.digest !== before.claim.digest) return stale(presentClaim(before), 'claim');
+    const sees = seesClaim(before, actor);
+    if (!sees.ok) return sees;
+    if (request.digest !== before.claim.digest) return stale(presentClaim(before, actor), 'claim');
     const allowed = allows(stateOfRows(before), request.outcome);
     if (!allowed.ok) return allowed;
     if (request.outcome === 'return' && !request.note?.trim()) {
@@ -38,7 +39,8 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const rows = { ...before, claim, decisions: [...before.decisions, decision] };
     const type = request.outcome === 'approve' ? 'claim.approved' : 'claim.returned';
     const content = { note: decision.note, override: decision.overrideReason };
-    return ok(presentClaim(await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now)));
+    const after = await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now);
+    return ok(presentClaim(after, actor));
   });
 }
 
@@ -46,19 +48,19 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
 async function overrideFor(
   tx: Tx,
   permit: Permit<'decide'>,
-  { claim }: ClaimRows,
+  rows: ClaimRows,
   { outcome, override }: DecisionRequest,
 ): Promise<Result<string | null>> {
   if (override) {
     const mayOverride = permitFor(permit.actor, 'override');
     if (!mayOverride.ok) return mayOverride;
   }
-  if (!contributorsOf(claim.createdBy, claim.contributions).includes(permit.actor.id ?? '')) return ok(null);
+  if (!contributorsOfRows(rows).includes(permit.actor.id ?? '')) return ok(null);
   const [settings] = await tx.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
   if (settings?.size === 'one') return ok(null);
   if (override && outcome === 'approve') return ok(override.reason);
   const message = 'You contributed to this claim, so another editor decides on it.';
-  return refuse('rule', 'two-people', message, { claimId: claim.id });
+  return refuse('rule', 'two-people', message, { claimId: rows.claim.id });
 }
 
 const decisionRow = (
@@ -75,7 +77,7 @@ const decisionRow = (
   digest,
   content: canonical(contentOf({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale)),
   anchors: rows.anchors.map(presentAnchor),
-  contributors: contributorsOf(rows.claim.createdBy, rows.claim.contributions),
+  contributors: contributorsOfRows(rows),
   note: note?.trim() ? note : null,
   overrideReason,
   decidedBy: by,

@@ -38,7 +38,8 @@ export function editClaim(
   });
 }
 
-async function verdictsOf(tx: Tx, { scale }: ClaimRows) {
+/** The verdicts of the scale that a claim is judged by. */
+export async function verdictsOf(tx: Tx, { scale }: ClaimRows) {
   const [row] = await tx
     .select({ verdicts: scales.verdicts })
     .from(scales)

@@ -1,12 +1,14 @@
 import type { Anchor } from '@/domain/anchor';
+import { blindedClaim, isBlinding } from '@/domain/blind';
 import type { Claim, Decision } from '@/domain/claim';
 import { type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
+import type { SecondVerdict } from '@/domain/second-verdict';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
-import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
+import { type ClaimRows, placesOfRows, type SecondRow, type SettlementRow } from './rows';
 import { stillStands } from './settled';
 
 export const presentSource = (row: typeof sources.$inferSelect): Source => ({
@@ -71,6 +73,40 @@ const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   decidedAt: row.decidedAt,
 });
 
+/** A second verdict as its row has it. */
+export const presentSecond = (row: SecondRow): SecondVerdict => ({
+  id: row.id,
+  blind: false,
+  drawn: row.drawn,
+  askedBy: row.askedBy,
+  askedAt: row.askedAt,
+  reviewer: row.reviewer,
+  filed:
+    row.filedAt === null || row.verdict === null || row.first === null
+      ? null
+      : {
+          verdict: row.verdict,
+          rationale: row.rationale ?? '',
+          evidence: row.evidence ?? [],
+          sources: row.sources ?? [],
+          at: row.filedAt,
+          agrees: row.verdict === row.firstVerdict,
+          first: row.first,
+        },
+  adjudication:
+    row.choice === null
+      ? null
+      : { choice: row.choice, reason: row.reason ?? '', by: row.adjudicatedBy ?? '', at: row.adjudicatedAt ?? '' },
+});
+
+/** Ids of the people who may not decide on a claim: who contributed to it, and who filed a second verdict on it. */
+export const contributorsOfRows = ({ claim, second }: Pick<ClaimRows, 'claim' | 'second'>): string[] => [
+  ...new Set([
+    ...contributorsOf(claim.createdBy, claim.contributions),
+    ...(second?.filedAt && second.reviewer ? [second.reviewer] : []),
+  ]),
+];
+
 /** The digest of what the rows say now. */
 export const digestOfRows = (rows: ClaimRows): string =>
   digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
@@ -91,8 +127,17 @@ export function standingOf(rows: ClaimRows): Standing {
 
 export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
 
-/** A claim as everybody outside `db` sees it; the same for all who may see the whole of it. */
-export function presentClaim(rows: ClaimRows): Claim {
+/** Who is shown something. */
+export type Viewer = { readonly id: string | null };
+
+/** A claim as a person sees it: the same for all who may see the whole of it, and blinded for who is blind to it. */
+export function presentClaim(rows: ClaimRows, viewer: Viewer): Claim {
+  const whole = wholeClaim(rows);
+  const { secondVerdict } = whole;
+  return isBlinding(secondVerdict, viewer.id) ? blindedClaim(whole, secondVerdict) : whole;
+}
+
+function wholeClaim(rows: ClaimRows): Claim {
   const { claim } = rows;
   const [anchor, ...alsoAt] = rows.anchors.map(presentAnchor);
   const decision = rows.decisions.at(-1);
@@ -123,7 +168,8 @@ export function presentClaim(rows: ClaimRows): Claim {
       claim.droppedAt === null
         ? null
         : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
-    contributors: contributorsOf(claim.createdBy, claim.contributions),
+    secondVerdict: rows.second && presentSecond(rows.second),
+    contributors: contributorsOfRows(rows),
     assignee: claim.assignee,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt,

@@ -1,7 +1,17 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { About } from '@/domain/about';
 import type { Reads } from '../client';
-import { anchors, articles, claims, decisions, evidence, revisions, settlements, sources } from '../schema';
+import {
+  anchors,
+  articles,
+  claims,
+  decisions,
+  evidence,
+  revisions,
+  secondVerdicts,
+  settlements,
+  sources,
+} from '../schema';
 import { asText, jsonObject, rowAsJson } from './json';
 
 /** A handle to read with: the reading connection, or the transaction that is about to write. */
@@ -13,6 +23,8 @@ export type SettlementRow = typeof settlements.$inferSelect & {
   /** 1 where no revision came after it */
   newest: 0 | 1;
 };
+
+export type SecondRow = typeof secondVerdicts.$inferSelect;
 
 /** All the rows that one claim is made of. */
 export type ClaimRows = {
@@ -30,6 +42,8 @@ export type ClaimRows = {
   evidence: { item: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[];
   /** oldest first */
   decisions: (typeof decisions.$inferSelect)[];
+  /** the second verdict that was asked for and not withdrawn */
+  second: SecondRow | null;
 };
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
@@ -55,6 +69,9 @@ const proof = sql`select json_group_array(${jsonObject({ item: rowAsJson(evidenc
 const words = sql`select json_group_array(${rowAsJson(decisions)})
   from ${decisions} where ${eq(decisions.claimId, claims.id)}`;
 
+const second = sql`select ${rowAsJson(secondVerdicts)} from ${secondVerdicts}
+  where ${and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt))}`;
+
 /** One statement for all of a claim's rows: four took 1.3 ms of processor a claim, most of it in building them. */
 const selection = asText(
   sql`select ${jsonObject({
@@ -66,6 +83,7 @@ const selection = asText(
     keptSince: sql`(${keptSince})`,
     evidence: sql`json((${proof}))`,
     decisions: sql`json((${words}))`,
+    second: sql`json((${second}))`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
 );
 

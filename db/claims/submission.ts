@@ -4,6 +4,7 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuseAll } from '@/domain/result';
 import { missingForSubmission } from '@/domain/workflow';
 import { scales } from '../schema';
+import { drawSecond } from '../second-verdicts/policy';
 import type { Expected } from '../version';
 import { changeClaim } from './change';
 
@@ -22,7 +23,7 @@ export function submitClaim(permit: Permit<'annotate'>, id: string, expected: Ex
         missing.map((problem) => ({ ...problem, claimId: id })),
       );
     const claim = { ...rows.claim, submittedAt: now, submittedBy: actor.id };
-    return ok({ rows: { ...rows, claim }, type: 'claim.submitted' });
+    return ok({ rows: await drawSecond(tx, actor, { ...rows, claim }, now), type: 'claim.submitted' });
   });
 }
 

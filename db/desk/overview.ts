@@ -9,6 +9,7 @@ import { groupBy } from '../claims/rows';
 import { database } from '../client';
 import { standingHolds } from '../holds/hold';
 import { claims } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { type ClaimStanding, standings } from './standings';
 
 /** An article in the desk's list, with how far its check is. */
@@ -39,7 +40,8 @@ export async function articlesInProgress(
   const found = await listArticles(permit, filter);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const standing = await standings(database().read, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
+  const blindness = await blindTo(database().read, permit.actor);
+  const standing = await standings(database().read, blindness, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
   const holds = await standingHolds(database().read, ids);
   return found.map((article) => ({

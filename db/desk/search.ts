@@ -1,9 +1,11 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
 import type { Hit } from '@/domain/contract/desk';
 import type { Permit } from '@/domain/permission';
 import { listArticles } from '../articles/read';
 import { database } from '../client';
 import { articles, claims, evidence, revisions, sources } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { holdsWords } from '../words';
 
 /** The most of each kind that one search answers. */
@@ -12,7 +14,8 @@ const MOST = 6;
 /** Articles, claims and sources that hold every word of `q`, the newest of each kind first. */
 export async function searchDesk(permit: Permit<'read'>, q: string): Promise<Hit[]> {
   if (!q.trim()) return [];
-  const found = await Promise.all([articleHits(permit, q), claimHits(q), sourceHits(q)]);
+  const blindness = await blindTo(database().read, permit.actor);
+  const found = await Promise.all([articleHits(permit, q), claimHits(q, blindness), sourceHits(q)]);
   return found.flat();
 }
 
@@ -31,12 +34,20 @@ async function articleHits(permit: Permit<'read'>, q: string): Promise<Hit[]> {
 /** A claim is told by the headline that its article has now. */
 const newest = sql`(select max(r.number) from ${revisions} r where r.article_id = ${claims.articleId})`;
 
-async function claimHits(q: string): Promise<Hit[]> {
+/** A claim is not found by a rationale that whoever searches is blind to. */
+async function claimHits(q: string, blindness: Blindness): Promise<Hit[]> {
+  const hidden = inArray(claims.id, [...blindness.keys()]);
+  const said = [claims.statement, claims.quotes];
   const rows = await database()
     .read.select({ claim: claims, title: revisions.title })
     .from(claims)
     .innerJoin(revisions, and(eq(revisions.articleId, claims.articleId), eq(revisions.number, newest)))
-    .where(and(isNull(claims.droppedAt), holdsWords([claims.statement, claims.quotes, claims.rationale], q)))
+    .where(
+      and(
+        isNull(claims.droppedAt),
+        or(and(not(hidden), holdsWords([...said, claims.rationale], q)), holdsWords(said, q)),
+      ),
+    )
     .orderBy(desc(claims.id))
     .limit(MOST);
   return rows.map(({ claim, title }) => ({

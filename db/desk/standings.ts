@@ -1,9 +1,13 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { contributorsOf } from '@/domain/contribution';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Blindness, blindedStanding } from '@/domain/blind';
+import { type SecondState, type SecondVerdict, secondStateOf } from '@/domain/second-verdict';
 import type { Unsettled } from '@/domain/settling';
 import { type ClaimState, stateOf } from '@/domain/workflow';
+import { contributorsOfRows, presentSecond } from '../claims/present';
 import type { Reading } from '../claims/rows';
-import { anchors, claims, decisions, revisions } from '../schema';
+import { anchors, claims, decisions, revisions, secondVerdicts } from '../schema';
+
+export type SecondStanding = Pick<SecondVerdict, 'drawn' | 'askedBy' | 'askedAt' | 'reviewer'> & { state: SecondState };
 
 /** A claim in a list: where it stands and who has to do with it, without its text and evidence. */
 export type ClaimStanding = {
@@ -20,6 +24,8 @@ export type ClaimStanding = {
   updatedAt: string;
   /** what a person has to settle of it since the article changed */
   unsettled: Unsettled | null;
+  /** the second verdict that was asked for: who gives it, and whether two are to be adjudicated */
+  second: SecondStanding | null;
   /** the latest decision */
   decision: { outcome: 'approve' | 'return'; note: string | null; by: string; at: string } | null;
 };
@@ -39,23 +45,28 @@ const unsettled = sql<string | null>`(select json_object(
   'state', iif(max(a.state = 'lost'), 'lost', 'changed'), 'revision', min(json_extract(a.footing, '$.revision')) + 1)
   ${unsettledPlaces} having count(*) > 0)`;
 
-/** The claims that a condition picks, in one query however many there are; their states as `stateOf` computes them. */
+/**
+ * The claims that a condition picks, in one query however many there are, as somebody who is so blind sees them; their
+ * states as `stateOf` computes them.
+ */
 export async function standings(
   db: Reading,
+  blindness: Blindness,
   where: SQL | undefined,
   order: SQL[],
   limit: number,
 ): Promise<ClaimStanding[]> {
   const rows = await db
-    .select({ claim: claims, decision: decisions, approvedDigest, unsettled })
+    .select({ claim: claims, decision: decisions, second: secondVerdicts, approvedDigest, unsettled })
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
+    .leftJoin(secondVerdicts, and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt)))
     .where(where)
     .orderBy(...order)
     .limit(limit);
-  return rows.map(({ claim, decision, approvedDigest: approved, unsettled: open }) => {
+  return rows.map(({ claim, decision, second, approvedDigest: approved, unsettled: open }) => {
     const restored = decision !== null && decision.number <= claim.decisionsBehind;
-    return {
+    const standing: ClaimStanding = {
       id: claim.id,
       articleId: claim.articleId,
       statement: claim.statement || claim.quotes[0] || '',
@@ -69,10 +80,11 @@ export async function standings(
       }),
       assignee: claim.assignee,
       createdBy: claim.createdBy,
-      contributors: contributorsOf(claim.createdBy, claim.contributions),
+      contributors: contributorsOfRows({ claim, second }),
       submittedAt: claim.submittedAt,
       submittedBy: claim.submittedBy,
       updatedAt: claim.updatedAt,
+      second: second && secondStanding(second),
       unsettled: open === null ? null : (JSON.parse(open) as Unsettled),
       decision: decision && {
         outcome: decision.outcome,
@@ -81,5 +93,11 @@ export async function standings(
         at: decision.decidedAt,
       },
     };
+    return blindedStanding(standing, blindness);
   });
+}
+
+function secondStanding(row: typeof secondVerdicts.$inferSelect): SecondStanding {
+  const { drawn, askedBy, askedAt, reviewer, ...second } = presentSecond(row);
+  return { drawn, askedBy, askedAt, reviewer, state: secondStateOf(second) };
 }

@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
 import { mayDo, type Permit } from '@/domain/permission';
 import type { DeskSize } from '@/domain/person';
 import { database } from '../client';
 import { articles, claims, decisions, desk, foundTexts, revisions } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
+import { type SecondReason, secondVerdictsFor } from '../second-verdicts/waiting';
 import { type ClaimStanding, isUnsettled, standings } from './standings';
 
 export type WaitingClaim = {
   /** `changed` and `lost`: by the newest revisions of its article, since the one that `claim.unsettled` names */
-  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned';
+  reason: 'changed' | 'lost' | 'returned' | 'submitted' | 'lapsed' | 'assigned' | SecondReason;
   claim: ClaimStanding;
   articleTitle: string;
 };
@@ -24,10 +27,20 @@ export type Waiting = WaitingText | WaitingClaim;
 const MOST = 1000;
 
 /**
- * What comes first: what the article does not say any more, then what somebody asked of this person, before what they
+ * What comes first: a second verdict, for which somebody waits and of whose claim nothing else is theirs to do; what the article does not say any more, then what somebody asked of this person, before what they
  * may choose to do.
  */
-const order: WaitingClaim['reason'][] = ['lost', 'changed', 'returned', 'submitted', 'lapsed', 'assigned'];
+const order: WaitingClaim['reason'][] = [
+  'second-verdict',
+  'lost',
+  'changed',
+  'returned',
+  'adjudication',
+  'submitted',
+  'lapsed',
+  'assigned',
+  'second-verdict-drawn',
+];
 
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
@@ -66,19 +79,23 @@ async function changedTexts(): Promise<WaitingText[]> {
 async function waitingClaims(permit: Permit<'read'>): Promise<WaitingClaim[]> {
   const { read } = database();
   const me = permit.actor.id ?? '';
+  const blindness = await blindTo(read, permit.actor);
   const open = and(isNull(claims.droppedAt), isNull(claims.submittedAt));
   const mine = await standings(
     read,
+    blindness,
     and(open, or(and(byReturn, eq(claims.createdBy, me)), eq(claims.assignee, me))),
     [desc(claims.updatedAt)],
     MOST,
   );
   const decides = mayDo(permit.actor.role, 'decide');
-  const submitted = decides ? await submissions(me) : [];
+  const submitted = decides ? await submissions(me, blindness) : [];
   const found = [
-    ...(await unsettledFor(me, decides)).map((claim) => ({ reason: claim.unsettled!.state, claim })),
+    ...(await secondVerdictsFor(read, permit.actor, blindness, MOST)),
+    ...(await unsettledFor(me, decides, blindness)).map((claim) => ({ reason: claim.unsettled!.state, claim })),
     ...submitted.map((claim) => ({ reason: 'submitted' as const, claim })),
     ...mine.flatMap((claim) => {
+      if (blindness.has(claim.id)) return [];
       const reason = reasonOf(claim, me);
       return reason ? [{ reason, claim }] : [];
     }),
@@ -89,9 +106,9 @@ async function waitingClaims(permit: Permit<'read'>): Promise<WaitingClaim[]> {
 }
 
 /** Claims that somebody has to settle: those that a person has to do with, or all for who decides. */
-async function unsettledFor(me: string, all: boolean): Promise<ClaimStanding[]> {
+async function unsettledFor(me: string, all: boolean, blindness: Blindness): Promise<ClaimStanding[]> {
   const open = and(isNull(claims.droppedAt), isUnsettled);
-  const found = await standings(database().read, open, [desc(claims.updatedAt)], MOST);
+  const found = await standings(database().read, blindness, open, [desc(claims.updatedAt)], MOST);
   return all ? found : found.filter(({ contributors, assignee }) => assignee === me || contributors.includes(me));
 }
 
@@ -101,12 +118,12 @@ function reasonOf({ state, assignee }: ClaimStanding, me: string): WaitingClaim[
 }
 
 /** Submissions that this person may decide on: not their own work, unless the desk is of one person. */
-async function submissions(me: string): Promise<ClaimStanding[]> {
+async function submissions(me: string, blindness: Blindness): Promise<ClaimStanding[]> {
   const { read } = database();
   const [settings] = await read.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
   const size: DeskSize = settings?.size ?? 'several';
   const open = and(isNull(claims.droppedAt), isNotNull(claims.submittedAt));
-  const found = await standings(read, open, [asc(claims.submittedAt)], MOST);
+  const found = await standings(read, blindness, open, [asc(claims.submittedAt)], MOST);
   return found.filter(
     ({ state, contributors }) => state === 'submitted' && (size === 'one' || !contributors.includes(me)),
   );

@@ -1,16 +1,19 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Anchor } from '@/domain/anchor';
+import { type Blindness, blindedCandidate } from '@/domain/blind';
 import type { Content } from '@/domain/content';
 import type { ArticleDoc } from '@/domain/doc';
 import type { Approval, Candidate, Material, Payload, WithdrawnClaims } from '@/domain/edition';
+import { secondStateOf } from '@/domain/second-verdict';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
-import { latestApproval, presentAnchor, stateOfRows } from '../claims/present';
-import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { latestApproval, presentAnchor, presentSecond, stateOfRows } from '../claims/present';
+import { type ClaimRows, claimRows, type Reading, type SecondRow } from '../claims/rows';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
+import { policyRow } from '../second-verdicts/policy-row';
 import { approvedStands } from './approved';
 
 /** What came after approval: where the words stand in the newest revision, the headline at any time, withdrawals. */
@@ -37,6 +40,17 @@ function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | nul
   );
 }
 
+function secondOf({ second }: ClaimRows): Candidate['second'] {
+  if (!second) return null;
+  const { filed, adjudication } = presentSecond(second);
+  return { state: secondStateOf({ filed, adjudication }), verdict: verdictOfSecond(second), question: second.question };
+}
+
+const verdictOfSecond = ({ verdict, scaleId, scaleVersion }: SecondRow): Content['verdict'] =>
+  verdict === null || scaleId === null || scaleVersion === null
+    ? null
+    : { key: verdict, scale: scaleId, version: scaleVersion };
+
 const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   id: rows.claim.id,
   k: rows.claim.k,
@@ -52,6 +66,7 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   keptSince: rows.keptSince,
   withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
+  second: secondOf(rows),
 });
 
 /** The newest edition of an article, or null. */
@@ -103,8 +118,11 @@ async function docOf(db: Reading, revisionId: string): Promise<ArticleDoc> {
 
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
-/** Everything that an edition of the article would be made of, or null when there is no such article. */
-export async function materialOf(db: Reading, articleId: string): Promise<Made | null> {
+/**
+ * Everything that an edition of the article would be made of, as somebody who is so blind may know it, or null when there
+ * is no such article.
+ */
+export async function materialOf(db: Reading, articleId: string, blindness: Blindness): Promise<Made | null> {
   const row = await articleRow(db, articleId);
   const newest = await newestRevision(db, articleId);
   if (!row || !newest) return null;
@@ -120,7 +138,8 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     scale,
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
-    claims: all.map((rows) => candidateOf(rows, since)),
+    claims: all.map((rows) => blindedCandidate(candidateOf(rows, since), blindness)),
+    secondsBlock: (await policyRow(db, articleId))?.blocking ?? false,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

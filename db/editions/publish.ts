@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { seesAllOf, sighted } from '@/domain/blind';
 import { canonical, etagOf } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import {
@@ -18,6 +19,8 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, claims, editions } from '../schema';
+import { blindIn } from '../second-verdicts/blind';
+import { endPublished } from '../second-verdicts/end';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { type Made, materialOf } from './material';
@@ -45,7 +48,10 @@ export function publishEdition(
 ): Promise<Result<Edition>> {
   return write(permit, async (tx, actor) => {
     if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
-    const made = await materialOf(tx, articleId);
+    const blindness = await blindIn(tx, actor, articleId);
+    const sees = seesAllOf(blindness, blindness.keys());
+    if (!sees.ok) return sees;
+    const made = await materialOf(tx, articleId, sighted);
     if (!made) return noSuchArticle();
     const choices = choicesOf(request);
     const plan = planEdition(made.material, choices);
@@ -90,6 +96,12 @@ async function freeze(
   };
   await tx.insert(editions).values(edition);
   for (const { claimId, k } of plan.goesOut) await tx.update(claims).set({ k }).where(eq(claims.id, claimId));
+  await endPublished(
+    tx,
+    actor,
+    plan.goesOut.map(({ claimId }) => claimId),
+    now,
+  );
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);

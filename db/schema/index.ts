@@ -4,4 +4,5 @@ export * from './claims';
 export * from './editions';
 export * from './holds';
 export * from './people';
+export * from './second-verdicts';
 export * from './watches';

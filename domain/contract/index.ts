@@ -5,6 +5,7 @@ import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { secondVerdictRoutes } from './second-verdicts';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 
@@ -17,6 +18,7 @@ export const contract = {
   ...holdRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
+  ...secondVerdictRoutes,
   ...systemRoutes,
   ...watchRoutes,
 };

@@ -1,5 +1,6 @@
 import { blocks, type Check, holds, notes } from './check';
 import type { Candidate, Choices, Material } from './material';
+import { onSeconds } from './second';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
 
@@ -137,6 +138,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onSeconds(facts, material),
   ...onWithdrawn(material),
   ...onChoices(choices, material),
   ...onPeople(facts, material),

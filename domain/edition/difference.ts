@@ -41,7 +41,7 @@ const aboutSaid = (about: Content['about']): string =>
   about === null ? '' : typeof about === 'string' ? `the ${about}` : `the image: ${about.image}`;
 
 function claimSaid(
-  { content, gone, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
+  { content, gone, verifiedBy, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
   { scale }: Frame,
 ): Said {
   const { claimant, verdict } = content;
@@ -56,6 +56,7 @@ function claimSaid(
     ['subject', aboutSaid(content.about)],
     ['words in the article', content.quotes.join('\n')],
     ['words no longer in the article', gone ? lines(`seen ${timeOf(gone.since)}`, ...gone.quotes) : ''],
+    ['independent verification', verifiedBy ? 'by two reviewers' : ''],
     ...content.evidence.map(evidenceSaid),
     ['approval', lines(`${checkedBy.join(', ')}; approved by ${approvedBy}, ${timeOf(approvedAt)}`, override?.reason)],
   ]);

@@ -5,6 +5,7 @@ import type { ArticleDoc } from '../doc';
 import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
+import type { SecondState } from '../second-verdict';
 import type { ClaimState } from '../workflow';
 import type { Payload, Tier, Withdrawal } from './payload';
 
@@ -46,6 +47,8 @@ export type Candidate = {
   /** why no edition shows it any more */
   withdrawal: Withdrawal | null;
   approval: Approval | null;
+  /** the independent second verdict that was asked for: how far it is, and what was judged how */
+  second?: { state: SecondState; verdict: Content['verdict']; question: string | null } | null;
 };
 
 /** Everything that an edition of an article is made of. */
@@ -60,6 +63,8 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** whether the article's policy holds editions back for second verdicts */
+  secondsBlock?: boolean;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */

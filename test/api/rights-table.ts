@@ -3,6 +3,7 @@ import { ownClaim } from './requests/claims';
 import { othersPerson } from './requests/people';
 import { at } from './requests/request';
 import { correction } from './requests/revisions';
+import { declining } from './requests/second-verdicts';
 
 /** Kinds of callers, in the order of the columns. */
 export const who = ['signed out', 'reviewer', 'editor', 'administrator', 'disabled', 'revoked token'] as const;
@@ -81,6 +82,16 @@ export const table: Row[] = [
   ['POST /api/v1/claims/{id}/decisions (one’s own claim)', ownClaim.decideClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (returning it)', ownClaim.returnClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (overriding)', ownClaim.overrideClaim, 401, 403, 403, 200, 401, 401],
+  // second verdicts: editors ask and adjudicate, whoever is asked files
+  ['POST /api/v1/claims/{id}/second-verdict', requests.askSecondVerdict, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/claims/{id}/second-verdict', requests.fileSecondVerdict, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/second-verdict', requests.withdrawSecondVerdict, 401, 403, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/second-verdict (one’s own)', declining, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/second-verdict/acceptance', requests.takeSecondVerdict, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/second-verdict/reviewers', requests.listSecondReviewers, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/claims/{id}/second-verdict/adjudication', requests.adjudicate, 401, 403, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/second-verdict-policy', requests.readSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/articles/{id}/second-verdict-policy', requests.setSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],

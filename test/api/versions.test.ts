@@ -28,7 +28,8 @@ const nobodys = `"${'0'.repeat(32)}"`;
 /** What a write would change: evidence and submissions belong to their claim. */
 async function resourceOf(path: string): Promise<string> {
   const evidence = /evidence\/(.+)$/.exec(path)?.[1];
-  if (!evidence) return path.replace(/\/(submission|drop|settlement|acceptance)$/, '');
+  if (!evidence)
+    return path.replace(/\/(submission|drop|settlement|acceptance|second-verdict|second-verdict\/adjudication)$/, '');
   const { items } = (
     await call<{ items: Claim[] }>('GET', `/api/v1/articles/${scene.article.id}/claims?limit=200`, { as })
   ).body;

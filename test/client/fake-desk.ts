@@ -158,6 +158,7 @@ export class FakeDesk {
       ...{ unsettled: null, kept: null, settlement: null },
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
       ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null },
+      secondVerdict: null,
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },
       ...{ submitted: false, removed: [], before: null },
     };

@@ -7,6 +7,7 @@ import { holdRequests } from './holds';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { secondVerdictRequests } from './second-verdicts';
 import { watchRequests } from './watches';
 
 export type { Prepare, Prepared } from './request';
@@ -26,6 +27,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...holdRequests,
   ...peopleRequests,
   ...revisionRequests,
+  ...secondVerdictRequests,
   ...systemRequests,
   ...watchRequests,
 };

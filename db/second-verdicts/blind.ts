@@ -1,0 +1,35 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
+import { sighted } from '@/domain/blind';
+import type { Reading } from '../claims/rows';
+import { claims, secondVerdicts } from '../schema';
+
+const open = and(isNull(secondVerdicts.withdrawnAt), isNull(secondVerdicts.filedAt));
+
+/** The claims to which a person is blind. Load it once for a request, and pass it to the functions of `domain/blind`. */
+export async function blindTo(db: Reading, { id }: { readonly id: string | null }): Promise<Blindness> {
+  if (id === null) return sighted;
+  const rows = await db
+    .select({
+      claimId: secondVerdicts.claimId,
+      id: secondVerdicts.id,
+      askedBy: secondVerdicts.askedBy,
+      askedAt: secondVerdicts.askedAt,
+    })
+    .from(secondVerdicts)
+    .where(and(eq(secondVerdicts.reviewer, id), open));
+  return new Map(rows.map(({ claimId, ...asked }) => [claimId, { ...asked, reviewer: id }]));
+}
+
+/** The claims of one article to which a person is blind. */
+export async function blindIn(
+  db: Reading,
+  viewer: { readonly id: string | null },
+  articleId: string,
+): Promise<Blindness> {
+  const blindness = await blindTo(db, viewer);
+  if (blindness.size === 0) return blindness;
+  const own = await db.select({ id: claims.id }).from(claims).where(eq(claims.articleId, articleId));
+  const ids = new Set(own.map((row) => row.id));
+  return new Map([...blindness].filter(([claimId]) => ids.has(claimId)));
+}

@@ -1,0 +1,56 @@
+import type { Activity } from '../activity';
+import type { Candidate } from '../edition';
+import type { ClaimState } from '../workflow';
+import type { Blindness } from './blindness';
+
+type Standing = {
+  id: string;
+  verdict: string | null;
+  state: ClaimState;
+  assignee: string | null;
+  createdBy: string;
+  contributors: string[];
+  submittedAt: string | null;
+  submittedBy: string | null;
+  updatedAt: string;
+  decision: unknown;
+  second: { drawn: unknown } | null;
+};
+
+/** A claim in a list, as `blindedClaim` has it: what is counted, sorted or shown of it tells nothing of the first verdict. */
+export function blindedStanding<T extends Standing>(claim: T, blindness: Blindness): T {
+  const asked = blindness.get(claim.id);
+  if (!asked) return claim;
+  return {
+    ...claim,
+    verdict: null,
+    state: claim.state === 'dropped' ? 'dropped' : 'draft',
+    assignee: null,
+    createdBy: '',
+    contributors: [],
+    submittedAt: null,
+    submittedBy: null,
+    updatedAt: asked.askedAt,
+    decision: null,
+    second: claim.second && { ...claim.second, drawn: null },
+  };
+}
+
+/** A claim as far as publishing is concerned: one that nobody has decided on yet. */
+export const blindedCandidate = (claim: Candidate, blindness: Blindness): Candidate =>
+  blindness.has(claim.id)
+    ? { ...claim, state: claim.state === 'dropped' ? 'dropped' : 'draft', approval: null, second: null }
+    : claim;
+
+/** Whether somebody may read an entry of the log: of a claim that they are blind to, nothing but that they were asked. */
+export const isReadable = (
+  { claimId, type, subject }: Pick<Activity, 'claimId' | 'type' | 'subject'>,
+  blindness: Blindness,
+): boolean => {
+  const asked = claimId === null ? undefined : blindness.get(claimId);
+  return asked === undefined || (type === 'second-verdict.asked' && subject === asked.id);
+};
+
+/** An entry of the log. Each row's digest covers all rows before it, so that whoever is blind to any is shown none. */
+export const blindedActivity = (entry: Activity, blindness: Blindness): Activity =>
+  blindness.size === 0 ? entry : { ...entry, digest: null };
