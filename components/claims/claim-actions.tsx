@@ -9,6 +9,7 @@ import { Kbd } from '../ui/kbd';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
+import { SecondItems } from './second/second-items';
 import { type Checking, useChecking } from './under-check';
 
 /** What can be done with the claim that is open; all of it has a key or stands in the palette too. */
@@ -84,6 +85,7 @@ export function ClaimActions({ numbered, deeds }: Props) {
         <MenuItem icon={<Link2 aria-hidden />} onSelect={() => void copyLink(claim.id)}>
           Copy its link
         </MenuItem>
+        <SecondItems numbered={numbered} />
         {!isDropped && (
           <>
             <MenuLine />

@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
+import { SecondMark } from './second/second-mark';
 import { UnsettledMark } from './unsettled-mark';
 import { aboutWords } from './wording';
 
@@ -42,8 +43,13 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           {claim.statement.trim() || 'No statement yet'}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-          <VerdictMark verdict={verdict} />
-          <StateMark state={claim.state} />
+          {!claim.secondVerdict?.blind && (
+            <>
+              <VerdictMark verdict={verdict} />
+              <StateMark state={claim.state} />
+            </>
+          )}
+          {claim.secondVerdict && <SecondMark second={claim.secondVerdict} />}
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (

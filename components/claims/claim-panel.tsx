@@ -17,6 +17,8 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { RationaleField } from './rationale-field';
+import { SecondDialogs } from './second/second-dialogs';
+import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
 
@@ -96,6 +98,7 @@ export function ClaimPanel({
           numbered={numbered}
           ways={{ newWords: deeds.takeNewWords, edit: onEdit, drop: deeds.drop, keep: deeds.keepAsItStood }}
         />
+        <TwoVerdicts claim={claim} />
         <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
         <div data-field="statement">
           <Field label="Statement">
@@ -143,6 +146,7 @@ export function ClaimPanel({
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />
+      <SecondDialogs numbered={numbered} />
     </section>
   );
 }

@@ -10,10 +10,12 @@ type Props = {
   item: Evidence;
   /** what can be done to it; without, it is there to read */
   deeds?: { edit: () => void; remove: () => void; changeSource: () => void };
+  /** without its stance, for who is to judge by themselves */
+  blind?: boolean;
 };
 
 /** A piece of evidence under its number. */
-export function EvidenceItem({ item, deeds }: Props) {
+export function EvidenceItem({ item, deeds, blind = false }: Props) {
   const { source } = item;
   const facts = [
     source.publisher,
@@ -54,7 +56,7 @@ export function EvidenceItem({ item, deeds }: Props) {
             </span>
           )}
         </div>
-        <StanceMark stance={item.stance} />
+        {!blind && <StanceMark stance={item.stance} />}
         {item.quote && (
           <blockquote className="border-l-2 border-rule pl-2.5 font-serif leading-read wrap-anywhere" dir="auto">
             {item.quote}

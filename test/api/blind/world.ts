@@ -1,0 +1,158 @@
+import { vi } from 'vitest';
+import { decideClaim } from '@/db/claims/decide';
+import { settleClaim } from '@/db/claims/settle';
+import { publishEdition } from '@/db/editions/publish';
+import { addEvidence } from '@/db/evidence/evidence';
+import { addRevision } from '@/db/revisions/add';
+import { askSecondVerdict } from '@/db/second-verdicts/ask';
+import type { Claim } from '@/domain/claim';
+import type { Stance } from '@/domain/evidence';
+import { article, claim, current, edit, revised, submit } from '@/test/checking';
+import { may, newPerson, type TestPerson, value } from '@/test/desk';
+import { approvedOn, cookieOf, type Scene, withPassword } from '../requests/scene';
+import { call } from '../router';
+
+/** All in which two desks differ: the first verdict, why, by whom, when, and what an editor made of it. */
+export type First = {
+  author: 'Ada Reed' | 'Ben Moss';
+  verdict: string;
+  rationale: string;
+  stance: Stance;
+  note: string;
+  decision: { outcome: 'approve' | 'return'; note: string };
+  assignee: 'Ada Reed' | 'Ben Moss';
+  /** seconds that pass before each step */
+  pace: number;
+};
+
+/** A desk on which somebody is asked for a second verdict on a claim, as all of it would be but for the first. */
+export type World = {
+  scene: Scene;
+  /** who is asked, an administrator: nobody is shown more */
+  second: TestPerson & { cookie: string };
+  claim: Claim;
+  source: string;
+  evidence: string;
+  article: string;
+  /** ids of the two people of whom one is the first's author */
+  authors: string[];
+  /** what the second reviewer had stored under keys before they were asked */
+  replays: { method: string; path: string; body: unknown; ifMatch?: string; key: string }[];
+};
+
+const evidence = (stance: Stance, note: string) => ({
+  source: { title: 'Passenger returns', url: 'https://port.example/returns', publisher: 'Saltmere Port Authority' },
+  stance,
+  quote: 'June: 41,900',
+  primary: true,
+  note,
+});
+
+const words = '41,200 passengers in June';
+const changed = (text: string): string => text.replace('41,200', '41,900');
+
+/** Builds the desk. What differs takes as many rows and ids in both, so that the rest of both is the same. */
+export async function worldWith(first: First): Promise<World> {
+  let now = Date.UTC(2026, 10, 20, 9);
+  const at = (instant: number) => {
+    now = instant;
+    vi.setSystemTime(now);
+  };
+  const tick = (seconds = 60) => at(now + seconds * 1000);
+  tick();
+  const people = {
+    'Ada Reed': await newPerson('reviewer', 'Ada Reed'),
+    'Ben Moss': await newPerson('reviewer', 'Ben Moss'),
+  };
+  const author = people[first.author];
+  const [reviewer, editor, asker, admin, second] = [
+    await newPerson('reviewer', 'Cleo Hart'),
+    await newPerson('editor', 'Dan Wolfe'),
+    await newPerson('editor', 'Eve Lind'),
+    await newPerson('admin', 'Finn Orr'),
+    await newPerson('admin', 'Gil Sand'),
+  ];
+  await withPassword(second);
+  const [on, published] = [await article(reviewer.actor), await article(reviewer.actor)];
+  const scene: Scene = { reviewer, editor, admin, article: on, published };
+  await approvedOn(scene, published);
+  value(await publishEdition(may('publish', editor.actor), published.id, {}, null));
+  await approvedOn(scene, on);
+
+  at(Date.UTC(2026, 10, 20, 10));
+  const made = await claim(author.actor, on, words);
+  tick(first.pace);
+  const revision = revised(changed(on.text));
+  value(await addRevision(may('annotate', reviewer.actor), on.id, revision));
+  const at2 = await current(author.actor, made);
+  tick(first.pace);
+  value(
+    await settleClaim(may('annotate', author.actor), made.id, [await etag(author, at2)], {
+      way: 'new-words',
+      revision: 2,
+    }),
+  );
+  const proof = value(await addEvidence(may('annotate', author.actor), made.id, evidence(first.stance, first.note)));
+  tick(first.pace);
+  const { verdict, rationale } = first;
+  const assignee = people[first.assignee].id;
+  const judged = value(
+    await edit(author.actor, proof.claim, {
+      statement: 'The ferry carried 41,900 in June.',
+      verdict,
+      rationale,
+      assignee,
+    }),
+  );
+  tick(first.pace);
+  const { digest } = await submit(author.actor, judged);
+  value(await decideClaim(may('decide', editor.actor), made.id, { ...first.decision, digest }));
+
+  at(Date.UTC(2026, 10, 20, 12));
+  const replays = await storedBefore(second, made.id, on.id, changed(on.text));
+  tick();
+  value(await askSecondVerdict(may('decide', asker.actor), made.id, second.id));
+  at(Date.UTC(2026, 10, 20, 13));
+  return {
+    scene,
+    second: { ...second, cookie: await cookieOf(second) },
+    claim: await current(second.actor, made),
+    source: proof.evidence.source.id,
+    evidence: proof.evidence.id,
+    article: on.id,
+    authors: Object.values(people).map(({ id }) => id),
+    replays,
+  };
+}
+
+const etag = async ({ token }: TestPerson, { id }: Claim): Promise<string> =>
+  (await call('GET', `/api/v1/claims/${id}`, { as: { token } })).etag;
+
+/**
+ * Answers that the server keeps for the second reviewer from before, with the whole claim in them: of an edit that changed
+ * nothing, and of a revision in which the claim stands as it stood.
+ */
+async function storedBefore(
+  second: TestPerson,
+  id: string,
+  articleId: string,
+  text: string,
+): Promise<World['replays']> {
+  const as = { token: second.token };
+  const path = `/api/v1/claims/${id}`;
+  const writes = [
+    { method: 'PATCH', path, body: { kind: 'number' }, ifMatch: (await call('GET', path, { as })).etag, key: 'edit' },
+    {
+      method: 'POST',
+      path: `/api/v1/articles/${articleId}/revisions`,
+      body: { content: `${text}\nThe line has three ships.`, base: 2 },
+      key: 'revision',
+    },
+  ];
+  for (const { method, path, ...sent } of writes) {
+    const { status, text } = await call(method, path, { as, ...sent });
+    if (status >= 300 || !text.includes(id))
+      throw new Error(`${method} ${path} was to be stored with the claim: ${text}`);
+  }
+  return writes;
+}
