@@ -73,18 +73,16 @@ async function asking(first: First): Promise<Told> {
 test('two desks that differ in the first verdict alone answer a blind second reviewer alike, to the byte', () => {
   const [a, b] = told.map(({ answers }) => [...answers]);
   expect(a!.length).toBeGreaterThan(200);
-  for (const [index, answer] of a!.entries()) expect(b![index]).toEqual(answer);
+  const differing = a!.filter(([question, answer], index) => b![index]?.[0] !== question || b![index]?.[1] !== answer);
+  expect(differing.map(([question]) => question)).toEqual([]);
   expect(b!.length).toBe(a!.length);
 });
 
 test('no answer holds a word of the first rationale, of a note or of a decision', () => {
   const words = [one, other].flatMap(({ rationale, note, decision }) => [rationale.slice(0, 14), note, decision.note]);
-  for (const { answers } of told) {
-    for (const [question, answer] of answers) {
-      // what was searched for is told back by its address alone
-      expect([question, words.filter((word) => answer.includes(word))]).toEqual([question, []]);
-    }
-  }
+  const everything = told.flatMap(({ answers }) => [...answers]);
+  const telling = everything.filter(([, answer]) => words.some((word) => answer.includes(word)));
+  expect(telling.map(([question]) => question)).toEqual([]);
 });
 
 test('once they have filed their own, they see the first, and the two desks differ', () => {

@@ -24,7 +24,7 @@ const ending: RouteName[] = ['fileSecondVerdict', 'withdrawSecondVerdict'];
 /** Where each kind of thing that a path may name stands for the claim in question. Throws at a kind it has not heard of. */
 function targetsOf(path: string, { article, claim, source, evidence, second }: World): string[] {
   const ids: Record<string, string> = {
-    articles: article,
+    articles: article.id,
     claims: claim.id,
     sources: source,
     evidence,
@@ -68,10 +68,10 @@ export async function askAll(world: World, rationales: readonly string[]): Promi
     `editions/next?asLastApproved=${claim.id}`,
     'claims?limit=1',
   ])
-    await ask('GET', `/api/v1/articles/${article}/${rest}`);
+    await ask('GET', `/api/v1/articles/${article.id}/${rest}`);
 
   for (const [asks, prepare] of pages) {
-    for (const published of [scene.published, scene.article]) {
+    for (const published of [scene.published, article]) {
       const { path } = await prepare({ ...scene, published }, second);
       await ask(asks.split(' ', 1)[0]!, path, {}, { cookie: second.cookie });
     }
@@ -122,7 +122,7 @@ async function desksPages({ article, second }: World): Promise<[string, string][
   for (const [file, load] of Object.entries(files)) {
     const page = await load();
     for (const n of file.includes('[n]') ? ['newest', '2'] : ['1']) {
-      const given = { params: Promise.resolve({ id: article, n }), searchParams: Promise.resolve({}) };
+      const given = { params: Promise.resolve({ id: article.id, n }), searchParams: Promise.resolve({}) };
       const shown = await asked.run(headers, async () => {
         const title = await page.generateMetadata?.(given).catch(String);
         return [title, await settled(() => page.default(given))];

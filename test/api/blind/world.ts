@@ -9,7 +9,7 @@ import type { Claim } from '@/domain/claim';
 import type { Stance } from '@/domain/evidence';
 import { article, claim, current, edit, revised, submit } from '@/test/checking';
 import { may, newPerson, type TestPerson, value } from '@/test/desk';
-import { approvedOn, cookieOf, type Scene, withPassword } from '../requests/scene';
+import { approvedOn, cookieOf, type Sample, type Scene, withPassword } from '../requests/scene';
 import { call } from '../router';
 
 /** All in which two desks differ: the first verdict, why, by whom, when, and what an editor made of it. */
@@ -33,7 +33,7 @@ export type World = {
   claim: Claim;
   source: string;
   evidence: string;
-  article: string;
+  article: Sample;
   /** ids of the two people of whom one is the first's author */
   authors: string[];
   /** what the second reviewer had stored under keys before they were asked */
@@ -73,8 +73,12 @@ export async function worldWith(first: First): Promise<World> {
     await newPerson('admin', 'Gil Sand'),
   ];
   await withPassword(second);
-  const [on, published] = [await article(reviewer.actor), await article(reviewer.actor)];
-  const scene: Scene = { reviewer, editor, admin, article: on, published };
+  const [on, other, published] = [
+    await article(reviewer.actor),
+    await article(reviewer.actor),
+    await article(reviewer.actor),
+  ];
+  const scene: Scene = { reviewer, editor, admin, article: other, published };
   await approvedOn(scene, published);
   value(await publishEdition(may('publish', editor.actor), published.id, {}, null));
   await approvedOn(scene, on);
@@ -119,7 +123,7 @@ export async function worldWith(first: First): Promise<World> {
     claim: await current(second.actor, made),
     source: proof.evidence.source.id,
     evidence: proof.evidence.id,
-    article: on.id,
+    article: on,
     authors: Object.values(people).map(({ id }) => id),
     replays,
   };
