@@ -54,6 +54,7 @@ export const activityTypes = [
   'article.hold-lifted',
   'edition.withdrawn',
   'claim.withdrawn',
+  'override.confirmed',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 

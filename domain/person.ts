@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from './text';
+import { webAddress } from './web-address';
 
 export const roles = ['reviewer', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -30,6 +31,14 @@ export const linkTo = (origin: string, purpose: LinkPurpose, secret: string): st
 export const emailSchema = z.email({ error: 'Give an e-mail address like name@example.org.' }).max(254);
 export const nameSchema = line({ max: 120 });
 
+/** Where readers report an error: an e-mail address or a web address. */
+export const contactSchema = z
+  .string()
+  .max(2000)
+  .refine((value) => emailSchema.safeParse(value).success || webAddress.safeParse(value).success, {
+    error: 'Give an e-mail address like corrections@example.org, or a web address that begins with https://.',
+  });
+
 /** What people see of each other. The e-mail address is shown to administrators and to oneself, else null. */
 export const personSchema = z.object({
   id: z.string(),
@@ -45,6 +54,7 @@ export type Person = z.infer<typeof personSchema>;
 export const deskSchema = z.object({
   name: z.string().describe('How editions call the desk.'),
   size: z.enum(deskSizes),
+  contact: z.string().nullable().describe('Where readers report an error: an e-mail or web address, in every edition.'),
 });
 export type Desk = z.infer<typeof deskSchema>;
 

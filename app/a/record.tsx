@@ -2,7 +2,7 @@ import { ownOrigin } from '@/app/api/door/origin';
 import { ComparisonPage } from '@/components/reader/comparison-page';
 import { type Recorded, RecordPage } from '@/components/reader/record-page';
 import { recordOf } from '@/components/reader/words';
-import { type EditionHead, frozenPayload } from '@/db/editions/public';
+import { confirmationsOf, type EditionHead, frozenPayload } from '@/db/editions/public';
 import { sha256Hex } from '@/domain/canonical';
 import { claimsOf, type Frame, type Payload } from '@/domain/edition';
 import { feedLinks } from '@/formats/export/page-tells';
@@ -12,7 +12,9 @@ import { noSuchRecord } from './nothing';
 
 const parsed = async (head: EditionHead): Promise<Payload> => JSON.parse(await frozenPayload(head)) as Payload;
 
-function recorded(head: EditionHead, payload: Payload | null): Recorded {
+type Confirmed = Awaited<ReturnType<typeof confirmationsOf>>;
+
+function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirmed): Recorded {
   const { number, publishedAt, digest, note, withdrawal } = head;
   const frame = payload?.frame;
   return {
@@ -30,31 +32,39 @@ function recorded(head: EditionHead, payload: Payload | null): Recorded {
           publishedBy: frame.edition.publishedBy,
         }
       : null,
-    overrides: claimsOf(payload).flatMap(({ k, override }) => (override ? [{ k, reason: override.reason }] : [])),
+    overrides: claimsOf(payload).flatMap(({ k, override, approvedAt }) => {
+      const found = confirmed.find((each) => each.k === k && each.approvedAt === approvedAt);
+      return override ? [{ k, reason: override.reason, confirmation: found?.made ?? null }] : [];
+    }),
   };
 }
 
 /** Every edition as the record tells of it, and the frame of the newest that is shown. */
-async function everyEdition(heads: EditionHead[]): Promise<{ editions: Recorded[]; newest: Frame | null }> {
+async function everyEdition(
+  heads: EditionHead[],
+  confirmed: Confirmed,
+): Promise<{ editions: Recorded[]; newest: Frame | null }> {
   const editions: Recorded[] = [];
   let newest: Frame | null = null;
   // one at a time: a payload may hold hundreds of claims
   for (const head of heads) {
     const payload = head.withdrawal ? null : await parsed(head);
-    editions.push(recorded(head, payload));
+    editions.push(recorded(head, payload, confirmed));
     newest = payload?.frame ?? newest;
   }
   return { editions, newest };
 }
 
 /** All that the record is drawn from. */
-const keyOf = (heads: EditionHead[], origin: string): string => {
+const keyOf = (heads: EditionHead[], confirmed: Confirmed, origin: string): string => {
   const said = heads.map(({ digest, withdrawal }) => [digest, withdrawal]);
-  return `record ${sha256Hex(JSON.stringify([origin, said, [...(heads[0]?.withdrawnClaims ?? [])]]))}`;
+  return `record ${sha256Hex(JSON.stringify([origin, said, confirmed, [...(heads[0]?.withdrawnClaims ?? [])]]))}`;
 };
 
-async function recordPage(slug: string, heads: EditionHead[], chosen: number | null, css: string, origin: string) {
-  const { editions, newest } = await everyEdition(heads);
+type Shown = { slug: string; heads: EditionHead[]; confirmed: Confirmed; chosen: number | null; origin: string };
+
+async function recordPage({ slug, heads, confirmed, chosen, origin }: Shown, css: string) {
+  const { editions, newest } = await everyEdition(heads, confirmed);
   const withdrawn = heads[0]?.withdrawnClaims ?? new Map();
   return (
     <RecordPage
@@ -82,9 +92,11 @@ export async function answerRecord(
   const asked = numbers.map((number) => heads.find((head) => head.number === counted(number)));
   const [from, to] = asked;
   if (numbers.length > 2 || asked.some((head) => !head || head.withdrawal)) return noSuchRecord(request, slug, heads);
-  const key = `${keyOf(heads, origin)} ${numbers.join(' ')}`;
+  const confirmed = await confirmationsOf(slug);
+  const key = `${keyOf(heads, confirmed, origin)} ${numbers.join(' ')}`;
   if (!from || !to) {
-    const draw = (css: string) => recordPage(slug, heads, from?.number ?? null, css, origin);
+    const shown = { slug, heads, confirmed, chosen: from?.number ?? null, origin };
+    const draw = (css: string) => recordPage(shown, css);
     return publicPage(request, { key, keep: 'if unchanged', draw });
   }
   if (from.number === to.number) return noSuchRecord(request, slug, heads);

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/command';
 import { confirm } from '@/components/ui/confirm';
 import { Notice } from '@/components/ui/notice';
+import type { Override } from '@/domain/contract/overrides';
 import { isBroken } from '@/domain/edition';
 import { ApprovedBefore } from './approved-before';
 import { Checklist } from './checklist';
@@ -14,6 +15,7 @@ import { GoesOut, LeftOut } from './claim-lines';
 import { CorrectionFields } from './correction-fields';
 import { Differences } from './differences';
 import { HoldPart } from './hold-part';
+import { Overrides } from './overrides';
 import { Preview, previewAddress } from './preview';
 import { Published } from './published';
 import { PublishedBefore } from './published-before';
@@ -23,6 +25,8 @@ type Props = {
   article: { id: string; slug: string; title: string };
   initial: Seen;
   before: PublishedBefore;
+  /** published claims that were approved without a second person */
+  overrides: Override[];
   /** id of who is looking */
   person: string;
   mayPublish: boolean;
@@ -52,7 +56,7 @@ const TroubleNotice = ({ trouble, articleId }: { trouble: Trouble; articleId: st
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, before, person, mayPublish }: Props) {
+export function PublishingPage({ article, initial, before, overrides, person, mayPublish }: Props) {
   const publishing = usePublishing(article.id, initial, person);
   const { next, draft, change, busy, trouble, published, etag } = publishing;
   const [strict, setStrict] = useState(false);
@@ -147,8 +151,26 @@ export function PublishingPage({ article, initial, before, person, mayPublish }:
             <Differences differences={next.differences} />
           </Part>
         )}
+        {overrides.length > 0 && (
+          <Part
+            id="overrides"
+            title="Approved without a second person"
+            told="A second person can confirm each in retrospect, and the public record will say so."
+          >
+            <Overrides
+              overrides={overrides}
+              articleId={article.id}
+              person={person}
+              mayDecide={mayPublish}
+              onConfirmed={() => router.refresh()}
+            />
+          </Part>
+        )}
         {before.editions.length > 0 && (
           <Part id="published" title="Published before" told="What is out can be withdrawn, with a reason, for good.">
+            <a href={`/a/${encodeURIComponent(article.slug)}/record`} className="py-1 text-sm">
+              The public record of every edition
+            </a>
             <PublishedBefore
               {...before}
               articleId={article.id}

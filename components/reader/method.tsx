@@ -1,5 +1,6 @@
 import type { Frame } from '@/domain/edition';
 import { ours } from './public-page';
+import { ReportError } from './report-error';
 import { Verdict } from './verdict';
 import { addressOf, recordOf } from './words';
 
@@ -16,6 +17,7 @@ export const Method = ({ frame, digest }: { frame: Frame; digest: string | null 
       Each claim is checked against the evidence listed with it. {rule(frame.desk.onePerson)} An edition is never
       edited: what has to change is published as a new edition that says why, and the old one stays at its address.
     </p>
+    <ReportError frame={frame} />
     <h3>What the verdicts mean</h3>
     <dl>
       {frame.scale.values.map((value) => (

@@ -1,4 +1,4 @@
-import type { Frame, Tier, Withdrawal } from '@/domain/edition';
+import type { Confirmation, Frame, Tier, Withdrawal } from '@/domain/edition';
 import type { PageHead } from './page-head';
 import { ours, PublicPage } from './public-page';
 import { addressOf, dayOf, listed, momentOf, recordOf, tierWords } from './words';
@@ -14,7 +14,7 @@ export type Recorded = {
   /** null where it is withdrawn */
   people: (Pick<Frame, 'checkedBy' | 'approvedBy' | 'desk'> & { publishedBy: string }) | null;
   /** claims that were approved without a second person, and why */
-  overrides: { k: number; reason: string }[];
+  overrides: { k: number; reason: string; confirmation: Confirmation | null }[];
 };
 
 export type RecordPageProps = {
@@ -45,9 +45,18 @@ const Because = ({ reason, at }: Withdrawal) => (
 );
 
 const Overrides = ({ overrides }: Pick<Recorded, 'overrides'>) =>
-  overrides.map(({ k, reason }) => (
+  overrides.map(({ k, reason, confirmation }) => (
     <p key={k}>
       Claim {k} was approved without a second person. The reason: <span dir="auto">{reason}</span>
+      {confirmation && (
+        <>
+          {' '}
+          <strong>
+            Confirmed since by <bdi>{confirmation.by}</bdi>,{' '}
+            <time dateTime={confirmation.at}>{dayOf(confirmation.at)}</time>.
+          </strong>
+        </>
+      )}
     </p>
   ));
 

@@ -17,17 +17,21 @@ import { Button } from '../ui/button';
 export function DeskForm({ desk }: { desk: Desk }) {
   const router = useRouter();
   const [version, setVersion] = useState(desk);
-  const { field, values, set, whole, busy, props } = useForm({ ...desk }, async (body) => {
-    const faults = faultsIn(deskPatchSchema, body);
-    if (faults) return faults;
-    const answer = await call('editDesk', { ifMatch: etagOf(version), body });
-    if (answer.ok) {
-      setVersion(answer.value);
-      toast({ text: 'Saved.' });
-      router.refresh();
-    } else if (!answer.offline && answer.problem.current) setVersion(answer.problem.current as Desk);
-    return refusedBy(answer);
-  });
+  const { field, values, set, whole, busy, props } = useForm(
+    { ...desk, contact: desk.contact ?? '' },
+    async (typed) => {
+      const body = { ...typed, contact: typed.contact.trim() || null };
+      const faults = faultsIn(deskPatchSchema, body);
+      if (faults) return faults;
+      const answer = await call('editDesk', { ifMatch: etagOf(version), body });
+      if (answer.ok) {
+        setVersion(answer.value);
+        toast({ text: 'Saved.' });
+        router.refresh();
+      } else if (!answer.offline && answer.problem.current) setVersion(answer.problem.current as Desk);
+      return refusedBy(answer);
+    },
+  );
   return (
     <form {...props} className="flex flex-col gap-5">
       <Faults whole={whole} />
@@ -36,6 +40,12 @@ export function DeskForm({ desk }: { desk: Desk }) {
         autoComplete="organization"
         hint="Editions are published under it."
         {...field('name')}
+      />
+      <TextField
+        label="Where readers report an error"
+        optional
+        hint="An e-mail address or a web address. Every edition published from now on shows it."
+        {...field('contact')}
       />
       <DeskSizeChoice value={values.size} onChange={set('size')} />
       <div>

@@ -30,6 +30,7 @@ const deskCommands = (show: (panel: Panel) => void, go: (href: string) => void, 
     run: () => go('/articles/new'),
     keywords: ['import', 'paste', 'upload'],
   },
+  { label: 'The desk in figures', group: 'Everywhere', run: () => go('/figures'), keywords: ['statistics', 'charts'] },
   { label: 'Settings', group: 'Everywhere', run: () => go('/settings') },
   { label: 'People', group: 'Everywhere', run: () => go('/people'), disabled: !admin },
 ];

@@ -1,5 +1,5 @@
 'use client';
-import { Keyboard, LogOut, Settings, Users } from 'lucide-react';
+import { ChartColumn, Keyboard, LogOut, Settings, Users } from 'lucide-react';
 import { type Role, roleNames } from '@/domain/person';
 import { Avatar } from './avatar';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from './menu';
@@ -36,6 +36,9 @@ export const PersonMenu = ({ person, onKeys, onSignOut }: Props) => (
         People
       </MenuLink>
     )}
+    <MenuLink href="/figures" icon={<ChartColumn aria-hidden />}>
+      The desk in figures
+    </MenuLink>
     <MenuItem icon={<Keyboard aria-hidden />} keys="?" onSelect={onKeys}>
       Keys
     </MenuItem>

@@ -1,8 +1,9 @@
-import { and, desc, eq, exists, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Blindness } from '@/domain/blind';
 import type { Reading } from '../claims/rows';
 import { articles, claims, revisions, scales } from '../schema';
+import { isSeen } from '../second-verdicts/blind';
 import { holdsWords } from '../words';
 import { presentScale } from './scale';
 
@@ -52,13 +53,7 @@ export function chosenBy(
       db
         .select({ one: sql`1` })
         .from(claims)
-        .where(
-          and(
-            eq(claims.articleId, articles.id),
-            eq(claims.assignee, person),
-            notInArray(claims.id, [...blindness.keys()]),
-          ),
-        ),
+        .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person), isSeen(claims.id, blindness))),
     );
   return and(
     state ? eq(articles.state, state) : undefined,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt, max, type SQL, sql } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import {
+  type Confirmation,
   type Payload,
   type Tier,
   type Withdrawal,
@@ -11,11 +12,11 @@ import {
 } from '@/domain/edition';
 import type { Scale } from '@/domain/scale';
 import { database } from '../client';
-import { editions, withdrawals } from '../schema';
+import { confirmations, editions, withdrawals } from '../schema';
 
 /*
- * What the world may read. Every query here is of the tables of editions and withdrawals and of no other, which a test
- * holds it to: nothing under way can leak, and nothing but a withdrawal changes what was published.
+ * What the world may read. Every query here is of the tables of editions, withdrawals and confirmations and of no other,
+ * which a test holds it to: nothing under way can leak, and nothing but a withdrawal changes what was published.
  */
 
 /** One edition of an article without its payload. */
@@ -92,6 +93,20 @@ export async function frozenPayload({ id, withdrawal, withdrawnClaims }: Edition
   if (!row) throw new Error(`Edition ${id} is gone`);
   if (withdrawnClaims.size === 0) return row.payload;
   return canonical(withoutWithdrawn(JSON.parse(row.payload) as Payload, withdrawnClaims));
+}
+
+/** Confirmations in retrospect of approvals without a second person; claim and time name the approval. */
+export async function confirmationsOf(slug: string): Promise<{ k: number; approvedAt: string; made: Confirmation }[]> {
+  const rows = await database()
+    .read.select()
+    .from(confirmations)
+    .where(eq(confirmations.slug, slug))
+    .orderBy(asc(confirmations.id));
+  return rows.map(({ k, approvedAt, credit, confirmedAt }) => ({
+    k,
+    approvedAt,
+    made: { by: credit, at: confirmedAt },
+  }));
 }
 
 /** What is left of an edition that is withdrawn; null of one that is not. */

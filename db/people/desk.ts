@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { canonical } from '@/domain/canonical';
 import type { DeskPatch } from '@/domain/contract/people';
 import type { Permit } from '@/domain/permission';
 import type { Desk } from '@/domain/person';
@@ -14,7 +15,7 @@ export const readDesk = (_permit: Permit<'read'>): Promise<Desk> => readDeskRow(
 
 /** The same for those inside `db` who have no permit to show, such as a one-time link's page. */
 export async function readDeskRow(db: Pick<Reads, 'select'>): Promise<Desk> {
-  const [row] = await db.select({ name: desk.name, size: desk.size }).from(desk);
+  const [row] = await db.select({ name: desk.name, size: desk.size, contact: desk.contact }).from(desk);
   if (!row) throw new Error('The desk has no settings: the database was not migrated.');
   return row;
 }
@@ -26,7 +27,7 @@ export function editDesk(permit: Permit<'administer'>, expected: Expected, patch
     const current = isCurrent(expected, before, 'desk');
     if (!current.ok) return current;
     const after = { ...before, ...patch };
-    if (after.name === before.name && after.size === before.size) return ok(before);
+    if (canonical(after) === canonical(before)) return ok(before);
     const now = new Date().toISOString();
     await tx
       .update(desk)

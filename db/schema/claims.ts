@@ -233,6 +233,7 @@ export const decisions = sqliteTable(
   },
   (t) => [
     uniqueIndex('decisions_number').on(t.claimId, t.number),
+    index('decisions_decided').on(t.decidedAt, t.outcome),
     check('decisions_outcome', oneOf(t.outcome, outcomes)),
     check('decisions_digest', isDigest(t.digest)),
     check('decisions_content', sql`json_valid(${t.content})`),

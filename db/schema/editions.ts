@@ -38,6 +38,31 @@ export const editions = sqliteTable(
   ],
 );
 
+/**
+ * A second person's word, in retrospect, on the approval of a published claim that overrode the two-person rule. Written
+ * once and shown on the record, like a withdrawal.
+ */
+export const confirmations = sqliteTable(
+  'confirmations',
+  {
+    id: id(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    slug: text('slug').notNull(),
+    k: integer('k').notNull(),
+    /** names the approval, whichever editions show it */
+    approvedAt: instant('approved_at').notNull(),
+    /** as editions credit the person, or the desk */
+    credit: text('credit').notNull(),
+    confirmedBy: text('confirmed_by')
+      .notNull()
+      .references(() => people.id),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (t) => [uniqueIndex('confirmations_approval').on(t.slug, t.k, t.approvedAt)],
+);
+
 /** What was published and is shown no more: an edition (`number`), or one claim (`k`) in all editions. For good. */
 export const withdrawals = sqliteTable(
   'withdrawals',

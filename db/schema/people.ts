@@ -138,6 +138,8 @@ export const desk = sqliteTable(
     id: integer('id').primaryKey(),
     name: text('name').notNull(),
     size: text('size', { enum: deskSizes }).notNull().default('several'),
+    /** where readers report an error: an e-mail or web address */
+    contact: text('contact'),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [check('desk_one_row', sql`${t.id} = 1`), check('desk_size', oneOf(t.size, deskSizes))],

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, notInArray, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Blindness } from '@/domain/blind';
 import { sighted } from '@/domain/blind';
 import type { Reading } from '../claims/rows';
@@ -20,6 +21,10 @@ export async function blindTo(db: Reading, { id }: { readonly id: string | null 
     .where(and(eq(secondVerdicts.reviewer, id), open));
   return new Map(rows.map(({ claimId, ...asked }) => [claimId, { ...asked, reviewer: id }]));
 }
+
+/** The condition that a claim, named by this column, is none to which somebody is blind; undefined where they are to none. */
+export const isSeen = (claimId: SQLiteColumn, blindness: Blindness): SQL | undefined =>
+  blindness.size === 0 ? undefined : notInArray(claimId, [...blindness.keys()]);
 
 /** The claims of one article to which a person is blind. */
 export async function blindIn(

@@ -3,6 +3,7 @@ import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
+import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { secondVerdictRoutes } from './second-verdicts';
@@ -16,6 +17,7 @@ export const contract = {
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
+  ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...secondVerdictRoutes,

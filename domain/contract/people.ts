@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  contactSchema,
   deskSchema,
   deskSizes,
   emailSchema,
@@ -60,7 +61,11 @@ export const personPatchSchema = z.strictObject({
   role: roleSchema.optional(),
   disabled: z.boolean().optional(),
 });
-export const deskPatchSchema = z.strictObject({ name: nameSchema.optional(), size: z.enum(deskSizes).optional() });
+export const deskPatchSchema = z.strictObject({
+  name: nameSchema.optional(),
+  size: z.enum(deskSizes).optional(),
+  contact: contactSchema.nullable().optional(),
+});
 export const newScaleSchema = scaleSchema.omit({ version: true }).strict();
 
 export type SetUp = z.infer<typeof setUpSchema>;

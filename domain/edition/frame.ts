@@ -57,7 +57,11 @@ export function frameOf(material: Material, claims: EditionClaim[], edition: Fra
       ...(whole && !isPlain(doc) ? { doc } : {}),
     },
     edition,
-    desk: { name: desk.name, onePerson: desk.size === 'one' },
+    desk: {
+      name: desk.name,
+      onePerson: desk.size === 'one',
+      ...(desk.contact === null ? {} : { contact: desk.contact }),
+    },
     checkedBy: unique(claims.flatMap(({ checkedBy }) => checkedBy)),
     approvedBy: unique(claims.map(({ approvedBy }) => approvedBy)),
     scale,

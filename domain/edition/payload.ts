@@ -72,7 +72,11 @@ export const frameSchema = z.object({
     tier: z.enum(tiers).nullable(),
     previousDigest: z.string().nullable(),
   }),
-  desk: z.object({ name: z.string(), onePerson: z.boolean().describe('Checked and approved by one person.') }),
+  desk: z.object({
+    name: z.string(),
+    onePerson: z.boolean().describe('Checked and approved by one person.'),
+    contact: z.string().optional().describe('Where readers report an error. Absent where the desk names nothing.'),
+  }),
   checkedBy: z.array(z.string()),
   approvedBy: z.array(z.string()),
   scale: scaleSchema,
@@ -82,6 +86,13 @@ export type Frame = z.infer<typeof frameSchema>;
 /** Why something that was published is shown no more, and since when. */
 export const withdrawalSchema = z.object({ reason: z.string(), at: z.iso.datetime() });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+/** A second person's word, in retrospect, on an approval that overrode the two-person rule. */
+export const confirmationSchema = z.object({
+  by: z.string().describe('The name that editions credit then: the person’s, or the desk’s.'),
+  at: z.iso.datetime(),
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 export const entrySchema = z.union([
   z.object({ hash: z.string(), salt: z.string(), claim: editionClaimSchema }),
   z.object({ hash: z.string(), withdrawal: withdrawalSchema }),

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { addressOf, type EditionClaim, type Entry, type Frame, type Payload } from '@/domain/edition';
 import { verdictOf } from '@/domain/scale';
 import { plainProse } from '../prose/plain';
+import { csvOptions } from './table';
 
 const columns = [
   'claim',
@@ -63,12 +64,5 @@ const entryOf = (entry: Entry, frame: Frame, origin: string): Row =>
 export const claimsTable = ({ frame, claims }: Payload, origin: string): string =>
   stringify(
     claims.map((entry) => entryOf(entry, frame, origin)),
-    {
-      header: true,
-      columns: [...columns],
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      // the library quotes a field for CRLF, not for one of the two alone
-      quoted_match: /[\r\n]/,
-    },
+    { header: true, columns: [...columns], ...csvOptions },
   );

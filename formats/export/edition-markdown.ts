@@ -103,6 +103,7 @@ function headOf({ frame }: Payload, origin: string): RootContent[] {
       ...(desk.onePerson ? [text('Checked and approved by one person. ')] : []),
       link(`${origin}${addressOf(article.slug, edition.number)}`, `Edition ${edition.number}`),
       text(` by ${desk.name}, published ${edition.publishedAt.slice(0, 10)}.`),
+      ...(desk.contact === undefined ? [] : [text(` Report an error: ${desk.contact}`)]),
     ),
     ...(edition.note === null ? [] : [paragraph(text(edition.note))]),
   ];

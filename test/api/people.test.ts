@@ -174,6 +174,23 @@ test('the desk is changed by administrators, and read by all who are signed in',
   expect(await (await patch(admin.token)).json()).toMatchObject({ size: 'one' });
 });
 
+test.each([
+  ['corrections@desk.example', 200],
+  ['https://desk.example/errors', 200],
+  [null, 200],
+  ['ring the bell', 400],
+  ['javascript:alert(1)', 400],
+])('readers are told to report errors to an e-mail or a web address: %s', async (contact, status) => {
+  const read = await visit(desks.GET, '/', { token: admin.token });
+  const headers = { 'if-match': read.headers.get('etag') ?? '' };
+  const answer = await visit(desks.PATCH, '/', { method: 'PATCH', token: admin.token, body: { contact }, headers });
+  expect(answer.status).toBe(status);
+  const told = (await answer.json()) as { contact?: string | null };
+  expect(status === 200 ? told.contact : JSON.stringify(told)).toEqual(
+    status === 200 ? contact : expect.stringContaining('Give an e-mail address like corrections@example.org'),
+  );
+});
+
 test('lists are paged by cursor and keep to their limit', async () => {
   const seen: string[] = [];
   let query = '?limit=2';

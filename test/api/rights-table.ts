@@ -92,6 +92,9 @@ export const table: Row[] = [
   ['PUT /api/v1/claims/{id}/second-verdict/adjudication', requests.adjudicate, 401, 403, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/second-verdict-policy', requests.readSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
   ['PUT /api/v1/articles/{id}/second-verdict-policy', requests.setSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
+  // confirming what somebody approved alone
+  ['GET /api/v1/articles/{id}/overrides', requests.listOverrides, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/confirmations', requests.confirmOverride, 401, 403, 201, 201, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sampleArticle } from '@/bin/sample/article';
-import { expectAccessible } from './desk/accessible';
+import { expectAccessibleInBoth } from './desk/accessible';
 import { type Desk, openDesk, openSampleDesk, type SampleDesk, signIn } from './desk/desk';
 import { articleText, drawOver } from './desk/selecting';
 
@@ -183,6 +183,15 @@ const screens: Screen[] = [
       await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
     },
   },
+  {
+    what: 'the desk in figures',
+    who: 'editor',
+    where: () => '/figures',
+    until: async (page) => {
+      await heading(page, 'From draft to decision');
+      for (const summary of await page.getByText('Table', { exact: true }).all()) await summary.click();
+    },
+  },
   { what: 'one’s own settings', who: 'admin', where: () => '/settings', until: (page) => heading(page, /./) },
   { what: 'the desk’s settings', who: 'admin', where: () => '/settings/desk', until: (page) => heading(page, /./) },
   { what: 'the scales', who: 'admin', where: () => '/settings/scales', until: (page) => heading(page, /./) },
@@ -211,15 +220,6 @@ const screens: Screen[] = [
 ];
 
 const widths = [1440, 390];
-const colourSchemes = ['light', 'dark'] as const;
-
-/** Looks at what the page shows in both colour schemes. */
-async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
-  for (const colorScheme of colourSchemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page, `${what}, ${page.viewportSize()!.width} px, ${colorScheme}`);
-  }
-}
 
 for (const { what, who, where, until } of screens) {
   test(`${what} is accessible, light and dark, wide and narrow`, async ({ page }) => {

@@ -148,10 +148,16 @@ test('the desk is renamed, and set to one person', async () => {
   await go('/settings/desk', 'The desk');
   await page.getByLabel('Name of the desk').fill('The Weekly');
   await page.getByText('One person', { exact: true }).click();
+  const contact = page.getByLabel('Where readers report an error');
+  await contact.fill('by pigeon');
+  await button('Save').click();
+  await expect(contact).toHaveAccessibleDescription(/Give an e-mail address/);
+  await contact.fill('corrections@weekly.example');
   await button('Save').click();
   await expect(page.getByLabel('Notices')).toContainText('Saved.');
   await page.reload();
   await expect(page.getByLabel('Name of the desk')).toHaveValue('The Weekly');
+  await expect(contact).toHaveValue('corrections@weekly.example');
   await expect(page.getByRole('radio', { name: 'One person' })).toBeChecked();
   await expectAccessible(page);
 });

@@ -102,7 +102,7 @@ export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
 ): Material => ({
   scale: plain,
-  desk: { name: 'The Ellery desk', size: 'several' },
+  desk: { name: 'The Ellery desk', size: 'several', contact: null },
   credits: new Map([
     ['ada', 'Ada Reyes'],
     ['eve', 'Eve Okoro'],

@@ -4,6 +4,7 @@ import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
+import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
@@ -25,6 +26,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...claimRequests,
   ...editionRequests,
   ...holdRequests,
+  ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...secondVerdictRequests,

@@ -73,12 +73,27 @@ describe('the reader’s page', () => {
   });
 
   it('says when one person did it all, and why an approval was an override', async () => {
-    const desk = { name: 'Solo', size: 'one' as const };
+    const desk = { name: 'Solo', size: 'one' as const, contact: null };
     const page = await drawn(
       editionPage(published(material({ desk, claims: [candidate('a', { overrideReason: 'The editor is ill.' })] }))),
     );
     expect(words(page.querySelector('.people'))).toContain('Checked and approved by one person.');
     expect(words(page.querySelector('#claim-1'))).toContain('Approved without a second person: The editor is ill.');
+  });
+
+  it.each([
+    ['corrections@ellery.example', 'mailto:corrections@ellery.example?subject=Error%20in%20%2Fa%2Fharbour-record%2F1'],
+    ['https://ellery.example/errors', 'https://ellery.example/errors'],
+  ])('says where to report an error: %s', async (contact, href) => {
+    const desk = { name: 'The Ellery desk', size: 'several' as const, contact };
+    const page = await drawn(editionPage(published(material({ desk }))));
+    expect(page.querySelector(`.method a[href="${href}"]`)?.textContent).toBe(contact);
+  });
+
+  it('names no contact where the desk has none', async () => {
+    expect((await drawn(editionPage(published(material())))).querySelector('.method')?.textContent).not.toMatch(
+      /wrong\?/,
+    );
   });
 
   it.each([
@@ -127,7 +142,7 @@ describe('hostile text', () => {
       candidate('b', { quote: null, content: { ...content, about: { image: text } } }),
     ];
     const article = { title: text, publication: text, byline: text, url: text };
-    const payload = published(material({ article, claims, desk: { name: text, size: 'one' } }));
+    const payload = published(material({ article, claims, desk: { name: text, size: 'one', contact: null } }));
     const edition = { ...payload.frame.edition, number: 2, note: text, tier: 'verdict-changed' as const };
     return { ...payload, frame: { ...payload.frame, edition } };
   };

@@ -23,7 +23,7 @@ const everywhere = (text: string): Payload =>
           content: { statement: text, claimant: { name: text, type: 'person', role: text, sameAs: null } },
         }),
       ],
-      desk: { name: text, size: 'one' },
+      desk: { name: text, size: 'one', contact: null },
     }),
   );
 

@@ -96,13 +96,14 @@ describe('an edition', () => {
 
   it('says when one person did it all, and why an approval was an override', () => {
     const claims = [candidate('a', { overrideReason: 'Deadline.' })];
-    const payload = published(material({ claims, desk: { name: 'Solo', size: 'one' } }));
+    const payload = published(material({ claims, desk: { name: 'Solo', size: 'one', contact: null } }));
     expect(payload.frame.desk.onePerson).toBe(true);
     expect(claimsOf(payload)[0]?.override).toEqual({ reason: 'Deadline.' });
   });
 
-  it('is what its schema says, to the last key', () => {
-    const payload = published(material());
+  it.each([null, 'corrections@ellery.example'])('is what its schema says, to the last key (contact: %s)', (contact) => {
+    const payload = published(material({ desk: { name: 'The Ellery desk', size: 'several', contact } }));
+    expect('contact' in payload.frame.desk).toBe(contact !== null);
     expect(canonical(payloadSchema.parse(JSON.parse(canonical(payload))))).toBe(canonical(payload));
   });
 

@@ -228,7 +228,7 @@ describe('two people', () => {
     planEdition(...args).checklist.filter(({ rule }) => rule === 'two-people');
 
   it('says what the edition will say of a desk of one', () => {
-    const [line] = lines(material({ desk: { name: 'Solo', size: 'one' } }), choices());
+    const [line] = lines(material({ desk: { name: 'Solo', size: 'one', contact: null } }), choices());
     expect(line?.message).toContain('one person');
   });
 

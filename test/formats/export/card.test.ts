@@ -6,7 +6,9 @@ import { cardOf } from '@/formats/export/card';
 import { candidate, material, published } from '@/test/builders/edition';
 
 async function cardWith(content: Partial<Content> = {}, desk = 'The Ellery desk') {
-  const payload = published(material({ claims: [candidate('a', { content })], desk: { name: desk, size: 'several' } }));
+  const payload = published(
+    material({ claims: [candidate('a', { content })], desk: { name: desk, size: 'several', contact: null } }),
+  );
   return cardOf(payload.frame, claimsOf(payload)[0]!);
 }
 

@@ -119,7 +119,7 @@ describe('the Markdown', () => {
       material({
         article: { title: text, publication: text },
         claims: [candidate('a', { content })],
-        desk: { name: text, size: 'one' },
+        desk: { name: text, size: 'one', contact: null },
       }),
     );
     const tree = read(editionMarkdown(payload, origin));

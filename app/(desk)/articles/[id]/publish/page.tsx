@@ -4,6 +4,7 @@ import { signedIn } from '@/app/session';
 import { PublishingPage } from '@/components/publish/publishing-page';
 import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
+import { listOverrides } from '@/db/editions/overrides';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
@@ -16,19 +17,21 @@ const MOST_EDITIONS = 100;
 export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
   const { read, person } = await signedIn();
   const { id } = await params;
-  const [article, next, editions, claims] = await Promise.all([
+  const [article, next, editions, claims, overrides] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
     listEditions(read, id, { limit: MOST_EDITIONS }),
     listPublishedClaims(read, id),
+    listOverrides(read, id),
   ]);
-  if (!article.ok || !next.ok || !editions.ok) notFound();
+  if (!article.ok || !next.ok || !editions.ok || !overrides.ok) notFound();
   const { slug, title } = article.value;
   return (
     <PublishingPage
       article={{ id, slug, title }}
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
       before={{ editions: editions.value, claims }}
+      overrides={overrides.value}
       person={person.id}
       mayPublish={mayDo(person.role, 'publish')}
     />

@@ -1,0 +1,1 @@
+ALTER TABLE `desk` ADD `contact` text;

@@ -1,0 +1,1 @@
+CREATE INDEX `decisions_decided` ON `decisions` (`decided_at`,`outcome`);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { confirmationSchema } from '../edition';
+import { listOf, route } from './route';
+
+export const overrideSchema = z.object({
+  edition: z.int().min(1).describe('The newest edition that shows the claim as it was approved so.'),
+  claim: z.int().min(1).describe('Its number in editions.'),
+  statement: z.string(),
+  reason: z.string().describe('Why nobody else could approve it.'),
+  approvedBy: z.string(),
+  approvedAt: z.iso.datetime(),
+  contributors: z.array(z.string()).describe('Ids of who had a part in it then: none of them confirms it.'),
+  confirmation: confirmationSchema.nullable(),
+});
+export type Override = z.infer<typeof overrideSchema>;
+
+export const confirmSchema = z.strictObject({
+  edition: z.int().min(1).max(999_999_999).describe('The number of an edition that shows the claim.'),
+  claim: z.int().min(1).max(999_999_999).describe('Its number in editions.'),
+});
+export type ConfirmRequest = z.infer<typeof confirmSchema>;
+
+export const overrideRoutes = {
+  listOverrides: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/overrides',
+    summary: 'Published claims that were approved without a second person, and who confirmed them in retrospect',
+    access: 'read',
+    answer: listOf(overrideSchema),
+  }),
+  confirmOverride: route({
+    method: 'POST',
+    path: '/api/v1/articles/{id}/confirmations',
+    summary: 'Confirm in retrospect, as a second person, a claim that was approved without one',
+    access: 'decide',
+    body: confirmSchema,
+    answer: overrideSchema,
+  }),
+};
