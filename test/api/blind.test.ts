@@ -56,6 +56,7 @@ afterAll(() => vi.useRealTimers());
 /** Builds a desk anew, asks everything of it for a second reviewer who is blind, and then has them file their verdict. */
 async function asking(first: First): Promise<Told> {
   Object.assign(drawn, { ids: 0, bytes: 0 });
+  vi.setSystemTime(Date.UTC(2026, 10, 20));
   vi.resetModules();
   delete (globalThis as Record<symbol, unknown>)[Symbol.for('stet.database')];
   const { openDesk } = await import('@/test/desk');
@@ -73,6 +74,7 @@ async function asking(first: First): Promise<Told> {
 test('two desks that differ in the first verdict alone answer a blind second reviewer alike, to the byte', () => {
   const [a, b] = told.map(({ answers }) => [...answers]);
   expect(a!.length).toBeGreaterThan(200);
+  expect(a!.filter(([question]) => question.endsWith('page.tsx 1')).length).toBeGreaterThan(10);
   const differing = a!.filter(([question, answer], index) => b![index]?.[0] !== question || b![index]?.[1] !== answer);
   expect(differing.map(([question]) => question)).toEqual([]);
   expect(b!.length).toBe(a!.length);

@@ -78,6 +78,9 @@ export async function askAll(world: World, rationales: readonly string[]): Promi
   }
   for (const [address, props] of await desksPages(world)) answers.set(address, props);
 
+  const body = { content: `${article.text}\nIt runs by night too.`, title: article.title };
+  for (const rest of ['/preview', '']) await ask('POST', `/api/v1/articles/${article.id}/revisions${rest}`, { body });
+
   for (const { method, path, ...sent } of world.replays) await ask(method, path, sent);
 
   const writes = names.filter((name) => {
@@ -113,13 +116,13 @@ type Page = {
   default: (given: { params: Promise<object>; searchParams: Promise<object> }) => Promise<unknown> | unknown;
   generateMetadata?: (given: { params: Promise<object> }) => Promise<unknown>;
 };
-const files = import.meta.glob<Page>('../../../app/(desk)/**/page.tsx');
+const files = import.meta.glob<Page>('../../../app/**/page.tsx');
 
 /** Every page of the desk for the second reviewer: what it is called, and what it hands to the components that draw it. */
 async function desksPages({ article, second }: World): Promise<[string, string][]> {
   const headers = new Headers({ cookie: second.cookie, host: new URL(origin).host });
   const drawn: [string, string][] = [];
-  for (const [file, load] of Object.entries(files)) {
+  for (const [file, load] of Object.entries(files).filter(([file]) => file.includes('/(desk)/'))) {
     const page = await load();
     for (const n of file.includes('[n]') ? ['newest', '2'] : ['1']) {
       const given = { params: Promise.resolve({ id: article.id, n }), searchParams: Promise.resolve({}) };

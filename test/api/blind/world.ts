@@ -21,7 +21,7 @@ export type First = {
   note: string;
   decision: { outcome: 'approve' | 'return'; note: string };
   assignee: 'Ada Reed' | 'Ben Moss';
-  /** seconds that pass before each step */
+  /** seconds that pass before each step of the author's and the editor's */
   pace: number;
 };
 
@@ -85,9 +85,8 @@ export async function worldWith(first: First): Promise<World> {
 
   at(Date.UTC(2026, 10, 20, 10));
   const made = await claim(author.actor, on, words);
-  tick(first.pace);
-  const revision = revised(changed(on.text));
-  value(await addRevision(may('annotate', reviewer.actor), on.id, revision));
+  tick();
+  value(await addRevision(may('annotate', reviewer.actor), on.id, revised(changed(on.text))));
   const at2 = await current(author.actor, made);
   tick(first.pace);
   value(
@@ -149,7 +148,7 @@ async function storedBefore(
     {
       method: 'POST',
       path: `/api/v1/articles/${articleId}/revisions`,
-      body: { content: `${text}\nThe line has three ships.`, base: 2 },
+      body: { content: `${text}\nThe line has three ships.`, title: 'Saltmere ferry counts its passengers', base: 2 },
       key: 'revision',
     },
   ];
