@@ -1,11 +1,13 @@
-import { and, desc, eq, inArray, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm';
-import type { Activity } from '@/domain/activity';
+import { and, desc, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Activity, activityTypes, isOfAccess } from '@/domain/activity';
 import { type Blindness, blindedActivity } from '@/domain/blind';
-import type { Permit } from '@/domain/permission';
+import type { LogFilter } from '@/domain/contract/activity';
+import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { readArticle } from './articles/read';
 import { database } from './client';
-import { activity, activityContents } from './schema';
+import { titlesOf } from './desk/waiting';
+import { activity, activityContents, claims } from './schema';
 import { blindTo } from './second-verdicts/blind';
 
 /** The log of an article, newest first, or of one of its claims; `before` is the sequence number to go on from. */
@@ -44,6 +46,64 @@ export function readableTo(blindness: Blindness): SQL | undefined {
     notInArray(activity.claimId, [...blindness.keys()]),
     and(eq(activity.type, 'second-verdict.asked'), inArray(activity.subject, asked)),
   );
+}
+
+/** The days that a filter names, as conditions: the log is in the order of its times. */
+const days = ({ from, to }: LogFilter): SQL[] => [
+  ...(from === undefined ? [] : [gte(activity.at, from)]),
+  ...(to === undefined ? [] : [lt(activity.at, sql`date(${to}, '+1 day')`)]),
+];
+
+/**
+ * The log of the desk, newest first; `before` is the sequence number to go on from. What concerns people and their access
+ * is for administrators, since it names e-mail addresses.
+ */
+export async function listDeskActivity(
+  permit: Permit<'read'>,
+  { before, limit, ...filter }: LogFilter & { before?: number; limit: number },
+): Promise<Activity[]> {
+  const { kind, by, article } = filter;
+  const administers = mayDo(permit.actor.role, 'administer');
+  const types = activityTypes.filter(
+    (type) => (kind === undefined || type.startsWith(`${kind}.`)) && (administers || !isOfAccess(type)),
+  );
+  const { read } = database();
+  const blindness = await blindTo(read, permit.actor);
+  const rows = await read
+    .select({ row: activity, content: activityContents.content })
+    .from(activity)
+    .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
+    .where(
+      and(
+        inArray(activity.type, types),
+        readableTo(blindness),
+        by === undefined ? undefined : eq(activity.by, by),
+        article === undefined ? undefined : eq(activity.articleId, article),
+        before === undefined ? undefined : lt(activity.seq, before),
+        ...days(filter),
+      ),
+    )
+    .orderBy(desc(activity.seq))
+    .limit(limit);
+  return rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness));
+}
+
+/** What the lines of the log are of, by id: titles of articles as they read now, and statements of claims. */
+export async function subjectsOf(
+  _permit: Permit<'read'>,
+  entries: readonly Pick<Activity, 'articleId' | 'claimId'>[],
+): Promise<{ titles: Record<string, string>; statements: Record<string, string> }> {
+  const { read } = database();
+  const articleIds = [...new Set(entries.flatMap(({ articleId }) => articleId ?? []))];
+  const claimIds = [...new Set(entries.flatMap(({ claimId }) => claimId ?? []))];
+  const rows = await read
+    .select({ id: claims.id, statement: claims.statement, quotes: claims.quotes })
+    .from(claims)
+    .where(inArray(claims.id, claimIds));
+  return {
+    titles: Object.fromEntries(await titlesOf(articleIds)),
+    statements: Object.fromEntries(rows.map(({ id, statement, quotes }) => [id, statement || (quotes[0] ?? '')])),
+  };
 }
 
 const presentActivity = (row: typeof activity.$inferSelect, content: string | null): Activity => ({

@@ -58,6 +58,13 @@ export const activityTypes = [
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 
+/** What can be acted on: the first half of each type. */
+export const activityKinds = [...new Set(activityTypes.map((type) => type.split('.', 1)[0]!))] as [string, ...string[]];
+
+/** What concerns people and their access, which administrators alone read. */
+const ofAccess = ['person', 'invitation', 'token'];
+export const isOfAccess = (type: ActivityType): boolean => ofAccess.includes(type.split('.', 1)[0]!);
+
 export const activitySchema = z.object({
   id: z.string().describe('The sequence number, as a string.'),
   at: z.iso.datetime(),

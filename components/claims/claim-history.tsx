@@ -2,11 +2,16 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { call, sentencesOf } from '@/client/call';
 import type { Activity } from '@/domain/activity';
+import type { Claim } from '@/domain/claim';
+import type { ClaimPatch } from '@/domain/contract/claims';
+import { statesOf } from '@/domain/history';
 import type { Scale } from '@/domain/scale';
 import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
+import { longDate } from '../ui/moment';
 import { RelativeTime } from '../ui/relative-time';
 import { Spinner } from '../ui/spinner';
+import { ClaimComparison, type PastState } from './claim-comparison';
 import { changesIn, tellingOf } from './history-words';
 
 type Props = {
@@ -14,6 +19,10 @@ type Props = {
   claimId: string;
   names: Readonly<Record<string, string>>;
   scale: Scale;
+  /** as the server has it */
+  claim: Claim;
+  /** makes what an earlier state said the claim's again; absent where it cannot be edited */
+  onRestore?: (patch: ClaimPatch) => void;
   /** changes when the claim does, so that the history is asked for again */
   version: string;
 };
@@ -21,7 +30,7 @@ type Props = {
 type Log = { items: Activity[]; next: string | null };
 
 /** Everything that was done to a claim, newest first, with what each change changed. */
-export function ClaimHistory({ articleId, claimId, names, scale, version }: Props) {
+export function ClaimHistory({ articleId, claimId, names, scale, claim, onRestore, version }: Props) {
   const [log, setLog] = useState<Log | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const read = async (cursor: string | null, before: Activity[], signal?: AbortSignal) => {
@@ -44,16 +53,13 @@ export function ClaimHistory({ articleId, claimId, names, scale, version }: Prop
   }, [articleId, claimId, version]);
   if (trouble) return <p className="text-sm text-ink-soft">{trouble}</p>;
   if (!log) return <Spinner />;
+  const nameOf = ({ by }: Activity): string => (by ? (names[by] ?? 'Somebody') : 'The server');
+  const states = pastStates(claim, log.items, nameOf);
   return (
     <div className="flex flex-col gap-2">
       <ol className="flex flex-col">
         {log.items.map((entry) => (
-          <Entry
-            key={entry.id}
-            entry={entry}
-            who={entry.by ? (names[entry.by] ?? 'Somebody') : 'The server'}
-            scale={scale}
-          />
+          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} />
         ))}
       </ol>
       {log.next && (
@@ -61,8 +67,26 @@ export function ClaimHistory({ articleId, claimId, names, scale, version }: Prop
           Earlier
         </Button>
       )}
+      {states.length > 1 && <ClaimComparison key={version} states={states} scale={scale} onRestore={onRestore} />}
     </div>
   );
+}
+
+/**
+ * What the claim said after each entry, newest first, where it said something else than after the one before or somebody
+ * decided on it. None while the log and the claim are not of one moment.
+ */
+function pastStates(claim: Claim, entries: Activity[], nameOf: (entry: Activity) => string): PastState[] {
+  if (entries[0]?.content && entries[0].content.digest !== claim.digest) return [];
+  const states = statesOf(claim, entries);
+  return entries.flatMap((entry, index) => {
+    const state = states.get(entry.id);
+    const said = entry.content?.digest !== entries[index + 1]?.content?.digest;
+    const decided = entry.type === 'claim.approved' || entry.type === 'claim.returned';
+    if (!state || !(said || decided || index === 0)) return [];
+    const label = index === 0 ? 'Now' : `${longDate(entry.at)}: ${nameOf(entry)} ${tellingOf(entry)}`;
+    return [{ id: entry.id, label, state }];
+  });
 }
 
 function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {

@@ -172,6 +172,8 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
             claimId={claim.id}
             names={names}
             scale={article.scale}
+            claim={known}
+            onRestore={claim.state === 'dropped' ? undefined : (patch) => workspace.edit(numbered.entry.key, patch)}
             version={known.updatedAt}
           />
         </Suspense>

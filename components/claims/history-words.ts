@@ -8,14 +8,16 @@ const numberOf = (value: unknown): string => {
   const number = (value as { number?: number } | null | undefined)?.number;
   return number === undefined ? '' : ` ${number}`;
 };
+const counted = (value: unknown): string => (typeof value === 'number' ? ` ${value}` : '');
 const quoted = (words: string): string => (words ? `: “${words}”` : '');
 
+/** In words, by type, what was done to a claim or what it stands on. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.created': () => 'made the claim',
   'claim.changed': () => 'changed the claim',
-  'claim.anchor-changed': ({ revision }) => `added revision ${revision}, in which its words changed`,
-  'claim.anchor-lost': ({ revision }) => `added revision ${revision}, in which its words are lost`,
-  'claim.anchor-found': ({ revision }) => `added revision ${revision}, in which its words are back`,
+  'claim.anchor-changed': ({ revision }) => `added revision${counted(revision)}, in which its words changed`,
+  'claim.anchor-lost': ({ revision }) => `added revision${counted(revision)}, in which its words are lost`,
+  'claim.anchor-found': ({ revision }) => `added revision${counted(revision)}, in which its words are back`,
   'claim.settled': ({ way }) => (way === 'keep' ? 'kept it as it stood' : 'said that the new words are the same claim'),
   'claim.unsettled': () => 'undid how it was settled',
   'evidence.added': ({ is }) => `added evidence${numberOf(is)}`,

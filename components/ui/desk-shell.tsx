@@ -31,6 +31,7 @@ const deskCommands = (show: (panel: Panel) => void, go: (href: string) => void, 
     keywords: ['import', 'paste', 'upload'],
   },
   { label: 'The desk in figures', group: 'Everywhere', run: () => go('/figures'), keywords: ['statistics', 'charts'] },
+  { label: 'The log', group: 'Everywhere', run: () => go('/log'), keywords: ['history', 'activity', 'audit'] },
   { label: 'Settings', group: 'Everywhere', run: () => go('/settings') },
   { label: 'People', group: 'Everywhere', run: () => go('/people'), disabled: !admin },
 ];

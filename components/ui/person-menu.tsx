@@ -1,5 +1,5 @@
 'use client';
-import { ChartColumn, Keyboard, LogOut, Settings, Users } from 'lucide-react';
+import { ChartColumn, Keyboard, LogOut, ScrollText, Settings, Users } from 'lucide-react';
 import { type Role, roleNames } from '@/domain/person';
 import { Avatar } from './avatar';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from './menu';
@@ -38,6 +38,9 @@ export const PersonMenu = ({ person, onKeys, onSignOut }: Props) => (
     )}
     <MenuLink href="/figures" icon={<ChartColumn aria-hidden />}>
       The desk in figures
+    </MenuLink>
+    <MenuLink href="/log" icon={<ScrollText aria-hidden />}>
+      The log
     </MenuLink>
     <MenuItem icon={<Keyboard aria-hidden />} keys="?" onSelect={onKeys}>
       Keys

@@ -129,7 +129,8 @@ async function submissions(me: string, blindness: Blindness): Promise<ClaimStand
   );
 }
 
-async function titlesOf(articleIds: string[]): Promise<Map<string, string>> {
+/** The headlines of articles as their newest revisions have them, by id. */
+export async function titlesOf(articleIds: string[]): Promise<Map<string, string>> {
   if (articleIds.length === 0) return new Map();
   const rows = await database()
     .read.select({ id: articles.id, title: revisions.title })

@@ -114,7 +114,7 @@ export function editSource(
     const content = { was: presentSource(before), is: presentSource(after) };
     await record(tx, actor, { type: 'source.changed', subject: id, content }, now);
     for (const { rows } of touched)
-      await keep(tx, actor, rows.claim, rows, { type: 'source.changed', subject: id }, now);
+      await keep(tx, actor, rows.claim, rows, { type: 'source.changed', subject: id, content }, now);
     return ok(presentSource(after));
   });
 }

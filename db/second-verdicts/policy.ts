@@ -58,7 +58,8 @@ export function setPolicy(
       .insert(secondVerdictPolicies)
       .values({ articleId, ...set })
       .onConflictDoUpdate({ target: secondVerdictPolicies.articleId, set });
-    const content = { was: before, is: { ...policy, verdicts } };
+    const told = ({ share, blocking }: SecondVerdictPolicy) => ({ share, blocking }); // anybody reads the log: not of which verdicts
+    const content = { was: told(before), is: told(policy) };
     await record(tx, actor, { type: 'article.second-verdict-policy-set', articleId, content }, set.setAt);
     return ok({ ...policy, verdicts });
   });

@@ -1,3 +1,4 @@
+import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
 import { deskRoutes } from './desk';
@@ -12,6 +13,7 @@ import { watchRoutes } from './watches';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
+  ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
   ...deskRoutes,

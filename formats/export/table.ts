@@ -10,4 +10,7 @@ export const csvOptions = {
 
 /** A table as CSV (RFC 4180) under its header. A field that a spreadsheet would take for a formula begins with an apostrophe. */
 export const tableAsCsv = ({ columns, rows }: { columns: string[]; rows: (string | number)[][] }): string =>
-  stringify([columns, ...rows], csvOptions);
+  rowsAsCsv([columns, ...rows]);
+
+/** Some rows of such a table, to be sent one part after another. */
+export const rowsAsCsv = (rows: (string | number)[][]): string => stringify(rows, csvOptions);

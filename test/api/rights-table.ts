@@ -21,6 +21,7 @@ export const table: Row[] = [
   // editions that are out
   ['GET /api/v1/articles/{id}/editions/{n}', requests.readEdition, 200, 200, 200, 200, 200, 200],
   // articles and claims under way
+  ['GET /api/v1/activity', requests.listDeskActivity, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles', requests.listArticles, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}', requests.readArticle, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/revisions', requests.listRevisions, 401, 200, 200, 200, 401, 401],

@@ -192,6 +192,7 @@ const screens: Screen[] = [
       for (const summary of await page.getByText('Table', { exact: true }).all()) await summary.click();
     },
   },
+  { what: 'the log', who: 'admin', where: () => '/log', until: (page) => heading(page, 'The log') },
   { what: 'one’s own settings', who: 'admin', where: () => '/settings', until: (page) => heading(page, /./) },
   { what: 'the desk’s settings', who: 'admin', where: () => '/settings/desk', until: (page) => heading(page, /./) },
   { what: 'the scales', who: 'admin', where: () => '/settings/scales', until: (page) => heading(page, /./) },

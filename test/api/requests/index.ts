@@ -1,5 +1,6 @@
 import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
+import { activityRequests } from './activity';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
 import { editionRequests } from './editions';
@@ -22,6 +23,7 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 
 /** For every route of the contract, a request that it allows, with every field that it knows. */
 export const requests: Record<RouteName, Prepare> = {
+  ...activityRequests,
   ...articleRequests,
   ...claimRequests,
   ...editionRequests,

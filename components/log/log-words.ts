@@ -1,0 +1,71 @@
+import type { Activity, ActivityType } from '@/domain/activity';
+import { type Role, roleNames } from '@/domain/person';
+import { tellingOf as claimTelling } from '../claims/history-words';
+
+type Content = Record<string, unknown>;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A number with a space before it; nothing where it was erased. */
+const numbered = (value: unknown): string => (typeof value === 'number' ? ` ${value}` : '');
+const quoted = (value: unknown): string => (text(value) ? `: “${text(value)}”` : '');
+const roleOf = (value: unknown): string => roleNames[value as Role]?.toLowerCase() ?? '';
+
+/** What was done at the desk, apart from what the history of a claim tells, after the name of who did it. */
+const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
+  'desk.set-up': ({ name }) => `set the desk up${quoted(name)}`,
+  'desk.changed': () => 'changed the desk’s settings',
+  'person.invited': ({ role, email }) => `invited ${text(email) || 'somebody'} as ${roleOf(role)}`,
+  'person.joined': ({ name, role }) => `joined as ${roleOf(role)}${quoted(name)}`,
+  'person.changed': ({ changes }) =>
+    `changed a person’s ${Object.keys((changes as Content | undefined) ?? {}).join(', ') || 'entry'}`,
+  'person.password-set': () => 'set a password',
+  'person.signed-out-everywhere': () => 'signed out everywhere',
+  'person.link-made': ({ purpose }) => `made a one-time link: ${text(purpose)}`,
+  'invitation.revoked': () => 'revoked an invitation',
+  'token.made': ({ name }) => `made an access token${quoted(name)}`,
+  'token.revoked': ({ name }) => `revoked an access token${quoted(name)}`,
+  'scale.added': ({ version }) => (version === 1 ? 'added a scale' : `added version${numbered(version)} of a scale`),
+  'article.imported': () => 'imported the article',
+  'article.changed': ({ changes }) =>
+    `changed the article’s ${Object.keys((changes as Content | undefined) ?? {}).join(', ') || 'details'}`,
+  'article.held': ({ kind, reason }) => `put a hold on it (${text(kind)})${quoted(reason)}`,
+  'article.second-verdict-policy-set': () => 'set for which claims second verdicts are asked',
+  'article.hold-lifted': () => 'lifted the hold',
+  'revision.added': ({ number, reason }) => `added revision${numbered(number)}${quoted(reason)}`,
+  'watch.set': ({ is }) => `had its address looked at every ${text(is)}`,
+  'watch.cleared': () => 'stopped looking at its address',
+  'text.found': () => 'found another text at its address',
+  'text.withdrawn': () => 'saw the old text at its address again',
+  'text.dismissed': () => 'dismissed the text found at its address',
+  'annotations.imported': () => 'imported annotations',
+  'edition.published': ({ number }) => `published edition${numbered(number)}`,
+  'edition.withdrawn': ({ number, reason }) => `withdrew edition${numbered(number)}${quoted(reason)}`,
+  'claim.withdrawn': ({ k, reason }) => `withdrew claim${numbered(k)} from all editions${quoted(reason)}`,
+  'override.confirmed': ({ k, edition }) =>
+    `confirmed claim${numbered(k)} of edition${numbered(edition)}, which was approved by one person`,
+};
+
+/** What a line of the desk's log says, after the name of who did it. */
+export const tellingOf = (entry: Activity): string =>
+  tellings[entry.type]?.(entry.content ?? {}) ?? claimTelling(entry);
+
+const kindNames: Record<string, string> = {
+  desk: 'The desk',
+  'second-verdict': 'Second verdicts',
+  person: 'People',
+  invitation: 'Invitations',
+  token: 'Access tokens',
+  scale: 'Scales',
+  article: 'Articles',
+  revision: 'Revisions',
+  watch: 'Watched addresses',
+  text: 'Texts found',
+  annotations: 'Imported annotations',
+  claim: 'Claims',
+  evidence: 'Evidence',
+  source: 'Sources',
+  edition: 'Editions',
+  override: 'Confirmed overrides',
+};
+
+/** What people call the things that can be acted on. */
+export const kindName = (kind: string): string => kindNames[kind] ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
