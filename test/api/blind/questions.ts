@@ -51,7 +51,7 @@ export async function askAll(world: World, rationales: readonly string[]): Promi
   const ask = async (method: string, target: string, sent: Sent = {}, by: NonNullable<Sent>['as'] = as) => {
     const { status, headers, text } = await call(method, target, { as: by, ...sent });
     const said = [...headers].filter(([name]) => name !== 'set-cookie');
-    const question = `${answers.size} ${method} ${target} ${JSON.stringify(sent)} by ${by && 'token' in by ? 'token' : 'cookie'}`;
+    const question = `${answers.size} ${method} ${target} ${JSON.stringify(sent.body ?? null)} by ${by && 'token' in by ? 'token' : 'cookie'}`;
     answers.set(question, JSON.stringify([status, said, text]));
   };
 

@@ -115,6 +115,9 @@ export async function worldWith(first: First): Promise<World> {
   const replays = await storedBefore(second, made.id, on.id, changed(on.text));
   tick();
   value(await askSecondVerdict(may('decide', asker.actor), made.id, second.id));
+  tick(first.pace);
+  const after = { rationale: `${rationale} Looked at again.` };
+  value(await edit(author.actor, await current(author.actor, made), after));
   at(Date.UTC(2026, 10, 20, 13));
   return {
     scene,
