@@ -17,7 +17,6 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { RationaleField } from './rationale-field';
-import { SecondDialogs } from './second/second-dialogs';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { VerdictPicker } from './verdict-picker';
@@ -146,7 +145,6 @@ export function ClaimPanel({
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />
-      <SecondDialogs numbered={numbered} />
     </section>
   );
 }

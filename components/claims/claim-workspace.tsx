@@ -24,6 +24,7 @@ import { LostList } from './lost-list';
 import { NewerRevision } from './newer-revision';
 import { BlindPanel } from './second/blind-panel';
 import { isBlind } from './second/second-deeds';
+import { SecondDialogs } from './second/second-dialogs';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
@@ -161,6 +162,7 @@ function Checkers() {
   );
   return (
     <div {...means}>
+      {current && <SecondDialogs key={current.key} numbered={current} />}
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
       <NewerRevision />
       <Columns
