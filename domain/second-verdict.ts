@@ -66,7 +66,10 @@ export type SecondVerdict = z.infer<typeof secondVerdictSchema>;
 /** For which claims of an article a second verdict is asked when they are submitted. */
 export const secondVerdictPolicySchema = z.object({
   share: z.int().min(0).max(100).describe('Per cent of the claims, drawn by a digest of their ids.'),
-  verdicts: z.array(z.string().max(40)).max(40).describe('Keys of verdicts that always ask for a second.'),
+  verdicts: z
+    .array(text({ max: 40 }))
+    .max(40)
+    .describe('Keys of verdicts that always ask for a second.'),
   blocking: z.boolean().describe('No edition goes out while one is missing or two differ.'),
 });
 export type SecondVerdictPolicy = z.infer<typeof secondVerdictPolicySchema>;

@@ -76,7 +76,8 @@ async function chosenFields(
   if (choice === 'first') return ok({ verdict: rows.claim.verdict, rationale: rows.claim.rationale });
   if (choice === 'second') return ok({ verdict: second.verdict, rationale: second.rationale ?? '' });
   if (verdict == null) return refuse('rule', 'needs-verdict', 'Choose the third verdict.', { pointer: '/verdict' });
-  if (!rationale?.trim()) return refuse('rule', 'needs-rationale', 'Write its rationale.', { pointer: '/rationale' });
+  if (rationale === undefined)
+    return refuse('rule', 'needs-rationale', 'Write its rationale.', { pointer: '/rationale' });
   const known = await checkFields(tx, { verdict }, await verdictsOf(tx, rows));
   return known.ok ? ok({ verdict, rationale }) : known;
 }

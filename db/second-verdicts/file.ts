@@ -53,7 +53,7 @@ async function scaleOf(tx: Tx, { scale }: ClaimRows) {
 
 /** What a first verdict needs to be submitted, a second needs to be filed. */
 function soundVerdict(
-  { verdict, rationale, evidence = [], sources = [] }: FileSecondVerdict,
+  { verdict, evidence = [], sources = [] }: FileSecondVerdict,
   rows: ClaimRows,
   scale: ReturnType<typeof presentScale>,
 ): Result<true> {
@@ -63,7 +63,6 @@ function soundVerdict(
   const wrong: Problem[] = [];
   const miss = (rule: string, pointer: string, message: string) => wrong.push({ rule, pointer, message });
   if (!value) miss('unknown-verdict', '/verdict', 'This article’s scale has no such verdict.');
-  if (!rationale.trim()) miss('needs-rationale', '/rationale', 'Write the rationale.');
   if (unknown !== undefined) miss('unknown-evidence', '/evidence', `The claim has no evidence ${unknown}.`);
   if (value?.needsEvidence && evidence.length + sources.length === 0)
     miss('needs-evidence', '/evidence', `Say which source “${value.label}” rests on, or add one of your own.`);

@@ -6,8 +6,10 @@ import { text } from '../text';
 import { listOf, route } from './route';
 
 export const askSecondVerdictSchema = z.strictObject({
-  reviewer: z.string().min(1).max(64).describe('The id of somebody who has had nothing to do with the claim.'),
+  reviewer: text({ max: 64, min: 1 }).describe('The id of somebody who has had nothing to do with the claim.'),
 });
+
+const rationale = claimFields.rationale.refine((words) => words.trim() !== '', { error: 'Write the rationale.' });
 
 const ownSource = z.strictObject({
   ...ownSourceSchema.shape,
@@ -16,8 +18,8 @@ const ownSource = z.strictObject({
 });
 
 export const fileSecondVerdictSchema = z.strictObject({
-  verdict: z.string().max(40),
-  rationale: claimFields.rationale,
+  verdict: text({ max: 40 }),
+  rationale,
   evidence: z.array(z.int().min(1)).max(1000).optional().describe('Numbers of the claim’s evidence that it rests on.'),
   sources: z.array(ownSource).max(50).optional().describe('Sources that the second reviewer found themselves.'),
 });
@@ -25,8 +27,8 @@ export type FileSecondVerdict = z.infer<typeof fileSecondVerdictSchema>;
 
 export const adjudicateSchema = z.strictObject({
   choice: z.enum(choices),
-  verdict: z.string().max(40).nullable().optional().describe('With `third`: its key.'),
-  rationale: claimFields.rationale.optional().describe('With `third`.'),
+  verdict: text({ max: 40 }).nullable().optional().describe('With `third`: its key.'),
+  rationale: rationale.optional().describe('With `third`.'),
   reason: text({ max: 5000 }).refine((reason) => reason.trim() !== '', {
     error: 'Say why: the reason stays with the claim.',
   }),

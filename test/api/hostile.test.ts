@@ -41,10 +41,14 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   acceptFound: /^$/,
   setHold: /^(kind|until)$/,
   withdraw: /^claim$/,
+  fileSecondVerdict: /^verdict$/,
+  adjudicate: /^(choice|verdict)$/,
 };
 
 /** Routes that take white space off the ends of what they store. */
 const trimming: RouteName[] = ['publish', 'setHold', 'withdraw'];
+/** Fields of which a route takes the white space off the ends. */
+const trimmed = ['adjudicate reason'];
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
@@ -53,6 +57,10 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
   'acceptFound reason': ['revision', 'reason'],
+  'fileSecondVerdict rationale': ['secondVerdict', 'filed', 'rationale'],
+  'fileSecondVerdict sources.0.title': ['secondVerdict', 'filed', 'sources', 0, 'title'],
+  'fileSecondVerdict sources.0.quote': ['secondVerdict', 'filed', 'sources', 0, 'quote'],
+  'adjudicate reason': ['secondVerdict', 'adjudication', 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
@@ -102,7 +110,8 @@ const isAddress = (path: (string | number)[]) => /url$|saidAt|sameAs/i.test(Stri
 
 function expectShown(name: RouteName, path: (string | number)[], body: unknown, text: string): void {
   const shown = valueAt(body, shownAt[`${name} ${path.join('.')}`] ?? path);
-  const typed = trimming.includes(name) ? composed(text).trim() : composed(text);
+  const typed =
+    trimming.includes(name) || trimmed.includes(`${name} ${path.join('.')}`) ? composed(text).trim() : composed(text);
   // a note of white space alone is none
   expect([path, shown]).toEqual([path, shown === null && text.trim() === '' ? null : typed]);
 }
@@ -194,6 +203,9 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'setWatch',
+    'confirmOverride',
+    'askSecondVerdict',
+    'setSecondVerdictPolicy',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

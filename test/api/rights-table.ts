@@ -164,4 +164,8 @@ export const pages: Row[] = [
   ['GET /verifying', at('/verifying'), 200, 200, 200, 200, 200],
   ['GET /oembed', at('/oembed'), 400, 400, 400, 400, 400],
   ['GET /articles/{id}/publish/preview', preview, 404, 200, 200, 200, 404],
+  ['GET /figures/{figure}', at('/figures/work.csv'), 401, 200, 200, 200, 401],
+  ['GET /figures/{figure} (returns)', at('/figures/returns.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file}', at('/log/activity.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file} (lines)', at('/log/activity.jsonl'), 401, 200, 200, 200, 401],
 ];

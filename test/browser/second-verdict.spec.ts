@@ -27,6 +27,7 @@ const made = async (): Promise<{ on: Text; id: string }> => {
 async function opened(page: Page, who: Colleague, on: Text, id: string): Promise<void> {
   await page.context().clearCookies();
   await signIn(page, who);
+  await page.goto('about:blank'); // another part of the same page would not be asked for anew
   await page.goto(desk.at(`/articles/${on.id}#claim-${id}`));
   await ready(page);
   await expect(panel(page)).toBeVisible();
@@ -83,8 +84,8 @@ test('an editor asks, a second reviewer judges blind, and the editor adjudicates
 });
 
 test('an editor sets for which claims of an article second verdicts are asked', async ({ page }) => {
-  const { on, id } = await made();
-  await opened(page, editor, on, id);
+  const { on } = await made();
+  await signIn(page, editor);
   await page.goto(desk.at(`/articles/${on.id}#details`));
   const policy = page.getByRole('form', { name: 'Second verdicts' });
   await policy.getByLabel('Share of the claims, in per cent').fill('20');

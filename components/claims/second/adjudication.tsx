@@ -94,7 +94,12 @@ export function Adjudication({ claim, number, onClose }: Props) {
       {draft.choice && <p className="text-sm text-ink-soft">{outcomes[draft.choice]}</p>}
       {draft.choice === 'third' && (
         <>
-          <VerdictPicker scale={scale} value={draft.verdict} onChange={(verdict) => change({ verdict })} />
+          <VerdictPicker
+            scale={scale}
+            value={draft.verdict}
+            onChange={(verdict) => change({ verdict })}
+            keyed={false}
+          />
           <Field label="Rationale" error={wrong('/rationale')} hint="Cite evidence by its number: [1].">
             <Textarea
               serif

@@ -1,5 +1,5 @@
 'use client';
-import { ChevronDown, ChevronUp, EyeOff, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useId } from 'react';
 import type { Claim } from '@/domain/claim';
 import type { Problem } from '@/domain/result';
@@ -120,12 +120,7 @@ export function BlindPanel({ numbered, total, onClose, onStep, onFiled, ref }: P
 function WhoAsked({ claim: { secondVerdict } }: { claim: Claim }) {
   const { names } = useChecking();
   const asked = secondVerdict?.askedBy ? (names[secondVerdict.askedBy] ?? 'An editor') : null;
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <EyeOff className="size-4 shrink-0" aria-hidden />
-      {asked ? `${asked} asks you for an independent second verdict` : 'You took the second verdict on this claim'}
-    </span>
-  );
+  return asked ? `${asked} asks you for an independent second verdict` : 'You took the second verdict on this claim';
 }
 
 /** What is claimed, by whom and when, to read. */

@@ -71,7 +71,7 @@ export function TwoVerdicts({ claim, plain }: Props) {
           )}
         </div>
       )}
-      <div className="grid gap-x-6 gap-y-3 @md:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-3 @sm:grid-cols-2">
         <One
           title="First, as it stood then"
           verdict={first.verdict}
