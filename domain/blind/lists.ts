@@ -54,3 +54,10 @@ export const isReadable = (
 /** An entry of the log. Each row's digest covers all rows before it, so that whoever is blind to any is shown none. */
 export const blindedActivity = (entry: Activity, blindness: Blindness): Activity =>
   blindness.size === 0 ? entry : { ...entry, digest: null };
+
+/** Somebody in an article, for who is blind to the claim that they have open: that they are there, and not on what. */
+export const blindedPresence = <P extends { claimId: string | null; field: string | null }>(
+  present: P,
+  blindness: Blindness,
+): P =>
+  present.claimId !== null && blindness.has(present.claimId) ? { ...present, claimId: null, field: null } : present;
