@@ -2,6 +2,7 @@ import type { Claim } from '@/domain/claim';
 import type { Adjudicate } from '@/domain/contract/second-verdicts';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
+import type { VerdictValue } from '@/domain/scale';
 import { allows } from '@/domain/workflow';
 import { keep, noSuchClaim, seesClaim } from '../claims/change';
 import { verdictsOf } from '../claims/edit';
@@ -60,7 +61,10 @@ function mayAdjudicate(rows: ClaimRows, { id }: Actor): Result<SecondRow> {
     return not('nothing-to-adjudicate', 'There are no two verdicts on this claim that differ.');
   if (second.choice !== null) return not('adjudicated', 'This is adjudicated. Edit the claim if it should change.');
   if (contributorsOfRows(rows).includes(id ?? ''))
-    return not('two-people', 'One of the two verdicts is yours, so another editor adjudicates.');
+    return not(
+      'two-people',
+      'You contributed to this claim or filed one of the two verdicts, so another editor adjudicates.',
+    );
   const editable = allows(stateOfRows(rows), 'edit');
   return editable.ok ? ok(second) : editable;
 }
@@ -74,10 +78,19 @@ async function chosenFields(
   { choice, verdict, rationale }: Adjudicate,
 ): Promise<Result<Fields>> {
   if (choice === 'first') return ok({ verdict: rows.claim.verdict, rationale: rows.claim.rationale });
-  if (choice === 'second') return ok({ verdict: second.verdict, rationale: second.rationale ?? '' });
+  const values = await verdictsOf(tx, rows);
+  if (choice === 'second')
+    return borneOut({ verdict: second.verdict, rationale: second.rationale ?? '' }, rows, values);
   if (verdict == null) return refuse('rule', 'needs-verdict', 'Choose the third verdict.', { pointer: '/verdict' });
   if (rationale === undefined)
     return refuse('rule', 'needs-rationale', 'Write its rationale.', { pointer: '/rationale' });
-  const known = await checkFields(tx, { verdict }, await verdictsOf(tx, rows));
-  return known.ok ? ok({ verdict, rationale }) : known;
+  const known = await checkFields(tx, { verdict }, values);
+  return known.ok ? borneOut({ verdict, rationale }, rows, values) : known;
+}
+
+/** A verdict that calls for evidence needs some with the claim; a second reviewer's own sources are not there by themselves. */
+function borneOut(fields: Fields, { evidence }: ClaimRows, values: readonly VerdictValue[]): Result<Fields> {
+  const value = values.find(({ key }) => key === fields.verdict);
+  if (!value?.needsEvidence || evidence.length > 0) return ok(fields);
+  return refuse('rule', 'needs-evidence', `“${value.label}” calls for evidence: add it to the claim first.`);
 }
