@@ -55,6 +55,9 @@ export const activityTypes = [
   'edition.withdrawn',
   'claim.withdrawn',
   'override.confirmed',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.removed',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 

@@ -5,6 +5,7 @@ import { distDir } from '../setup/root.mjs';
 import { seconds } from '../setup/say.mjs';
 import { servingBrotli } from './brotli';
 import { settleConfiguration } from './configuration';
+import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
@@ -51,8 +52,9 @@ export async function startHouse(root: string) {
     const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
     front.open(dev ? handler : servingBrotli(handler, distDir()));
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
+    const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const end = async () => {
-      await watching.stop();
+      await Promise.all([watching.stop(), delivering.stop()]);
       await stop();
       await pages.close();
       await desk.close();

@@ -42,6 +42,10 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'claim.withdrawn': ({ k, reason }) => `withdrew claim${numbered(k)} from all editions${quoted(reason)}`,
   'override.confirmed': ({ k, edition }) =>
     `confirmed claim${numbered(k)} of edition${numbered(edition)}, which was approved by one person`,
+  'webhook.added': ({ url }) => `added a webhook${quoted(url)}`,
+  'webhook.changed': ({ url, secret }) =>
+    secret ? 'gave a webhook another secret' : `changed a webhook${quoted(url)}`,
+  'webhook.removed': ({ url }) => `removed a webhook${quoted(url)}`,
 };
 
 /** What a line of the desk's log says, after the name of who did it. */
@@ -65,6 +69,7 @@ const kindNames: Record<string, string> = {
   source: 'Sources',
   edition: 'Editions',
   override: 'Confirmed overrides',
+  webhook: 'Webhooks',
 };
 
 /** What people call the things that can be acted on. */

@@ -7,6 +7,7 @@ const places = [
   { href: '/people', label: 'People', for: ['reviewer', 'editor', 'admin'] },
   { href: '/settings/scales', label: 'Scales', for: ['reviewer', 'editor', 'admin'] },
   { href: '/settings/desk', label: 'Desk', for: ['admin'] },
+  { href: '/settings/webhooks', label: 'Webhooks', for: ['admin'] },
 ] as const satisfies { href: string; label: string; for: readonly Role[] }[];
 
 type Props = {

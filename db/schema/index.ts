@@ -6,3 +6,4 @@ export * from './holds';
 export * from './people';
 export * from './second-verdicts';
 export * from './watches';
+export * from './webhooks';

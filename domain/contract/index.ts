@@ -10,6 +10,7 @@ import { revisionRoutes } from './revisions';
 import { secondVerdictRoutes } from './second-verdicts';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
+import { webhookRoutes } from './webhooks';
 
 /** Every route of the API. A handler without an entry here, or an entry without a handler, fails a test. */
 export const contract = {
@@ -25,5 +26,6 @@ export const contract = {
   ...secondVerdictRoutes,
   ...systemRoutes,
   ...watchRoutes,
+  ...webhookRoutes,
 };
 export type RouteName = keyof typeof contract;

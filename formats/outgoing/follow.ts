@@ -42,7 +42,7 @@ export type Answered = {
   bytes: Uint8Array;
 };
 
-const agentOf = (origin: string | null): string => `Stet/1 (fact-checking desk${origin ? `; +${origin}` : ''})`;
+export const agentOf = (origin: string | null): string => `Stet/1 (fact-checking desk${origin ? `; +${origin}` : ''})`;
 
 function headersFor({ url }: Target, { accept, validators }: Question, origin: string | null) {
   const known = validators?.url === withoutFragment(url) ? validators : null;

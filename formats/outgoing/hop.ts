@@ -38,10 +38,17 @@ const pinnedTo =
     else done(null, first?.address ?? '', first?.family);
   };
 
-export type Hop = { target: Target; headers: OutgoingHttpHeaders; resolve: Resolve; signal: AbortSignal };
+export type Hop = {
+  target: Target;
+  headers: OutgoingHttpHeaders;
+  /** sent by POST; without one, by GET */
+  body?: string;
+  resolve: Resolve;
+  signal: AbortSignal;
+};
 
-/** One GET, without following anything, keeping a connection or a cookie. Resolves once the headers are here; throws what Node does. */
-export async function answerOf({ target, headers, resolve, signal }: Hop): Promise<Result<IncomingMessage>> {
+/** One request, without following anything, keeping a connection or a cookie. Resolves once the headers are here; throws what Node does. */
+export async function answerOf({ target, headers, body, resolve, signal }: Hop): Promise<Result<IncomingMessage>> {
   const addresses = await addressesOf(target, resolve, signal);
   if (!addresses.ok) return addresses;
   const { url, host, port } = target;
@@ -50,6 +57,7 @@ export async function answerOf({ target, headers, resolve, signal }: Hop): Promi
     host,
     port,
     path: `${url.pathname}${url.search}`,
+    method: body === undefined ? 'GET' : 'POST',
     headers: { Connection: 'close', ...headers },
     agent: false as const,
     lookup: pinnedTo(addresses.value),
@@ -58,6 +66,6 @@ export async function answerOf({ target, headers, resolve, signal }: Hop): Promi
   };
   return new Promise((resolved, rejected) => {
     const asked = (isSecure ? secure : plain)(options, (response) => resolved(ok(response)));
-    asked.on('error', rejected).end();
+    asked.on('error', rejected).end(body);
   });
 }

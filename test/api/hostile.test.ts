@@ -206,6 +206,9 @@ test('every body schema that holds words is looked at here', () => {
     'confirmOverride',
     'askSecondVerdict',
     'setSecondVerdictPolicy',
+    // addresses alone
+    'addWebhook',
+    'editWebhook',
   ];
   expect(withWords.sort()).toEqual([...Object.keys(storing), ...elsewhere].sort());
 });

@@ -107,5 +107,7 @@ function otherwise(body: unknown): unknown {
   if ('share' in fields) return { ...fields, share: 21 };
   if ('reviewer' in fields) return { ...fields, reviewer: 'nobody' };
   if ('every' in fields) return { ...fields, every: 'daily' };
+  if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
+  if ('claim' in fields) return { ...fields, claim: 2 };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }

@@ -27,7 +27,7 @@ async function fill(): Promise<void> {
     await approvedOn(scene, scene.published);
     const correction = { note: `Number ${n}.`, tier: 'clarification' as const };
     value(await publishEdition(may('publish', scene.editor.actor), scene.published.id, correction, null));
-    for (const name of ['invite', 'makeToken'] as const) {
+    for (const name of ['invite', 'makeToken', 'addWebhook'] as const) {
       const { path, body } = await requests[name](scene, scene.admin);
       await call('POST', path, { as, body });
     }

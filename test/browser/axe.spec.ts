@@ -195,6 +195,16 @@ const screens: Screen[] = [
   { what: 'the log', who: 'admin', where: () => '/log', until: (page) => heading(page, 'The log') },
   { what: 'one’s own settings', who: 'admin', where: () => '/settings', until: (page) => heading(page, /./) },
   { what: 'the desk’s settings', who: 'admin', where: () => '/settings/desk', until: (page) => heading(page, /./) },
+  {
+    what: 'the webhooks',
+    who: 'admin',
+    where: () => '/settings/webhooks',
+    until: async (page) => {
+      await page.getByLabel('Address of the receiver').fill('https://receiver.example/stet');
+      await page.getByRole('button', { name: 'Add the webhook' }).click();
+      await expect(page.getByLabel(/^The secret of/)).toHaveValue(/^whsec_/);
+    },
+  },
   { what: 'the scales', who: 'admin', where: () => '/settings/scales', until: (page) => heading(page, /./) },
   { what: 'a new scale', who: 'admin', where: () => '/settings/scales/new', until: (page) => heading(page, /./) },
   { what: 'the people', who: 'admin', where: () => '/people', until: (page) => heading(page, /./) },

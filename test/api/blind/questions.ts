@@ -31,6 +31,7 @@ function targetsOf(path: string, { article, claim, source, evidence, second }: W
     people: second.id,
     tokens: 'none',
     invitations: 'none',
+    webhooks: 'none', // what they are told of holds no verdict
   };
   const named = path.replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => {
     const id = ids[kind];

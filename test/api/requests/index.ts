@@ -11,6 +11,7 @@ import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { secondVerdictRequests } from './second-verdicts';
 import { watchRequests } from './watches';
+import { webhookRequests } from './webhooks';
 
 export type { Prepare, Prepared } from './request';
 export { cookieOf, newScene, type Scene } from './scene';
@@ -34,6 +35,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...secondVerdictRequests,
   ...systemRequests,
   ...watchRequests,
+  ...webhookRequests,
 };
 
 export const routeNames = Object.keys(contract) as RouteName[];
