@@ -8,6 +8,7 @@ const commands = new Map([
   ['admin', 'bin/admin.ts'],
   ['demo', 'bin/demo.ts'],
   ['bench', 'test/bench/index.ts'],
+  ['fonts', 'bin/fonts.ts'],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -13,11 +13,11 @@ export const recordEdit = (runs: readonly Contribution[], edit: Contribution): C
 };
 
 /**
- * Who contributed to a claim (product.md, rule 3): its creator, and everybody who edited it, unless the digest,
+ * Who contributed to a claim (product.md, rule 3): its creator (a conclusion has none), and everybody who edited it, unless the digest,
  * then or later, again equals that from just before their edit. Later edits by others wash nobody out.
  */
-export const contributorsOf = (createdBy: string, runs: readonly Contribution[]): string[] => {
+export const contributorsOf = (createdBy: string | null, runs: readonly Contribution[]): string[] => {
   const lastReached = new Map(runs.map((run, index) => [run.after, index]));
   const standing = runs.filter((run, index) => (lastReached.get(run.before) ?? -1) < index);
-  return [...new Set([createdBy, ...standing.map((run) => run.person)])];
+  return [...new Set([...(createdBy === null ? [] : [createdBy]), ...standing.map((run) => run.person)])];
 };

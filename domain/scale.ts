@@ -45,12 +45,19 @@ export const verdictValueSchema = z.object({
 });
 export type VerdictValue = z.infer<typeof verdictValueSchema>;
 
+/** How many values a scale may have. */
+export const mostValues = 20;
+
 export const scaleSchema = z.object({
   id: slug(40),
   version: z.int().min(1),
   name: line({ max: 80 }),
   ordered: z.boolean(),
-  values: z.array(verdictValueSchema).min(2).max(20).describe('Ordered values from worst to best, then the others.'),
+  values: z
+    .array(verdictValueSchema)
+    .min(2)
+    .max(mostValues)
+    .describe('Ordered values from worst to best, then the others.'),
 });
 export type Scale = z.infer<typeof scaleSchema>;
 

@@ -39,6 +39,28 @@ export type Standing = {
   digest: string;
 };
 
+type Decided = { number: number; outcome: 'approve' | 'return'; digest: string };
+
+/** The latest approval of decisions that are in their order. */
+export const latestApprovalOf = <D extends Pick<Decided, 'outcome'>>(decisions: readonly D[]): D | null =>
+  decisions.findLast(({ outcome }) => outcome === 'approve') ?? null;
+
+/** Where something that is decided on stands, by its row and its decisions in their order. */
+export function standingOf(
+  row: { droppedAt: string | null; submittedAt: string | null; decisionsBehind: number; digest: string },
+  decisions: readonly Decided[],
+): Standing {
+  const latest = decisions.at(-1);
+  const restored = latest !== undefined && latest.number <= row.decisionsBehind;
+  return {
+    dropped: row.droppedAt !== null,
+    submitted: row.submittedAt !== null,
+    latest: restored ? 'approve' : (latest?.outcome ?? null),
+    approvedDigest: latestApprovalOf(decisions)?.digest ?? null,
+    digest: row.digest,
+  };
+}
+
 /** The state of a claim, from its rows alone. A digest that matches the latest approval wins over all but dropped. */
 export const stateOf = (standing: Standing): ClaimState => {
   if (standing.dropped) return 'dropped';
@@ -48,22 +70,27 @@ export const stateOf = (standing: Standing): ClaimState => {
   return standing.latest === 'approve' ? 'lapsed' : 'returned';
 };
 
-const refusals: Record<ClaimEvent, (state: ClaimState) => string> = {
-  edit: () => 'This claim is dropped. Restore it before you change it.',
-  submit: (state) =>
-    state === 'dropped' ? 'This claim is dropped. Restore it before you submit it.' : `This claim is already ${state}.`,
-  'take back': (state) => `Only a submitted claim can be taken back; this one is ${state}.`,
-  approve: (state) => `Only a submitted claim can be approved; this one is ${state}.`,
-  return: (state) => `Only a submitted claim can be returned; this one is ${state}.`,
-  drop: () => 'This claim is already dropped.',
-  restore: (state) => `Only a dropped claim can be restored; this one is ${state}.`,
+const refusals: Record<ClaimEvent, (state: ClaimState, what: string) => string> = {
+  edit: (_, what) => `This ${what} is dropped. Restore it before you change it.`,
+  submit: (state, what) =>
+    state === 'dropped'
+      ? `This ${what} is dropped. Restore it before you submit it.`
+      : `This ${what} is already ${state}.`,
+  'take back': (state, what) => `Only a submitted ${what} can be taken back; this one is ${state}.`,
+  approve: (state, what) => `Only a submitted ${what} can be approved; this one is ${state}.`,
+  return: (state, what) => `Only a submitted ${what} can be returned; this one is ${state}.`,
+  drop: (_, what) => `This ${what} is already dropped.`,
+  restore: (state, what) => `Only a dropped ${what} can be restored; this one is ${state}.`,
 };
 
-/** Whether the table lets an event happen in a state; the refusal names the rule `not-<event>-from-<state>`. */
-export const allows = (state: ClaimState, event: ClaimEvent): Result<true> =>
+/**
+ * Whether the table lets an event happen in a state; the refusal names the rule `no-<event>-when-<state>`. `what` is
+ * what is decided on: a claim, or a conclusion, which goes the same way.
+ */
+export const allows = (state: ClaimState, event: ClaimEvent, what: 'claim' | 'conclusion' = 'claim'): Result<true> =>
   transitions[state][event]
     ? ok(true)
-    : refuse('rule', `no-${event.replace(' ', '-')}-when-${state}`, refusals[event](state));
+    : refuse('rule', `no-${event.replace(' ', '-')}-when-${state}`, refusals[event](state, what));
 
 /** What is still missing before a claim can be submitted, in the order of the form. */
 export const missingForSubmission = (

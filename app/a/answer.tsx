@@ -12,17 +12,25 @@ const cacheControl: Record<Keep, string> = { 'a minute': 'public, max-age=60', '
 /** Who may show a page in a frame of theirs: nobody, the desk, or (an embed) everybody. */
 type Ancestors = `'none'` | `'self'` | '*';
 
-/** The policy of the readers' pages: styles, fonts and images of our own, and nothing that runs. */
+/**
+ * The policy of the readers' pages: styles, fonts and images of our own, and nothing that runs. `connect-src`, of use to
+ * scripts alone, lets Lighthouse fetch robots.txt on a page's behalf.
+ */
 const policy = (ancestors: Ancestors): string =>
-  `default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
+  `default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
 
 /** The address of the readers' stylesheet. */
 export const stylesheet = (): string => `/assets/${readerAssets().css.name}`;
 
-type Made = { body: string | Uint8Array; etag: string };
+type Made = { body: Uint8Array; etag: string };
 
-const etagOf = (body: string | Uint8Array): string =>
-  `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+const etagOf = (body: Uint8Array): string => `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+
+/** Bytes, so that no answer has to make them of text again. */
+function madeOf(drawn: string | Uint8Array): Made {
+  const body = typeof drawn === 'string' ? Buffer.from(drawn) : drawn;
+  return { body, etag: etagOf(body) };
+}
 
 /** What was already drawn, the least lately asked for first. It is drawn from frozen rows, which its key names: what is kept stays true. */
 const drawn = new Map<string, Made>();
@@ -44,8 +52,7 @@ const drawing = new Map<string, Promise<Made>>();
 
 async function drawnBy(key: string, draw: () => Promise<string | Uint8Array>): Promise<Made> {
   try {
-    const body = await draw();
-    const made = { body, etag: etagOf(body) };
+    const made = madeOf(await draw());
     hold(key, made);
     return made;
   } finally {
@@ -115,7 +122,7 @@ export async function publicDocument(request: Request, { key, draw, file, ...tol
 
 /** The same of a text that is made at once, and of which there are too many to hold. */
 export const publicText = (request: Request, body: string, told: { keep: Keep; type: string }): Response =>
-  respondToAll(request, { body, etag: etagOf(body), ...told });
+  respondToAll(request, { ...madeOf(body), ...told });
 
 function respondToAll(request: Request, answer: Answer): Response {
   const response = respond(request, answer);
@@ -131,7 +138,7 @@ export async function missing(
   told: { title: string; happened: string; ways: Way[] },
 ): Promise<Response> {
   const body = await htmlOf(<MissingPage {...told} css={stylesheet()} />);
-  return respond(request, { body, etag: etagOf(body), type: html, keep: 'if unchanged', status: 404 });
+  return respond(request, { ...madeOf(body), type: html, keep: 'if unchanged', status: 404 });
 }
 
 /** A page for the desk's own frame: what readers would get, kept by nobody. */

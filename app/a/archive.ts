@@ -19,5 +19,5 @@ export async function editionArchive({ payload, digest, later, origin }: Archive
       ofClaim: (claim) => claimTells(payload, claim, origin),
     },
   );
-  return zipOf(`${article.slug}-${edition.number}`, siteOf({ payload, digest, origin, pages }));
+  return zipOf(`${article.slug}-${edition.number}`, await siteOf({ payload, digest, origin, pages }));
 }

@@ -4,7 +4,7 @@ import { descriptionOf, EditionPage } from '@/components/reader/edition-page';
 import { ClaimEmbed, EditionEmbed } from '@/components/reader/embed';
 import { addressOf } from '@/components/reader/words';
 import { editionHeads, frozenPayload } from '@/db/editions/public';
-import type { EditionClaim, Payload } from '@/domain/edition';
+import { claimsOf, type Payload } from '@/domain/edition';
 import { cardOf } from '@/formats/export/card';
 import { exportDocuments } from '@/formats/export/documents';
 import { claimTells, editionTells } from '@/formats/export/page-tells';
@@ -88,35 +88,71 @@ async function editionPage(found: Found, css: string) {
   return <EditionPage payload={payload} digest={found.head.digest} later={found.later} css={css} {...tells} />;
 }
 
-async function answerClaim(request: Request, found: Found, asked: Asked): Promise<Response> {
-  const payload = await parsed(found);
-  const k = counted(asked.k ?? '');
-  const entry = payload.claims.find((one) => 'claim' in one && one.claim.k === k);
-  if (!entry || !('claim' in entry)) return noSuchClaim(request, { ...found, k });
-  return claimForm(request, found, { payload, claim: entry.claim, form: asked.form, entry });
+/** The claims of the editions that were asked for lately, by digest: whether one is there is told without its payload. */
+const numbersOf = new Map<string, ReadonlySet<number>>();
+const MOST_EDITIONS = 1000;
+
+async function hasClaim(found: Found, k: number | null): Promise<boolean> {
+  const { digest } = found.head;
+  const known = numbersOf.get(digest) ?? new Set(claimsOf(await parsed(found)).map((claim) => claim.k));
+  if (numbersOf.size >= MOST_EDITIONS) numbersOf.clear();
+  numbersOf.set(digest, known);
+  return k !== null && known.has(k);
 }
 
-type OfClaim = { payload: Payload; claim: EditionClaim; form: string | null; entry: Payload['claims'][number] };
+async function answerClaim(request: Request, found: Found, asked: Asked): Promise<Response> {
+  const k = counted(asked.k ?? '');
+  if (k === null || !(await hasClaim(found, k))) return noSuchClaim(request, { ...found, k });
+  return claimForm(request, found, { k, form: asked.form });
+}
 
-function claimForm(request: Request, found: Found, { payload, claim, form, entry }: OfClaim): Promise<Response> {
-  const { frame } = payload;
-  const { head, origin, later } = found;
-  const kept = { key: `${keyOf(found)} ${claim.k} ${form}`, keep: keepOf(found) };
-  const props = { payload, claim, digest: head.digest, later, ...claimTells(payload, claim, origin) };
-  if (form === null) return publicPage(request, { ...kept, draw: async (css) => <ClaimPage {...props} css={css} /> });
+/** A claim that is in the edition, with the rest of it. */
+async function claimIn(found: Found, k: number) {
+  const payload = await parsed(found);
+  const entry = payload.claims.find((one) => 'claim' in one && one.claim.k === k);
+  if (!entry || !('claim' in entry)) throw new Error(`Edition ${found.head.digest} has no claim ${k}`);
+  return { payload, claim: entry.claim, entry };
+}
+
+async function claimPage(found: Found, k: number, css: string) {
+  const { payload, claim } = await claimIn(found, k);
+  const tells = claimTells(payload, claim, found.origin);
+  return (
+    <ClaimPage payload={payload} claim={claim} digest={found.head.digest} later={found.later} css={css} {...tells} />
+  );
+}
+
+async function claimForm(
+  request: Request,
+  found: Found,
+  { k, form }: { k: number; form: string | null },
+): Promise<Response> {
+  const { head, origin } = found;
+  const kept = { key: `${keyOf(found)} ${k} ${form}`, keep: keepOf(found) };
+  if (form === null) return publicPage(request, { ...kept, draw: (css) => claimPage(found, k, css) });
   if (form === 'json') {
-    const draw = async () => JSON.stringify({ frame, entry });
+    const draw = async () => {
+      const { payload, entry } = await claimIn(found, k);
+      return JSON.stringify({ frame: payload.frame, entry });
+    };
     return publicDocument(request, { ...kept, type: 'application/json', draw });
   }
   if (form === 'embed') {
-    const draw = async (css: string) => <ClaimEmbed {...found} payload={payload} claim={claim} css={css} />;
+    const draw = async (css: string) => <ClaimEmbed {...found} {...(await claimIn(found, k))} css={css} />;
     return publicPage(request, { ...kept, draw }, true);
   }
-  if (form === 'card.png')
-    return publicDocument(request, { ...kept, type: 'image/png', draw: () => cardOf(frame, claim) });
+  if (form === 'card.png') {
+    const draw = async () => {
+      const { payload, claim } = await claimIn(found, k);
+      return cardOf(payload.frame, claim);
+    };
+    return publicDocument(request, { ...kept, type: 'image/png', draw });
+  }
   const ofClaim = exportDocuments.find(({ name }) => name === form);
-  if (!ofClaim?.ofClaim)
-    return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null, claim.k));
-  const draw = async () => ofClaim.ofClaim!(frame, claim, origin);
+  if (!ofClaim?.ofClaim) return noSuchForm(request, addressOf(found.slug, found.numbered ? head.number : null, k));
+  const draw = async () => {
+    const { payload, claim } = await claimIn(found, k);
+    return ofClaim.ofClaim!(payload.frame, claim, origin);
+  };
   return publicDocument(request, { ...kept, type: ofClaim.type, draw });
 }

@@ -14,6 +14,8 @@ const parsed = async (head: EditionHead): Promise<Payload> => JSON.parse(await f
 
 type Confirmed = Awaited<ReturnType<typeof confirmationsOf>>;
 
+const ofConclusion = (frame: Frame | undefined) => (frame?.conclusion ? [{ k: null, ...frame.conclusion }] : []);
+
 function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirmed): Recorded {
   const { number, publishedAt, digest, note, withdrawal } = head;
   const frame = payload?.frame;
@@ -32,7 +34,7 @@ function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirm
           publishedBy: frame.edition.publishedBy,
         }
       : null,
-    overrides: claimsOf(payload).flatMap(({ k, override, approvedAt }) => {
+    overrides: [...ofConclusion(frame), ...claimsOf(payload)].flatMap(({ k, override, approvedAt }) => {
       const found = confirmed.find((each) => each.k === k && each.approvedAt === approvedAt);
       return override ? [{ k, reason: override.reason, confirmation: found?.made ?? null }] : [];
     }),
@@ -75,7 +77,7 @@ async function recordPage({ slug, heads, confirmed, chosen, origin }: Shown, css
       withdrawnClaims={[...withdrawn].map(([k, withdrawal]) => ({ k, withdrawal }))}
       chosen={chosen}
       css={css}
-      head={{ alternates: feedLinks(origin) }}
+      head={{ origin, alternates: feedLinks(origin) }}
     />
   );
 }
@@ -104,6 +106,8 @@ export async function answerRecord(
     const location = recordOf(slug, to.number, from.number);
     return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': 'no-cache' } });
   }
-  const draw = async (css: string) => <ComparisonPage from={await parsed(from)} to={await parsed(to)} css={css} />;
+  const draw = async (css: string) => (
+    <ComparisonPage from={await parsed(from)} to={await parsed(to)} css={css} head={{ origin }} />
+  );
   return publicPage(request, { key, keep: 'a minute', draw });
 }

@@ -19,7 +19,9 @@ export async function GET(request: Request): Promise<Response> {
   const response = await publicPage(request, {
     key: `published ${sha256Hex(JSON.stringify([origin, older, items]))}`,
     keep: 'if unchanged',
-    draw: async (css) => <ListPage items={items} older={older} css={css} head={{ alternates: feedLinks(origin) }} />,
+    draw: async (css) => (
+      <ListPage items={items} older={older} css={css} head={{ origin, alternates: feedLinks(origin) }} />
+    ),
   });
   // the same address is the desk for those who are signed in
   response.headers.append('Vary', 'Cookie');

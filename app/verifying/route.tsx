@@ -1,4 +1,5 @@
 import { publicPage } from '@/app/a/answer';
+import { ownOrigin } from '@/app/api/door/origin';
 import { VerifyingPage } from '@/components/reader/verifying-page';
 import { sha256Hex } from '@/domain/canonical';
 import { verifyingGuide } from '@/formats/export/guide';
@@ -6,9 +7,10 @@ import { verifyingGuide } from '@/formats/export/guide';
 /** How anybody can verify an edition: what its page links to. */
 export function GET(request: Request): Promise<Response> {
   const guide = verifyingGuide();
+  const origin = ownOrigin(request.headers);
   return publicPage(request, {
-    key: `verifying ${sha256Hex(guide)}`,
+    key: `verifying ${origin} ${sha256Hex(guide)}`,
     keep: 'if unchanged',
-    draw: async (css) => <VerifyingPage guide={guide} css={css} />,
+    draw: async (css) => <VerifyingPage guide={guide} css={css} head={{ origin }} />,
   });
 }

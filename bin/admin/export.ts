@@ -24,7 +24,7 @@ async function exportArticle(slug: string, out: string, origin: string): Promise
       ofClaim: (claim) => claimTells(payload, claim, origin),
     },
   );
-  const files = siteOf({ payload, digest, origin, pages });
+  const files = await siteOf({ payload, digest, origin, pages });
   const folder = join(resolve(out), slug);
   for (const { path, bytes } of files) {
     const file = join(folder, path);

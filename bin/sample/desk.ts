@@ -12,6 +12,7 @@ import { importText } from '@/formats/import/text';
 import { sampleArticle } from './article';
 import { bringAbout } from './bring-about';
 import { sampleClaims } from './claims';
+import { conclude } from './conclusion';
 import { allowed, certain } from './results';
 
 export type Guest = { person: Person; actor: Actor /** secret of a one-time sign-in link */; secret: string };
@@ -44,6 +45,7 @@ export async function fillSampleDesk(): Promise<SampleDesk> {
   certain(await editDesk(allowed(admin, 'administer'), [etagOf(settings)], { name: 'The Larkmoor Desk' }));
   const article = await bringIn(reviewer);
   await bringAbout(sampleClaims, article, { reviewer, second, editor }, async () => {
+    await conclude(article.id, { reviewer, editor });
     certain(await publishEdition(allowed(editor, 'publish'), article.id, {}, null));
   });
   return { guests: here, article };

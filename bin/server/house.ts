@@ -9,6 +9,7 @@ import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
+import { startPublishing } from './publishing';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
@@ -52,9 +53,10 @@ export async function startHouse(root: string) {
     const handler = refusingBadRouterStates(pages.getRequestHandler(), checkRouterState);
     front.open(dev ? handler : servingBrotli(handler, distDir()));
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
+    const publishing = startPublishing();
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const end = async () => {
-      await Promise.all([watching.stop(), delivering.stop()]);
+      await Promise.all([watching.stop(), publishing.stop(), delivering.stop()]);
       await stop();
       await pages.close();
       await desk.close();

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Article } from '@/domain/article';
 import { dayInWords } from '../ui/moment';
 
+type Props = { article: Article; title: string /** what else is to be known of it */; children?: ReactNode };
+
 /** The article's title over its text, with who published it and when. */
-export function ArticleHead({ article, title }: { article: Article; title: string }) {
+export function ArticleHead({ article, title, children }: Props) {
   const { publication, byline, publishedOn, url } = article;
   const facts = [byline, publishedOn && dayInWords(publishedOn)].filter(Boolean);
   return (
@@ -22,6 +25,7 @@ export function ArticleHead({ article, title }: { article: Article; title: strin
         {title}
       </h1>
       {facts.length > 0 && <p className="text-sm text-ink-soft wrap-anywhere">{facts.join(' · ')}</p>}
+      {children && <p className="text-sm">{children}</p>}
     </header>
   );
 }

@@ -6,6 +6,8 @@ import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
 import { ArticleEditor, type ArticleHandle } from '../article/article-editor';
 import { PlainArticle } from '../article/plain-article';
+import { ConclusionPart } from '../conclusion/conclusion-part';
+import { ScheduledLine } from '../publish/scheduled-line';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
 import { askReason } from '../ui/confirm';
@@ -66,7 +68,7 @@ const Article = memo(ArticleEditor);
 
 function Checkers() {
   const checking = useChecking();
-  const { workspace, article, revision, me } = checking;
+  const { workspace, article, revision, conclusion, scheduled, me } = checking;
   const { entries } = useSnapshot();
   const ordered = useMemo(() => inOrder(entries), [entries]);
   const { standing, dropped } = ordered;
@@ -168,7 +170,10 @@ function Checkers() {
       <Columns
         article={
           <>
-            <ArticleHead article={article} title={article.title} />
+            <ArticleHead article={article} title={article.title}>
+              {scheduled && <ScheduledLine schedule={scheduled} articleId={article.id} />}
+            </ArticleHead>
+            <ConclusionPart initial={conclusion} />
             <Article
               ref={text}
               doc={revision.doc}

@@ -3,6 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
+import { QueueConclusion } from '../conclusion/queue-conclusion';
+import { useWaitingConclusion } from '../conclusion/use-waiting-conclusion';
 import { announce } from '../ui/announcer';
 import { Button, LinkButton } from '../ui/button';
 import { useShortcuts } from '../ui/command';
@@ -64,22 +66,34 @@ function useQueue() {
 function Queue() {
   const checking = useChecking();
   const { article } = checking;
-  const { queue, others, at, current, step, decided } = useQueue();
+  const { queue, others, at, current: claim, step: stepClaims, decided } = useQueue();
+  const last = useWaitingConclusion();
+  const ended = last.waits && (last.atHand || !claim);
+  const current = ended ? undefined : claim;
+  const total = queue.length + (last.waits ? 1 : 0);
+  const place = ended ? total : at + 1;
+  const step = (by: 1 | -1) => {
+    if (ended && by < 0 && claim) last.setAtHand(false);
+    else if (!ended && by > 0 && at === queue.length - 1 && last.waits) last.setAtHand(true);
+    else if (ended) announce(by > 0 ? 'The conclusion is the last that waits.' : 'Only the conclusion waits.');
+    else stepClaims(by);
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along from claim to claim
   useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [current?.key]);
+  }, [current?.key, ended]);
   const decide = async (by: typeof approve) => {
-    if (current && (await by(checking, current))) decided();
+    if (ended) await (by === approve ? last.approve() : last.sendBack());
+    else if (current && (await by(checking, current))) decided();
   };
   const group = 'Queue';
   useShortcuts([
-    { keys: 'a', label: 'Approve', group, run: () => void decide(approve), disabled: !current },
-    { keys: 'r', label: 'Return with a note', group, run: () => void decide(sendBack), disabled: !current },
-    { keys: 'j', label: 'Next waiting claim', group, run: () => step(1), disabled: !current },
-    { keys: 'k', label: 'Previous waiting claim', group, run: () => step(-1), disabled: !current },
+    { keys: 'a', label: 'Approve', group, run: () => void decide(approve), disabled: total === 0 },
+    { keys: 'r', label: 'Return with a note', group, run: () => void decide(sendBack), disabled: total === 0 },
+    { keys: 'j', label: 'Next waiting claim', group, run: () => step(1), disabled: total === 0 },
+    { keys: 'k', label: 'Previous waiting claim', group, run: () => step(-1), disabled: total === 0 },
   ]);
   return (
     <div className="mx-auto max-w-[78rem] px-5 pt-6 pb-32 sm:px-8">
@@ -93,44 +107,55 @@ function Queue() {
       </HeaderSlot>
       <div className="flex flex-wrap items-center gap-2 border-b pb-3">
         <h1 className="min-w-0 flex-1 text-sm text-ink-soft">
-          {current ? (
+          {total > 0 ? (
             <>
-              <b className="font-semibold text-ink">Waiting for you</b>, {at + 1} of {queue.length}
+              <b className="font-semibold text-ink">Waiting for you</b>, {place} of {total}
             </>
           ) : (
             'The queue'
           )}
           {others > 0 && <span className="text-ink-faint"> · {others} more wait for another editor</span>}
         </h1>
-        {current && (
+        {total > 0 && (
           <>
-            <LinkButton variant="quiet" size="sm" href={`/articles/${article.id}#claim-${current.entry.claim.id}`}>
+            <LinkButton
+              variant="quiet"
+              size="sm"
+              href={`/articles/${article.id}#${current ? `claim-${current.entry.claim.id}` : 'conclusion'}`}
+            >
               Open in the article
             </LinkButton>
             <IconButton
               label="Previous waiting claim"
               keys="k"
               icon={<ChevronLeft aria-hidden />}
-              disabled={at === 0}
+              disabled={place === 1}
               onClick={() => step(-1)}
             />
             <IconButton
               label="Next waiting claim"
               keys="j"
               icon={<ChevronRight aria-hidden />}
-              disabled={at === queue.length - 1}
+              disabled={place === total}
               onClick={() => step(1)}
             />
           </>
         )}
       </div>
       <div className="pt-8">
-        {current ? <QueueClaim key={current.key} ref={heading} numbered={current} /> : <Done others={others} />}
+        {current && <QueueClaim key={current.key} ref={heading} numbered={current} />}
+        {ended && <QueueConclusion ref={heading} conclusion={last.conclusion} />}
+        {total === 0 && <Done others={others} />}
       </div>
-      {current && (
+      {total > 0 && (
         <footer className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
           <div className="mx-auto flex max-w-[78rem] justify-end gap-2 px-5 py-2.5 sm:px-8">
-            <Judge claim={current.entry.claim} onReturn={() => decide(sendBack)} onApprove={() => decide(approve)} />
+            <Judge
+              decided={current ? current.entry.claim : last.conclusion.standing}
+              what={current ? 'claim' : 'conclusion'}
+              onReturn={() => decide(sendBack)}
+              onApprove={() => decide(approve)}
+            />
           </div>
         </footer>
       )}
@@ -144,12 +169,19 @@ const key = (keys: string) => (
   </span>
 );
 
-function Judge({ claim, onReturn, onApprove }: { claim: Claim; onReturn: () => void; onApprove: () => void }) {
+type Judged = {
+  decided: Pick<Claim, 'contributors'>;
+  what: 'claim' | 'conclusion';
+  onReturn: () => void;
+  onApprove: () => void;
+};
+
+function Judge({ decided, what, onReturn, onApprove }: Judged) {
   const { me, desk } = useChecking();
-  const override = deciding(claim, me, desk) === 'override';
+  const override = deciding(decided, me, desk) === 'override';
   return (
     <>
-      {override && <p className="flex-1 self-center text-sm text-ink-faint">You contributed to this claim.</p>}
+      {override && <p className="flex-1 self-center text-sm text-ink-faint">You contributed to this {what}.</p>}
       {!override && <Button onClick={onReturn}>Return {key('r')}</Button>}
       <Button variant={override ? 'plain' : 'primary'} onClick={onApprove}>
         {override ? 'Approve with override…' : 'Approve'} {key('a')}

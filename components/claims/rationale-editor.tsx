@@ -36,7 +36,7 @@ const extensions = [
 ];
 
 /** Text with bold, italic, links and lists, kept as Markdown. Tiptap knows nothing else, so nothing else gets in. */
-export function RationaleEditor({ value, onChange, evidence, disabled = false }: RationaleProps) {
+export function RationaleEditor({ label = 'Rationale', value, onChange, evidence, disabled = false }: RationaleProps) {
   const hint = useId();
   /** the Markdown that the document stands for: what comes back unchanged is not put into it again */
   const shown = useRef(value);
@@ -52,7 +52,7 @@ export function RationaleEditor({ value, onChange, evidence, disabled = false }:
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': 'Rationale',
+        'aria-label': label,
         'aria-describedby': hint,
         dir: 'auto',
         class: 'prose-field min-h-28 px-2.5 py-2 font-serif text-md leading-read outline-none wrap-anywhere',
@@ -78,7 +78,7 @@ export function RationaleEditor({ value, onChange, evidence, disabled = false }:
       {editor && !disabled && <RationaleTools editor={editor} evidence={evidence} />}
       <EditorContent editor={editor} />
       <p id={hint} className="sr-only">
-        Bold, italic, links and lists. Write [2] to cite evidence 2.
+        Bold, italic, links and lists.{label === 'Rationale' && ' Write [2] to cite evidence 2.'}
       </p>
     </div>
   );

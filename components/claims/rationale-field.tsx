@@ -33,12 +33,12 @@ export function RationaleField(props: RationaleProps) {
   const here = useEditorIsHere();
   const [begun, setBegun] = useState(false);
   if (Editor && here && !begun) return <Editor {...props} />;
-  const { value, onChange, disabled } = props;
+  const { label = 'Rationale', value, onChange, disabled } = props;
   return (
     <Textarea
       serif
       dir="auto"
-      aria-label="Rationale"
+      aria-label={label}
       rows={4}
       value={value}
       readOnly={disabled}

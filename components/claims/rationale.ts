@@ -1,4 +1,6 @@
 export type RationaleProps = {
+  /** what the field is called; the rationale without */
+  label?: string;
   /** Markdown, the subset of formats/prose */
   value: string;
   onChange: (markdown: string) => void;

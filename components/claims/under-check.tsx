@@ -5,12 +5,18 @@ import { carryOver } from '@/client/workspace/carry-over';
 import { type Snapshot, Workspace } from '@/client/workspace/workspace';
 import type { Article, Revision } from '@/domain/article';
 import type { Claim } from '@/domain/claim';
+import type { Conclusion } from '@/domain/conclusion';
 import type { Desk, Person } from '@/domain/person';
+import type { Schedule } from '@/domain/schedule';
 
 /** An article under check and who is at it: what every part of a workspace may need to know. */
 export type UnderCheck = {
   article: Article;
   revision: Pick<Revision, 'number' | 'text' | 'doc'>;
+  /** as the page came with it */
+  conclusion: Conclusion;
+  /** the edition that waits for its hour, or failed at it */
+  scheduled: Schedule | null;
   me: Person;
   desk: Desk;
   /** everybody who is or was of the desk, by id */

@@ -14,6 +14,7 @@ export function useMeans({ submit, close, leave }: Keys) {
     const editor = (event.target as Element).closest('[contenteditable="true"]');
     const submits = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!editor || (!submits && event.key !== 'Escape')) return;
+    if (submits && editor.closest('[data-own-submit]')) return; // not the claim that is open
     event.preventDefault();
     event.stopPropagation();
     if (submits) submit();

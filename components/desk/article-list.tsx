@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { Article } from '@/domain/article';
 import type { Hold } from '@/domain/hold';
+import type { Schedule } from '@/domain/schedule';
 import { type ClaimState, claimStates } from '@/domain/workflow';
+import { ScheduledLine } from '../publish/scheduled-line';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -15,6 +17,7 @@ export type ArticleInList = {
   states: Partial<Record<ClaimState, number>>;
   verdicts: Record<string, number>;
   hold: Hold | null;
+  scheduled: Schedule | null;
   unsettled: number;
   people: string[];
   changedAt: string;
@@ -84,6 +87,7 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
             Changed <RelativeTime at={changedAt} />
           </span>
           {item.hold && <OnHold hold={item.hold} />}
+          {item.scheduled && <ScheduledLine schedule={item.scheduled} articleId={article.id} />}
           {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
           {article.state === 'published' && <a href={`/a/${article.slug}`}>Published edition</a>}
           {article.state === 'closed' && <span>Closed</span>}

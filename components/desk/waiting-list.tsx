@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { Schedule } from '@/domain/schedule';
 import type { Unsettled } from '@/domain/settling';
 import type { ClaimState } from '@/domain/workflow';
 import { Badge } from '../ui/badge';
@@ -38,7 +39,25 @@ export type WaitingText = {
   articleTitle: string;
   found: { id: string; title: string; fetchedAt: string };
 };
-export type WaitingItem = WaitingClaim | WaitingText;
+export type WaitingEdition = {
+  reason: 'edition-failed';
+  articleId: string;
+  articleTitle: string;
+  schedule: Schedule;
+};
+export type WaitingConclusion = {
+  reason: 'conclusion-submitted' | 'conclusion-returned' | 'conclusion-lapsed';
+  articleId: string;
+  articleTitle: string;
+  conclusion: {
+    state: ClaimState;
+    submittedBy: string | null;
+    note: string | null;
+    decidedBy: string | null;
+    at: string;
+  };
+};
+export type WaitingItem = WaitingClaim | WaitingText | WaitingEdition | WaitingConclusion;
 
 type Names = Readonly<Record<string, string>>;
 
@@ -129,11 +148,45 @@ const textRow = ({ articleId, articleTitle, found }: WaitingText) => (
   />
 );
 
+const editionRow = ({ articleId, articleTitle, schedule }: WaitingEdition) => (
+  <Row
+    key={`edition ${articleId}`}
+    href={`/articles/${articleId}/publish#hour`}
+    what={articleTitle}
+    state={<Badge mood="danger">Not published</Badge>}
+    at={schedule.at}
+    why={`Edition ${schedule.number} did not come out at its hour: ${schedule.problems[0]?.message ?? ''}`}
+    article={articleTitle}
+  />
+);
+
+function becauseOfConclusion({ reason, conclusion }: WaitingConclusion, names: Names): string {
+  if (reason === 'conclusion-submitted') return `Submitted by ${somebody(names, conclusion.submittedBy)}`;
+  if (reason === 'conclusion-lapsed') return 'Changed since it was approved; submit it again';
+  return `${somebody(names, conclusion.decidedBy)} returned it${conclusion.note ? `: ${conclusion.note}` : ''}`;
+}
+
+const conclusionRow = (item: WaitingConclusion, names: Names) => (
+  <Row
+    key={`conclusion ${item.articleId}`}
+    href={`/articles/${item.articleId}${item.reason === 'conclusion-submitted' ? '/queue' : ''}#conclusion`}
+    what="The conclusion"
+    state={<StateMark state={item.conclusion.state} />}
+    at={item.conclusion.at}
+    why={becauseOfConclusion(item, names)}
+    article={item.articleTitle}
+  />
+);
+
+function rowOf(item: WaitingItem, names: Names): ReactNode {
+  if (item.reason === 'changed-at-address') return textRow(item);
+  if (item.reason === 'edition-failed') return editionRow(item);
+  return 'conclusion' in item ? conclusionRow(item, names) : claimRow(item, names);
+}
+
 /** What waits for the person who is looking, each with its reason. */
 export function WaitingList({ waiting, names }: { waiting: WaitingItem[]; names: Names }) {
-  const rows = waiting
-    .slice(0, MOST)
-    .map((item) => (item.reason === 'changed-at-address' ? textRow(item) : claimRow(item, names)));
+  const rows = waiting.slice(0, MOST).map((item) => rowOf(item, names));
   const folded = waiting.length - FIRST;
   return (
     <section aria-labelledby="waiting" className="flex flex-col gap-3">

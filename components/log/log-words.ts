@@ -1,12 +1,15 @@
 import type { Activity, ActivityType } from '@/domain/activity';
 import { type Role, roleNames } from '@/domain/person';
 import { tellingOf as claimTelling } from '../claims/history-words';
+import { longDate } from '../ui/moment';
 
 type Content = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** A number with a space before it; nothing where it was erased. */
 const numbered = (value: unknown): string => (typeof value === 'number' ? ` ${value}` : '');
 const quoted = (value: unknown): string => (text(value) ? `: “${text(value)}”` : '');
+/** " for 26 November 2026 at 08:00 UTC"; nothing where it was erased. */
+const when = (value: unknown): string => (text(value) ? ` for ${longDate(text(value), 'UTC')}` : '');
 const roleOf = (value: unknown): string => roleNames[value as Role]?.toLowerCase() ?? '';
 
 /** What was done at the desk, apart from what the history of a claim tells, after the name of who did it. */
@@ -37,11 +40,26 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'text.withdrawn': () => 'saw the old text at its address again',
   'text.dismissed': () => 'dismissed the text found at its address',
   'annotations.imported': () => 'imported annotations',
-  'edition.published': ({ number }) => `published edition${numbered(number)}`,
+  'edition.published': ({ number, scheduledFor }) =>
+    `published edition${numbered(number)}${scheduledFor ? `, as scheduled${when(scheduledFor)}` : ''}`,
+  'edition.scheduled': ({ number, at }) => `scheduled edition${numbered(number)}${when(at)}`,
+  'edition.unscheduled': ({ because, at }) =>
+    because === 'put away'
+      ? 'put away the word of a scheduled edition'
+      : `took back the edition that was scheduled${when(at)}${because === 'published' ? ', by publishing' : ''}`,
+  'edition.schedule-failed': ({ at }) => `did not publish the edition that was scheduled${when(at)}`,
+  'conclusion.changed': () => 'changed the conclusion',
+  'conclusion.submitted': () => 'submitted the conclusion',
+  'conclusion.taken-back': () => 'took the submission of the conclusion back',
+  'conclusion.approved': ({ note, override }) =>
+    override
+      ? `approved the conclusion, overriding the two-person rule${quoted(override)}`
+      : `approved the conclusion${quoted(note)}`,
+  'conclusion.returned': ({ note }) => `returned the conclusion${quoted(note)}`,
   'edition.withdrawn': ({ number, reason }) => `withdrew edition${numbered(number)}${quoted(reason)}`,
   'claim.withdrawn': ({ k, reason }) => `withdrew claim${numbered(k)} from all editions${quoted(reason)}`,
   'override.confirmed': ({ k, edition }) =>
-    `confirmed claim${numbered(k)} of edition${numbered(edition)}, which was approved by one person`,
+    `confirmed ${k === 0 ? 'the conclusion' : `claim${numbered(k)}`} of edition${numbered(edition)}, which was approved by one person`,
   'webhook.added': ({ url }) => `added a webhook${quoted(url)}`,
   'webhook.changed': ({ url, secret }) =>
     secret ? 'gave a webhook another secret' : `changed a webhook${quoted(url)}`,
@@ -67,6 +85,7 @@ const kindNames: Record<string, string> = {
   claim: 'Claims',
   evidence: 'Evidence',
   source: 'Sources',
+  conclusion: 'Conclusions',
   edition: 'Editions',
   override: 'Confirmed overrides',
   webhook: 'Webhooks',

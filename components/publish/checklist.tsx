@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import Link from 'next/link';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type Check, isBroken } from '@/domain/edition';
-import { claimAddress } from './checks';
+import { addressOfCheck } from './checks';
 
 const looks = {
   holds: { icon: CircleCheck, ink: 'text-ok', word: 'Met: ' },
@@ -14,13 +14,14 @@ const lookOf = (check: Check) => (isBroken(check) ? looks.broken : check.blockin
 
 function Line({ check, articleId }: { check: Check; articleId: string }) {
   const { icon: Icon, ink, word } = lookOf(check);
+  const address = addressOfCheck(articleId, check);
   return (
     <li className="flex gap-2.5 py-1.5">
       <Icon className={`mt-0.5 size-4 shrink-0 ${ink}`} aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         <VisuallyHidden>{word}</VisuallyHidden>
-        {check.claimId ? (
-          <Link href={claimAddress(articleId, check.claimId)} className="text-ink">
+        {address ? (
+          <Link href={address} className="text-ink">
             {check.message}
           </Link>
         ) : (

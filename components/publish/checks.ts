@@ -1,4 +1,6 @@
+import { conclusionKey } from '@/domain/conclusion';
 import type { Check } from '@/domain/edition';
+import { type Hold, stands } from '@/domain/hold';
 import type { Draft } from './draft';
 
 /**
@@ -14,5 +16,18 @@ export const liveChecks = (checklist: Check[], { note, tier }: Draft): Check[] =
     return check;
   });
 
-/** The address of a claim in the workspace. */
-export const claimAddress = (articleId: string, claimId: string): string => `/articles/${articleId}#claim-${claimId}`;
+/** The address of a claim in the workspace, or of the conclusion. */
+export const claimAddress = (articleId: string, claimId: string): string =>
+  `/articles/${articleId}#${claimId === conclusionKey ? conclusionKey : `claim-${claimId}`}`;
+
+/** Where a line of the checklist leads to: its claim, or the conclusion. */
+export const addressOfCheck = (articleId: string, { rule, claimId }: Check): string | null => {
+  if (claimId) return claimAddress(articleId, claimId);
+  return rule.startsWith('conclusion') ? claimAddress(articleId, conclusionKey) : null;
+};
+
+/** Whether a line of the checklist stands in the way at a time: an embargo that has ended by then does not. */
+export const standsAt =
+  (at: string, hold: Hold | null) =>
+  ({ rule }: Check): boolean =>
+    rule !== 'on-hold' || hold === null || stands(hold, new Date(at));

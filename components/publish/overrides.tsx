@@ -3,6 +3,7 @@ import { call } from '@/client/call';
 import { Button } from '@/components/ui/button';
 import { confirm } from '@/components/ui/confirm';
 import { Notice } from '@/components/ui/notice';
+import { conclusionKey } from '@/domain/conclusion';
 import type { Override } from '@/domain/contract/overrides';
 
 type Props = {
@@ -16,7 +17,8 @@ type Props = {
 };
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const nameOf = ({ claim, edition }: Override): string => `claim ${claim} of edition ${edition}`;
+const whatOf = ({ claim }: Override): string => (claim === conclusionKey ? 'conclusion' : `claim ${claim}`);
+const nameOf = (override: Override): string => `${whatOf(override)} of edition ${override.edition}`;
 
 /** Published claims that were approved without a second person, each with the way to confirm it in retrospect. */
 export function Overrides({ overrides, articleId, person, mayDecide, onConfirmed }: Props) {
@@ -27,7 +29,7 @@ export function Overrides({ overrides, articleId, person, mayDecide, onConfirmed
     const what = nameOf(override);
     const yes = await confirm({
       title: `Confirm ${what}?`,
-      body: 'You say as a second person that verdict and rationale follow from the evidence. The public record will say that you confirmed it, and when. This cannot be undone.',
+      body: 'You say as a second person that what it says follows from the evidence. The public record will say that you confirmed it, and when. This cannot be undone.',
       action: 'Confirm it',
     });
     if (!yes) return;
@@ -71,7 +73,8 @@ export function Overrides({ overrides, articleId, person, mayDecide, onConfirmed
         {overrides.map((override) => (
           <li key={`${override.claim} ${override.approvedAt}`} className="flex flex-col items-start gap-1 py-2.5">
             <p className="wrap-anywhere">
-              Claim {override.claim}: <span dir="auto">{override.statement}</span>
+              <span className="inline-block first-letter:uppercase">{whatOf(override)}</span>:{' '}
+              <span dir="auto">{override.statement}</span>
             </p>
             <p className="text-sm text-ink-soft wrap-anywhere">
               Why: <span dir="auto">{override.reason}</span>

@@ -17,6 +17,8 @@ type Props = PublishedBefore & {
   /** id of who is looking */
   person: string;
   mayWithdraw: boolean;
+  /** there is a conclusion, which may tell of any claim */
+  concluded: boolean;
   /** called once something was withdrawn */
   onWithdrawn: () => void;
 };
@@ -42,6 +44,11 @@ const askedFor = (what: string, more: string): Promise<string | null> =>
     },
   });
 
+const ofClaim = (concluded: boolean): string =>
+  concluded
+    ? 'The claim goes from all editions, and into none that follow. A conclusion stays: where it tells of the claim, withdraw that edition too.'
+    : 'The claim goes from all editions, and into none that follow.';
+
 const Why = ({ withdrawal: { reason, at } }: { withdrawal: Withdrawal }) => (
   <p className="w-full text-sm text-ink-soft wrap-anywhere">
     Withdrawn {date.format(new Date(at))}: <span dir="auto">{reason}</span>
@@ -49,7 +56,7 @@ const Why = ({ withdrawal: { reason, at } }: { withdrawal: Withdrawal }) => (
 );
 
 /** What is out already, each edition and each claim with the way to withdraw it. */
-export function PublishedBefore({ editions, claims, articleId, person, mayWithdraw, onWithdrawn }: Props) {
+export function PublishedBefore({ editions, claims, articleId, person, mayWithdraw, concluded, onWithdrawn }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
 
@@ -104,11 +111,7 @@ export function PublishedBefore({ editions, claims, articleId, person, mayWithdr
             <span className="min-w-0 wrap-anywhere">
               Claim {k}: <span dir="auto">{statement}</span>
             </span>
-            {withdrawal ? (
-              <Why withdrawal={withdrawal} />
-            ) : (
-              button(`claim ${k}`, { claim: k }, 'The claim goes from all editions, and into none that follow.')
-            )}
+            {withdrawal ? <Why withdrawal={withdrawal} /> : button(`claim ${k}`, { claim: k }, ofClaim(concluded))}
           </li>
         ))}
       </ul>

@@ -6,11 +6,13 @@ import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/command';
 import { confirm } from '@/components/ui/confirm';
 import { Notice } from '@/components/ui/notice';
+import { conclusionKey } from '@/domain/conclusion';
+import type { NextEdition } from '@/domain/contract/editions';
 import type { Override } from '@/domain/contract/overrides';
 import { isBroken } from '@/domain/edition';
 import { ApprovedBefore } from './approved-before';
 import { Checklist } from './checklist';
-import { liveChecks } from './checks';
+import { liveChecks, standsAt } from './checks';
 import { GoesOut, LeftOut } from './claim-lines';
 import { CorrectionFields } from './correction-fields';
 import { Differences } from './differences';
@@ -19,12 +21,14 @@ import { Overrides } from './overrides';
 import { Preview, previewAddress } from './preview';
 import { Published } from './published';
 import { PublishedBefore } from './published-before';
-import { type Seen, type Trouble, usePublishing } from './use-publishing';
+import { SchedulePart } from './schedule-part';
+import { isAsked, type Seen, type Trouble, usePublishing } from './use-publishing';
 
 type Props = {
   article: { id: string; slug: string; title: string };
   initial: Seen;
   before: PublishedBefore;
+  names: Readonly<Record<string, string>>;
   /** published claims that were approved without a second person */
   overrides: Override[];
   /** id of who is looking */
@@ -53,10 +57,21 @@ const TroubleNotice = ({ trouble, articleId }: { trouble: Trouble; articleId: st
   </Notice>
 );
 
+/** The conclusion among what was approved before and changed since. */
+const concluded = (
+  { state }: NextEdition['conclusion'],
+  asLastApproved: string[],
+): NextEdition['approvedBefore'][0] => ({
+  claimId: conclusionKey,
+  state,
+  statement: 'The conclusion',
+  chosen: asLastApproved.includes(conclusionKey),
+});
+
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, before, overrides, person, mayPublish }: Props) {
+export function PublishingPage({ article, initial, before, names, overrides, person, mayPublish }: Props) {
   const publishing = usePublishing(article.id, initial, person);
   const { next, draft, change, busy, trouble, published, etag } = publishing;
   const [strict, setStrict] = useState(false);
@@ -65,16 +80,27 @@ export function PublishingPage({ article, initial, before, overrides, person, ma
   const checks = liveChecks(next.checklist, draft);
   const first = next.number === 1;
 
+  /** Whether nothing stands in the way; else leads to what does. */
+  const allHold = (asked: typeof checks): boolean => {
+    if (!asked.some(isBroken)) return true;
+    setStrict(true);
+    list.current?.focus();
+    return false;
+  };
+  const schedule = (at: string) => {
+    if (!busy && allHold(checks.filter(standsAt(at, next.hold)))) void publishing.schedule(at);
+  };
+  const asked = isAsked(next.conclusion)
+    ? [...next.approvedBefore, concluded(next.conclusion, draft.asLastApproved)]
+    : next.approvedBefore;
+
   const publish = async () => {
     if (busy || !mayPublish) return;
-    if (checks.some(isBroken)) {
-      setStrict(true);
-      list.current?.focus();
-      return;
-    }
+    if (!allHold(checks)) return;
+    const instead = next.scheduled?.state === 'waiting' ? ' It takes the place of the edition that waits.' : '';
     const yes = await confirm({
       title: `Publish edition ${next.number}?`,
-      body: `${counted(next.goesOut.length, 'claim')} of “${article.title}” will be public at once, and this edition cannot be changed afterwards: a correction is a new edition.`,
+      body: `${counted(next.goesOut.length, 'claim')} of “${article.title}” will be public at once, and this edition cannot be changed afterwards: a correction is a new edition.${instead}`,
       action: `Publish edition ${next.number}`,
     });
     if (yes) await publishing.publish();
@@ -108,14 +134,14 @@ export function PublishingPage({ article, initial, before, overrides, person, ma
             />
           </Part>
         )}
-        {next.approvedBefore.length > 0 && (
+        {asked.length > 0 && (
           <Part
             id="before"
             title="Approved before, changed since"
             told="What changed is not approved yet. Each goes out in the words that were approved, or stays out."
           >
             <ApprovedBefore
-              claims={next.approvedBefore}
+              claims={asked}
               articleId={article.id}
               chosen={draft.asLastApproved}
               onChange={(asLastApproved) => change({ asLastApproved })}
@@ -134,6 +160,18 @@ export function PublishingPage({ article, initial, before, overrides, person, ma
           </Button>
           {!mayPublish && <p className="text-sm text-ink-soft">Editors and administrators publish.</p>}
         </div>
+        <Part id="hour" title="At a time">
+          <SchedulePart
+            schedule={next.scheduled}
+            number={next.number}
+            articleId={article.id}
+            names={names}
+            maySchedule={mayPublish}
+            busy={busy === 'scheduling'}
+            onSchedule={schedule}
+            onTakeBack={() => void publishing.unschedule()}
+          />
+        </Part>
         <Part id="out" title={`Goes out (${next.goesOut.length})`}>
           <GoesOut next={next} articleId={article.id} />
         </Part>
@@ -176,6 +214,7 @@ export function PublishingPage({ article, initial, before, overrides, person, ma
               articleId={article.id}
               person={person}
               mayWithdraw={mayPublish}
+              concluded={next.conclusion.fate !== 'none'}
               onWithdrawn={() => {
                 router.refresh();
                 void publishing.look();

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, call } from '@/client/call';
+import { conclusionKey } from '@/domain/conclusion';
 import type { Edition, NextEdition } from '@/domain/contract/editions';
-import { type Draft, emptyDraft, keepDraft, keptDraft } from './draft';
+import type { Schedule } from '@/domain/schedule';
+import { type Draft, draftOf, emptyDraft, keepDraft, keptDraft } from './draft';
 
 /** What publishing now would do, and the version of it that the editor has seen. */
 export type Seen = { next: NextEdition; etag: string };
@@ -9,7 +11,7 @@ export type Seen = { next: NextEdition; etag: string };
 /** Why the last attempt did not publish, in words. */
 export type Trouble = { title: string; sentences: string[]; signedOut?: boolean };
 
-type Refused = Extract<Answer<Edition>, { ok: false }>;
+type Refused = Extract<Answer<unknown>, { ok: false }>;
 
 const unanswered: Trouble = {
   title: 'The server did not answer',
@@ -26,11 +28,29 @@ function troubleOf(answer: Refused): Trouble {
   return { title: 'Not published', sentences };
 }
 
+type Doing = 'looking' | 'publishing' | 'scheduling';
+
+/** What goes to the server: nothing that the page does not offer any more. */
+function requestOf({ number, approvedBefore, conclusion, tier }: NextEdition, draft: Draft) {
+  const offered = new Set(approvedBefore.map(({ claimId }) => claimId));
+  if (isAsked(conclusion)) offered.add(conclusionKey);
+  const first = number === 1;
+  return {
+    note: first ? null : draft.note.trim() || null,
+    tier: first ? null : (tier ?? draft.tier),
+    asLastApproved: draft.asLastApproved.filter((id) => offered.has(id)),
+  };
+}
+
+/** Whether the editor is asked what becomes of the conclusion. */
+export const isAsked = ({ fate }: NextEdition['conclusion']): boolean =>
+  fate === 'stays-out' || fate === 'as-last-approved';
+
 /** Everything the publishing page knows and does. `busy` while something is under way. */
 export function usePublishing(articleId: string, initial: Seen, person: string) {
   const [seen, setSeen] = useState(initial);
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [busy, setBusy] = useState<'looking' | 'publishing' | null>(null);
+  const [busy, setBusy] = useState<Doing | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [published, setPublished] = useState<Edition | null>(null);
   /** one key for one attempt: repeated as long as nothing of it changes */
@@ -51,8 +71,9 @@ export function usePublishing(articleId: string, initial: Seen, person: string) 
     [articleId, person],
   );
 
+  const begin = useRef(initial.next.scheduled);
   useEffect(() => {
-    const kept = keptDraft(articleId);
+    const kept = keptDraft(articleId) ?? draftOf(begin.current);
     setDraft(kept);
     if (kept.asLastApproved.length > 0) void look(kept.asLastApproved);
   }, [articleId, look]);
@@ -64,32 +85,44 @@ export function usePublishing(articleId: string, initial: Seen, person: string) 
     if (changed.asLastApproved) void look(changed.asLastApproved);
   };
 
-  const publish = async () => {
-    const { number, approvedBefore, tier } = seen.next;
-    const offered = new Set(approvedBefore.map(({ claimId }) => claimId));
-    const first = number === 1;
-    const body = {
-      note: first ? null : draft.note.trim() || null,
-      tier: first ? null : (tier ?? draft.tier),
-      asLastApproved: draft.asLastApproved.filter((id) => offered.has(id)),
-    };
-    const of = JSON.stringify([body, seen.etag]);
-    if (attempt.current?.of !== of) attempt.current = { key: crypto.randomUUID(), of };
-    setBusy('publishing');
+  /** Asks for what is to be done; its value, or null where it was refused, which `trouble` then tells. */
+  const ask = async <T>(doing: Doing, request: () => Promise<Answer<T>>): Promise<{ value: T } | null> => {
+    setBusy(doing);
     setTrouble(null);
-    const { key } = attempt.current;
-    const answer = await call('publish', { params: { id: articleId }, body, ifMatch: seen.etag, key, person });
+    const answer = await request();
     setBusy(null);
-    if (answer.ok) {
-      keepDraft(articleId, null);
-      setPublished(answer.value);
-      return;
-    }
+    if (answer.ok) return { value: answer.value };
     setTrouble(troubleOf(answer));
-    if (!answer.offline && answer.status !== 401) await look(body.asLastApproved);
+    if (!answer.offline && answer.status !== 401) await look(draft.asLastApproved);
+    return null;
   };
 
-  return { ...seen, draft, change, look: () => look(draft.asLastApproved), publish, busy, trouble, published };
+  const params = { id: articleId };
+  const publish = async () => {
+    const body = requestOf(seen.next, draft);
+    const of = JSON.stringify([body, seen.etag]);
+    if (attempt.current?.of !== of) attempt.current = { key: crypto.randomUUID(), of };
+    const { key } = attempt.current;
+    const done = await ask('publishing', () => call('publish', { params, body, ifMatch: seen.etag, key, person }));
+    if (!done) return;
+    keepDraft(articleId, null);
+    setPublished(done.value);
+  };
+
+  const stand = (scheduled: Schedule | null) => setSeen(({ next, etag }) => ({ etag, next: { ...next, scheduled } }));
+  const schedule = async (at: string) => {
+    const body = { ...requestOf(seen.next, draft), at };
+    const done = await ask('scheduling', () => call('schedule', { params, body, ifMatch: seen.etag, person }));
+    if (!done) return;
+    keepDraft(articleId, null); // it is the desk's now
+    stand(done.value);
+  };
+  const unschedule = async () => {
+    if (await ask('scheduling', () => call('unschedule', { params, person }))) stand(null);
+  };
+
+  const again = () => look(draft.asLastApproved);
+  return { ...seen, draft, change, look: again, publish, schedule, unschedule, busy, trouble, published };
 }
 
 export type Publishing = ReturnType<typeof usePublishing>;

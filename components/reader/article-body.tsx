@@ -53,6 +53,9 @@ const Excerpted = ({ article }: Pick<Frame, 'article'>) => (
   </p>
 );
 
+/** Above so many claims, the notes that are out of sight are laid out when they come into it. */
+const MANY = 60;
+
 /** The article, or its excerpts, with every claim marked and its note beside it. */
 export function ArticleBody({ payload }: { payload: Payload }) {
   const { frame } = payload;
@@ -71,7 +74,7 @@ export function ArticleBody({ payload }: { payload: Payload }) {
         {excerpt ? 'From the article' : 'The article'}
       </h2>
       {excerpt && <Excerpted article={frame.article} />}
-      <div className={excerpt ? 'columns excerpts' : 'columns'}>
+      <div className={`columns${excerpt ? ' excerpts' : ''}${claims.length > MANY ? ' many' : ''}`}>
         {passages.map((passage) => (
           <PassageText
             key={passage.paragraphs[0]?.start}

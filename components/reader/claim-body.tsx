@@ -2,26 +2,33 @@ import type { ReactNode } from 'react';
 import type { Content } from '@/domain/content';
 import type { EditionClaim, Frame } from '@/domain/edition';
 import { EvidenceList, WebLink } from './evidence';
+import { ours } from './public-page';
 import { Rationale } from './rationale';
 import { dayOf, listed } from './words';
 
 /** What a claim that stands nowhere in the text is about. */
-export function Subject({ about }: Pick<Content, 'about'>) {
+export function Subject({ about, frame }: Pick<Content, 'about'> & { frame: Frame }) {
+  const words = ours(frame.article.language);
   if (about === null) return null;
   if (typeof about === 'string')
-    return <p className="quiet">{about === 'headline' ? 'About the headline' : 'About the article as a whole'}</p>;
+    return (
+      <p className="quiet" {...words}>
+        {about === 'headline' ? 'About the headline' : 'About the article as a whole'}
+      </p>
+    );
   return (
-    <p className="quiet">
+    <p className="quiet" {...words}>
       About the image: <WebLink href={about.image}>{about.image}</WebLink>
     </p>
   );
 }
 
 /** Who said it, when and where. */
-function Claimant({ claimant, saidOn, saidAt }: Pick<Content, 'claimant' | 'saidOn' | 'saidAt'>) {
+function Claimant({ content, frame }: { content: Content; frame: Frame }) {
+  const { claimant, saidOn, saidAt } = content;
   if (!claimant && !saidOn && !saidAt) return null;
   return (
-    <p className="quiet claimant">
+    <p className="quiet claimant" {...ours(frame.article.language)}>
       {claimant && (
         <>
           Claimed by <WebLink href={claimant.sameAs}>{claimant.name}</WebLink>
@@ -85,10 +92,12 @@ export function ClaimBody({ claim, frame, brief = false, children }: ClaimBodyPr
   const numbers = new Set(content.evidence.map(({ number }) => number));
   return (
     <>
-      {!(brief && isArticles(content, frame)) && <Claimant {...content} />}
+      {!(brief && isArticles(content, frame)) && <Claimant content={content} frame={frame} />}
       <Rationale text={content.rationale} cites={(number) => (numbers.has(number) ? `#${idOf(number)}` : null)} />
-      {content.evidence.length > 0 && <EvidenceList evidence={content.evidence} idOf={idOf} />}
-      <p className="quiet signed">
+      {content.evidence.length > 0 && (
+        <EvidenceList evidence={content.evidence} idOf={idOf} language={frame.article.language} />
+      )}
+      <p className="quiet signed" {...ours(frame.article.language)}>
         <Signed claim={claim} frame={frame} brief={brief} />
         {children}
       </p>

@@ -32,7 +32,7 @@ function Context({ payload, claim }: Pick<ClaimPageProps, 'payload' | 'claim'>) 
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ runs }) => runs.some(({ ks }) => ks.length > 0));
   const marking = { frame: payload.frame, claims: new Map([[claim.k, claim]]), noteOf: () => '#finding' };
-  if (touched.length === 0) return <Subject about={claim.content.about} />;
+  if (touched.length === 0) return <Subject about={claim.content.about} frame={payload.frame} />;
   return (
     <blockquote
       className="context"
@@ -59,7 +59,7 @@ function Ways({ payload, claim, base }: Pick<ClaimPageProps, 'payload' | 'claim'
       </a>
     );
   return (
-    <nav className="ways" aria-label="Claims of this article">
+    <nav className="ways" aria-label="Claims of this article" {...ours(payload.frame.article.language)}>
       {way(claims[at - 1], 'Previous:')}
       {way(claims[at + 1], 'Next:')}
       <a href={`${addressOf(slug, base)}#claim-${claim.k}`}>
@@ -83,6 +83,7 @@ export function ClaimPage({ payload, claim, digest, later, css, head, sharing }:
       canonical={addressOf(article.slug, null, claim.k)}
       desk={desk.name}
       head={head}
+      scale={scale}
     >
       <Replaced frame={payload.frame} later={later} />
       <article className="claim-page" data-tone={value.colour}>
@@ -100,7 +101,7 @@ export function ClaimPage({ payload, claim, digest, later, css, head, sharing }:
         </p>
         <h1 dir="auto">{claim.content.statement}</h1>
         <p className="finding" id="finding">
-          <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+          <Verdict value={value} /> <bdi className="quiet">{value.definition}</bdi>
         </p>
         <Context payload={payload} claim={claim} />
         <GoneWords claim={claim} frame={payload.frame} />

@@ -1,5 +1,6 @@
 import { wordChanges } from '@/components/ui/wording';
 import { type Change, type Difference, differences, type Payload } from '@/domain/edition';
+import type { PageHead } from './page-head';
 import { ours, PublicPage } from './public-page';
 import { WithdrawnClaims } from './withdrawn';
 import { addressOf, dayOf, differenceInWords, recordOf } from './words';
@@ -53,8 +54,10 @@ const Side = ({ frame: { article, edition } }: Payload) => (
   </>
 );
 
+type ComparisonPageProps = { from: Payload; to: Payload; css: string; head?: PageHead };
+
 /** What one edition says otherwise than another, claim by claim: in words, and word by word. */
-export function ComparisonPage({ from, to, css }: { from: Payload; to: Payload; css: string }) {
+export function ComparisonPage({ from, to, css, head }: ComparisonPageProps) {
   const { article, desk, edition } = to.frame;
   const title = `What differs between editions ${from.frame.edition.number} and ${edition.number}`;
   const found = differences(from, to);
@@ -65,6 +68,7 @@ export function ComparisonPage({ from, to, css }: { from: Payload; to: Payload; 
       css={css}
       canonical={recordOf(article.slug, from.frame.edition.number, edition.number)}
       desk={desk.name}
+      head={head}
     >
       <header className="masthead">
         <h1 {...ours(article.language)}>{title}</h1>

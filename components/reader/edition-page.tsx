@@ -1,5 +1,6 @@
 import { claimsOf, type Payload } from '@/domain/edition';
 import { ArticleBody, Placeless } from './article-body';
+import { Conclusion } from './conclusion';
 import { Masthead } from './masthead';
 import { Method } from './method';
 import { Corrected, type OtherEdition, Replaced, Since } from './notices';
@@ -34,7 +35,7 @@ export const descriptionOf = (payload: Payload): string => {
 
 /** An edition as readers get it. */
 export function EditionPage({ payload, digest, later, css, head, sharing }: EditionPageProps) {
-  const { article, desk } = payload.frame;
+  const { article, desk, scale } = payload.frame;
   return (
     <PublicPage
       title={`Fact check: ${article.title}`}
@@ -45,11 +46,13 @@ export function EditionPage({ payload, digest, later, css, head, sharing }: Edit
       hidden={digest === null}
       desk={desk.name}
       head={head}
+      scale={scale}
     >
       <Replaced frame={payload.frame} later={later} />
       <Corrected frame={payload.frame} where="above" />
       <Masthead frame={payload.frame} />
       <WithdrawnClaims payload={payload} />
+      <Conclusion frame={payload.frame} />
       <Summary payload={payload} />
       <Placeless payload={payload} where="above" />
       <ArticleBody payload={payload} />

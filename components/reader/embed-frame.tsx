@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Scale } from '@/domain/scale';
+import { Signs } from './sign';
 
 type Props = {
   language: string;
@@ -7,11 +9,13 @@ type Props = {
   css: string;
   /** the address of the page that it is cut from, where there is one */
   canonical?: string;
+  /** the scale whose verdicts it shows */
+  scale?: Scale;
   children: ReactNode;
 };
 
 /** A page to stand in a frame on somebody else's page, without a script. */
-export const EmbedFrame = ({ language, direction, title, css, canonical, children }: Props) => (
+export const EmbedFrame = ({ language, direction, title, css, canonical, scale, children }: Props) => (
   <html lang={language} dir={direction}>
     {/* biome-ignore lint/style/noHeadElement: a whole page of its own, drawn by a route handler */}
     <head>
@@ -25,6 +29,7 @@ export const EmbedFrame = ({ language, direction, title, css, canonical, childre
       {canonical && <link rel="canonical" href={canonical} />}
     </head>
     <body>
+      {scale && <Signs scale={scale} />}
       <main className="embed">{children}</main>
     </body>
   </html>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { plainProse } from '@/formats/prose/plain';
 import { EmbedFrame } from './embed-frame';
 import { type OtherEdition, verdictChangedIn } from './notices';
 import { ours } from './public-page';
@@ -23,14 +24,15 @@ type FrameProps = Pick<EmbedProps, 'payload' | 'css' | 'later' | 'origin'> & {
 
 /** An edition, or one claim of it, in a frame: one link, which leads out of the frame. */
 const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps) => {
-  const { article, desk } = payload.frame;
+  const { article, desk, scale } = payload.frame;
   return (
     <EmbedFrame
       language={article.language}
       direction={directionOf(article.language)}
       title={title}
       css={css}
-      canonical={to}
+      canonical={`${origin}${to}`}
+      scale={scale}
     >
       {children}
       <p className="quiet" {...ours(article.language)}>
@@ -43,10 +45,21 @@ const Frame = ({ payload, css, later, origin, title, to, children }: FrameProps)
   );
 };
 
+/** The conclusion without its links, since a frame has one, which leads out of it. */
+const Concluded = ({ text }: { text: string }) =>
+  plainProse(text)
+    .split('\n\n')
+    .map((paragraph, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never again
+      <p key={index} dir="auto">
+        {paragraph}
+      </p>
+    ));
+
 /** A whole edition in a frame: what was found, counted, and each claim in one line. */
 export function EditionEmbed(props: EmbedProps) {
   const { payload } = props;
-  const { article, scale, edition } = payload.frame;
+  const { article, scale, edition, conclusion } = payload.frame;
   const claims = claimsOf(payload);
   const counts = countsOf(
     scale,
@@ -56,6 +69,7 @@ export function EditionEmbed(props: EmbedProps) {
   return (
     <Frame {...props} title={`Fact check: ${article.title}`} to={to}>
       <h1 dir="auto">{article.title}</h1>
+      {conclusion && <Concluded text={conclusion.text} />}
       <p className="quiet" {...ours(article.language)}>
         {checkedInWords(claims.length, counts)} <time dateTime={edition.publishedAt}>{dayOf(edition.publishedAt)}</time>
       </p>
@@ -88,7 +102,7 @@ export function ClaimEmbed({ claim, ...props }: EmbedProps & { claim: EditionCla
         </p>
       )}
       <p className="finding" data-tone={value.colour}>
-        <Verdict value={value} /> <span className="quiet">{value.definition}</span>
+        <Verdict value={value} /> <bdi className="quiet">{value.definition}</bdi>
       </p>
       <p className="quiet" {...ours(article.language)}>
         Checked by <bdi>{listed(claim.checkedBy)}</bdi>,{' '}

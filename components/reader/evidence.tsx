@@ -1,5 +1,6 @@
 import type { Content, PublishedSource } from '@/domain/content';
 import { safeHref } from '@/domain/safe-href';
+import { ours } from './public-page';
 import { dayOf, stanceWords } from './words';
 
 type Item = Content['evidence'][number];
@@ -58,12 +59,14 @@ function Provenance({ locator, primary, accessedOn, archivedUrl }: Item) {
   );
 }
 
+type Evidence = { evidence: Item[]; idOf: (number: number) => string /** of the page */; language: string };
+
 /** The evidence of a claim under its own numbers; `idOf` names each piece so that a rationale can point to it. */
-export const EvidenceList = ({ evidence, idOf }: { evidence: Item[]; idOf: (number: number) => string }) => (
+export const EvidenceList = ({ evidence, idOf, language }: Evidence) => (
   <ol className="evidence">
     {evidence.map((item) => (
       <li key={item.number} value={item.number} id={idOf(item.number)}>
-        <p>
+        <p {...ours(language)}>
           <b className="stance">{stanceWords(item.stance)}:</b> <Source source={item.source} />.{' '}
           {item.quote && (
             <>

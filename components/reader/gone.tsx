@@ -1,4 +1,5 @@
 import type { EditionClaim, Frame } from '@/domain/edition';
+import { ours } from './public-page';
 import { dayOf, directionOf } from './words';
 
 /** Words of a claim that the article said when it was checked and does not say any more, and when that was seen. */
@@ -7,7 +8,7 @@ export function GoneWords({ claim: { place, gone }, frame }: { claim: EditionCla
   const { language } = frame.article;
   return (
     <div className="gone">
-      <p className="quiet">
+      <p className="quiet" {...ours(language)}>
         {place ? 'Some of its words are' : 'These words are'} no longer in the article, as seen on{' '}
         <time dateTime={gone.since}>{dayOf(gone.since)}</time>:
       </p>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Glyph } from '@/components/ui/glyph';
 import type { EditionClaim, Frame } from '@/domain/edition';
 import { safeHref } from '@/domain/safe-href';
 import type { End, Run } from './passages';
-import { nameOf, verdictIn } from './words';
+import { Sign } from './sign';
+import { nameOf, placeInScale, verdictIn } from './words';
 
 export type Marking = {
   frame: Frame;
@@ -26,10 +26,11 @@ function Reference({ end: { k, again }, marking }: { end: End; marking: Marking 
       id={id}
       href={marking.noteOf(k)}
       data-tone={value.colour}
+      data-verdict={placeInScale(marking.frame.scale, value.key)}
       aria-label={nameOf(claim, marking.frame)}
     >
       {k}
-      <Glyph name={value.glyph} className="glyph" />
+      <Sign glyph={value.glyph} />
     </a>
   );
 }
@@ -47,18 +48,31 @@ function Words({ text, marks: [mark, ...inner] }: Pick<Run, 'text' | 'marks'>): 
   );
 }
 
-/** A run of the text: a mark in the colour of its smallest claim, deeper where claims overlap. */
-function Marked({ run, marking }: { run: Run; marking: Marking }) {
-  const claim = marking.claims.get(run.ks[0] ?? 0);
-  const words = <Words text={run.text} marks={run.marks} />;
-  if (!claim) return words;
-  const { colour, key } = verdictIn(marking.frame.scale, claim.content);
-  return (
-    <mark data-tone={colour} data-verdict={key} className={run.ks.length > 1 ? 'over' : undefined}>
-      {words}
-    </mark>
-  );
+/** The claims on a run by their verdicts, that of the smallest claim first. */
+function byVerdict({ ks }: Run, { claims, frame }: Marking) {
+  const found = new Map<number, { claim: EditionClaim; count: number }>();
+  for (const claim of ks.flatMap((k) => claims.get(k) ?? [])) {
+    const verdict = placeInScale(frame.scale, claim.content.verdict?.key ?? '');
+    found.set(verdict, { claim, count: (found.get(verdict)?.count ?? 0) + 1 });
+  }
+  return [...found].map(([verdict, { claim, count }]) => ({ verdict, claim, count }));
 }
+
+/** A run of the text in a mark for each verdict on it, the smallest claim's innermost, so that any can be hidden. */
+const Marked = ({ run, marking }: { run: Run; marking: Marking }) =>
+  byVerdict(run, marking).reduce<ReactNode>(
+    (words, { verdict, claim, count }) => (
+      <mark
+        key={verdict}
+        data-tone={verdictIn(marking.frame.scale, claim.content).colour}
+        data-verdict={verdict}
+        className={count > 1 ? 'over' : undefined}
+      >
+        {words}
+      </mark>
+    ),
+    <Words text={run.text} marks={run.marks} />,
+  );
 
 /** The runs of a paragraph with their marks and links. */
 export const MarkedText = ({ runs, marking }: { runs: Run[]; marking: Marking }) =>

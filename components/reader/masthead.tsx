@@ -40,7 +40,9 @@ const Signed = ({ frame: { checkedBy, approvedBy, desk, edition } }: { frame: Fr
 /** The head of an edition: what was checked, where it comes from, who stands for it. */
 export const Masthead = ({ frame }: { frame: Frame }) => (
   <header className="masthead">
-    <h1 dir="auto">{frame.article.title}</h1>
+    <h1 dir="auto" className={frame.article.title.length > 110 ? 'long' : undefined}>
+      {frame.article.title}
+    </h1>
     <div {...ours(frame.article.language)}>
       <Original article={frame.article} />
       <Signed frame={frame} />

@@ -2,7 +2,7 @@ import type { EditionClaim, Frame } from '@/domain/edition';
 import { ClaimBody, Subject } from './claim-body';
 import { GoneWords } from './gone';
 import { Verdict } from './verdict';
-import { addressOf, verdictIn } from './words';
+import { addressOf, placeInScale, verdictIn } from './words';
 
 type Props = {
   claim: EditionClaim;
@@ -54,12 +54,17 @@ export function Note(props: Props) {
   const { k, content } = claim;
   const value = verdictIn(frame.scale, content);
   return (
-    <div className="note" id={`claim-${k}`} data-tone={value.colour} data-verdict={value.key}>
+    <div
+      className="note"
+      id={`claim-${k}`}
+      data-tone={value.colour}
+      data-verdict={placeInScale(frame.scale, value.key)}
+    >
       <Head {...props} />
       <p className="statement" dir="auto">
         {content.statement}
       </p>
-      {content.about !== null && typeof content.about === 'object' && <Subject about={content.about} />}
+      {content.about !== null && typeof content.about === 'object' && <Subject about={content.about} frame={frame} />}
       <GoneWords claim={claim} frame={frame} />
       <ClaimBody claim={claim} frame={frame} brief>
         {' '}

@@ -1,5 +1,7 @@
 /** What the head of a public page says to machines. Addresses are absolute. */
 export type PageHead = {
+  /** where the page is served: what its canonical address begins with */
+  origin: string;
   /** JSON-LD that is ready to stand in a script element: without any `<` */
   data?: string;
   /** other forms of the same, and feeds */
@@ -27,7 +29,7 @@ const Preview = ({ url, title, description, image }: NonNullable<PageHead['previ
 );
 
 /** The one script element that a public page may hold is data, which no browser runs. */
-export const HeadLinks = ({ data, alternates = [], preview }: PageHead) => (
+export const HeadLinks = ({ data, alternates = [], preview }: Omit<PageHead, 'origin'>) => (
   <>
     {alternates.map(({ type, href, title }) => (
       <link key={href} rel="alternate" type={type} href={href} title={title} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Scale } from '@/domain/scale';
 import { HeadLinks, type PageHead } from './page-head';
+import { Signs } from './sign';
 import { directionOf } from './words';
 
 export type PublicPageProps = {
@@ -16,6 +18,8 @@ export type PublicPageProps = {
   /** who publishes, for the line at the top */
   desk: string;
   head?: PageHead;
+  /** the scale whose verdicts it shows */
+  scale?: Scale;
   children: ReactNode;
 };
 
@@ -33,6 +37,7 @@ export const PublicPage = ({
   hidden,
   desk,
   head,
+  scale,
   children,
 }: PublicPageProps) => (
   <html lang={language} dir={directionOf(language)}>
@@ -46,10 +51,11 @@ export const PublicPage = ({
       {hidden && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={css} />
       <link rel="icon" href="data:," />
-      {canonical && <link rel="canonical" href={canonical} />}
+      {canonical && <link rel="canonical" href={`${head?.origin ?? ''}${canonical}`} />}
       {head && <HeadLinks {...head} />}
     </head>
     <body>
+      {scale && <Signs scale={scale} />}
       <a className="skip" href="#main" {...ours(language)}>
         Skip to the text
       </a>

@@ -13,8 +13,8 @@ export type Recorded = {
   withdrawal: Withdrawal | null;
   /** null where it is withdrawn */
   people: (Pick<Frame, 'checkedBy' | 'approvedBy' | 'desk'> & { publishedBy: string }) | null;
-  /** claims that were approved without a second person, and why */
-  overrides: { k: number; reason: string; confirmation: Confirmation | null }[];
+  /** what was approved without a second person, and why: claims by their numbers, null for the conclusion */
+  overrides: { k: number | null; reason: string; confirmation: Confirmation | null }[];
 };
 
 export type RecordPageProps = {
@@ -47,7 +47,8 @@ const Because = ({ reason, at }: Withdrawal) => (
 const Overrides = ({ overrides }: Pick<Recorded, 'overrides'>) =>
   overrides.map(({ k, reason, confirmation }) => (
     <p key={k}>
-      Claim {k} was approved without a second person. The reason: <span dir="auto">{reason}</span>
+      {k === null ? 'The conclusion' : `Claim ${k}`} was approved without a second person. The reason:{' '}
+      <span dir="auto">{reason}</span>
       {confirmation && (
         <>
           {' '}

@@ -1,7 +1,8 @@
 import { claimsOf, type EditionClaim, type Frame, type Payload } from '@/domain/edition';
+import { Choice, Chosen } from './choice';
 import { ours } from './public-page';
 import { Verdict } from './verdict';
-import { type Count, claimsInWords, countsInWords, countsOf, verdictIn } from './words';
+import { type Count, claimsInWords, countsInWords, countsOf, placeInScale, verdictIn } from './words';
 
 /** The share of each verdict as one thin bar. The words beside it say the same. */
 export function Bar({ counts }: { counts: Count[] }) {
@@ -20,7 +21,7 @@ export function Bar({ counts }: { counts: Count[] }) {
 }
 
 const Line = ({ claim, frame }: { claim: EditionClaim; frame: Frame }) => (
-  <li>
+  <li data-verdict={placeInScale(frame.scale, claim.content.verdict?.key ?? '')}>
     <a href={`#claim-${claim.k}`}>
       <span className="k">{claim.k}</span> <Verdict value={verdictIn(frame.scale, claim.content)} />{' '}
       <span className="statement" dir="auto">
@@ -41,15 +42,21 @@ export function Summary({ payload }: { payload: Payload }) {
   return (
     <section className="summary" aria-labelledby="summary">
       <div {...ours(frame.article.language)}>
-        <h2 id="summary">{claimsInWords(claims.length)} checked</h2>
+        <h2 id="summary">
+          {claims.length === 0
+            ? 'No claim of this edition is shown any more'
+            : `${claimsInWords(claims.length)} checked`}
+        </h2>
         <p className="counts">{countsInWords(counts)}</p>
       </div>
       <Bar counts={counts} />
+      <Choice payload={payload} />
       <ol className="lines">
         {claims.map((claim) => (
           <Line key={claim.k} claim={claim} frame={frame} />
         ))}
       </ol>
+      <Chosen payload={payload} />
     </section>
   );
 }

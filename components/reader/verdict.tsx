@@ -1,10 +1,10 @@
-import { Glyph } from '@/components/ui/glyph';
 import type { VerdictValue } from '@/domain/scale';
+import { Sign } from './sign';
 
 /** A verdict in words and shape, in its colour. */
 export const Verdict = ({ value }: { value: VerdictValue }) => (
   <span className="verdict" data-tone={value.colour}>
-    <Glyph name={value.glyph} className="glyph" />
+    <Sign glyph={value.glyph} />
     <bdi>{value.label}</bdi>
   </span>
 );

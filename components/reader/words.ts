@@ -42,6 +42,10 @@ const unknown = (label: string): VerdictValue => ({
 export const verdictIn = (scale: Scale, { verdict }: Pick<Content, 'verdict'>): VerdictValue =>
   verdictOf(scale, verdict?.key ?? null) ?? unknown(verdict?.key ?? 'No verdict');
 
+/** The place of a verdict in its scale, from 1: by this number the styles know it (see chosen-verdict.css). */
+export const placeInScale = (scale: Scale, key: string): number =>
+  scale.values.findIndex((value) => value.key === key) + 1;
+
 export type Count = { value: VerdictValue; count: number };
 
 /** How many claims have which verdict, in the order of the scale; verdicts nobody gave are left out. */
@@ -60,11 +64,18 @@ export const claimsInWords = (count: number): string => (count === 1 ? '1 claim'
 export const checkedInWords = (claims: number, counts: Count[]): string =>
   `${claimsInWords(claims)} checked${counts.length > 0 ? `: ${countsInWords(counts)}` : ''}.`;
 
+const conclusionInWords = (changes: Difference['changes'], named: string): string => {
+  const text = changes.find(({ what }) => what === 'text');
+  if (text?.before === '') return 'The conclusion is new.';
+  return text?.after === '' ? 'The conclusion is taken out.' : `The conclusion: ${named}.`;
+};
+
 /** A difference between two editions in one sentence. */
 export function differenceInWords({ kind, k, changes }: Difference): string {
   const named = listed(changes.map(({ what }) => what));
   if (kind === 'added') return `Claim ${k} is new.`;
   if (kind === 'removed') return `Claim ${k} is taken out.`;
+  if (kind === 'conclusion') return conclusionInWords(changes, named);
   return kind === 'article' ? `Of the article: ${named}.` : `Claim ${k}: ${named}.`;
 }
 

@@ -29,9 +29,12 @@ const shapes = {
   flame,
 } satisfies Record<VerdictValue['glyph'], string>;
 
+/** The path of a verdict's shape in a square of 16. */
+export const shapeOf = (name: VerdictValue['glyph']): string => shapes[name];
+
 /**
  * The shape of a verdict, one letter high, in the colour of the text around it. Decorative: the label stands next to
- * it in words. No hooks and no style attribute: the public reader uses it too.
+ * it in words.
  */
 export const Glyph = ({ name, className }: { name: VerdictValue['glyph']; className?: string }): ReactElement => (
   <svg className={className} viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">

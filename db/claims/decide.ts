@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import { contentOf } from '@/domain/content';
 import type { DecisionRequest } from '@/domain/contract/claims';
-import { type Permit, permit as permitFor } from '@/domain/permission';
+import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse, stale } from '@/domain/result';
+import { overrideOf } from '@/domain/two-people';
 import { allows } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { newId } from '../ids';
-import { decisions, desk } from '../schema';
+import { readDeskRow } from '../people/desk';
+import { decisions } from '../schema';
 import { write } from '../write';
 import { keep, noSuchClaim, seesClaim } from './change';
 import { contributorsOfRows, presentAnchor, presentClaim, presentEvidence, stateOfRows } from './present';
@@ -49,18 +50,11 @@ async function overrideFor(
   tx: Tx,
   permit: Permit<'decide'>,
   rows: ClaimRows,
-  { outcome, override }: DecisionRequest,
+  request: DecisionRequest,
 ): Promise<Result<string | null>> {
-  if (override) {
-    const mayOverride = permitFor(permit.actor, 'override');
-    if (!mayOverride.ok) return mayOverride;
-  }
-  if (!contributorsOfRows(rows).includes(permit.actor.id ?? '')) return ok(null);
-  const [settings] = await tx.select({ size: desk.size }).from(desk).where(eq(desk.id, 1));
-  if (settings?.size === 'one') return ok(null);
-  if (override && outcome === 'approve') return ok(override.reason);
-  const message = 'You contributed to this claim, so another editor decides on it.';
-  return refuse('rule', 'two-people', message, { claimId: rows.claim.id });
+  const contributors = contributorsOfRows(rows);
+  const { size } = await readDeskRow(tx);
+  return overrideOf(permit, { contributors, claimId: rows.claim.id }, size, request);
 }
 
 const decisionRow = (

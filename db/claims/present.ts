@@ -6,7 +6,7 @@ import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
 import type { SecondVerdict } from '@/domain/second-verdict';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
-import { type ClaimState, type Standing, stateOf } from '@/domain/workflow';
+import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SecondRow, type SettlementRow } from './rows';
 import { stillStands } from './settled';
@@ -111,21 +111,9 @@ export const contributorsOfRows = ({ claim, second }: Pick<ClaimRows, 'claim' | 
 export const digestOfRows = (rows: ClaimRows): string =>
   digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
 
-export const latestApproval = (rows: ClaimRows) => rows.decisions.findLast((row) => row.outcome === 'approve') ?? null;
+export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
-export function standingOf(rows: ClaimRows): Standing {
-  const latest = rows.decisions.at(-1);
-  const restored = latest !== undefined && latest.number <= rows.claim.decisionsBehind;
-  return {
-    dropped: rows.claim.droppedAt !== null,
-    submitted: rows.claim.submittedAt !== null,
-    latest: restored ? 'approve' : (latest?.outcome ?? null),
-    approvedDigest: latestApproval(rows)?.digest ?? null,
-    digest: rows.claim.digest,
-  };
-}
-
-export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows));
+export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows.claim, rows.decisions));
 
 /** Who is shown something. */
 export type Viewer = { readonly id: string | null };

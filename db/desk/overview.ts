@@ -2,12 +2,14 @@ import { asc, inArray } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Hold } from '@/domain/hold';
 import type { Permit } from '@/domain/permission';
+import type { Schedule } from '@/domain/schedule';
 import type { ClaimState } from '@/domain/workflow';
 import { listArticles } from '../articles/read';
 import type { ArticleFilter } from '../articles/rows';
 import { groupBy } from '../claims/rows';
 import { database } from '../client';
 import { standingHolds } from '../holds/hold';
+import { schedulesOf } from '../schedules/rows';
 import { claims } from '../schema';
 import { blindTo } from '../second-verdicts/blind';
 import { type ClaimStanding, standings } from './standings';
@@ -21,6 +23,8 @@ export type ArticleProgress = {
   verdicts: Record<string, number>;
   /** what keeps it from being published now */
   hold: Hold | null;
+  /** the edition that waits for its hour, or failed at it */
+  scheduled: Schedule | null;
   /** how many claims a person has to settle since the article changed */
   unsettled: number;
   /** ids of who worked on its claims */
@@ -44,13 +48,15 @@ export async function articlesInProgress(
   const standing = await standings(database().read, blindness, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
   const holds = await standingHolds(database().read, ids);
+  const scheduled = await schedulesOf(database().read, ids);
   return found.map((article) => ({
     ...progressOf(article, byArticle.get(article.id) ?? []),
     hold: holds.get(article.id) ?? null,
+    scheduled: scheduled.get(article.id) ?? null,
   }));
 }
 
-function progressOf(article: Article, all: ClaimStanding[]): Omit<ArticleProgress, 'hold'> {
+function progressOf(article: Article, all: ClaimStanding[]): Omit<ArticleProgress, 'hold' | 'scheduled'> {
   const open = all.filter(({ state }) => state !== 'dropped');
   const verdicts: Record<string, number> = {};
   const states: ArticleProgress['states'] = {};

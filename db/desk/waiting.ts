@@ -7,6 +7,7 @@ import { articles, claims, decisions, desk, foundTexts, revisions } from '../sch
 import { blindTo } from '../second-verdicts/blind';
 import { type SecondReason, secondVerdictsFor } from '../second-verdicts/waiting';
 import { type ClaimStanding, isUnsettled, standings } from './standings';
+import { failedEditions, type WaitingConclusion, type WaitingEdition, waitingConclusions } from './waiting-articles';
 
 export type WaitingClaim = {
   /** `changed` and `lost`: by the newest revisions of its article, since the one that `claim.unsettled` names */
@@ -21,7 +22,9 @@ export type WaitingText = {
   articleTitle: string;
   found: { id: string; title: string; fetchedAt: string };
 };
-export type Waiting = WaitingText | WaitingClaim;
+/** What waits for a person of an article as a whole, with its title. */
+export type WaitingArticle = (WaitingEdition | WaitingConclusion) & { articleTitle: string };
+export type Waiting = WaitingText | WaitingArticle | WaitingClaim;
 
 /** The most that is looked through; what waits beyond it comes up as the first of it is done. */
 const MOST = 1000;
@@ -45,13 +48,20 @@ const order: WaitingClaim['reason'][] = [
 const byReturn = sql`exists (select 1 from ${decisions} d where d.claim_id = ${claims.id})`;
 
 /**
- * What waits for somebody: texts that changed at their address, the latest first, and claims: theirs that were returned
+ * What waits for somebody: scheduled editions that failed at their hour, texts that changed at their address, the latest first, and claims: theirs that were returned
  * or lapsed or assigned to them, or whose words changed in the article, and, for who decides, all whose words changed,
  * and submissions that they did not contribute to. Each claim waits for one reason, the first of `order`. Of the
- * submissions the oldest first, else the latest first.
+ * submissions the oldest first, else the latest first. Conclusions come last, since they sum up claims.
  */
 export async function waitingFor(permit: Permit<'read'>): Promise<Waiting[]> {
-  return [...(await changedTexts()), ...(await waitingClaims(permit))];
+  const failed = await titled(await failedEditions(permit, MOST));
+  const conclusions = await titled(await waitingConclusions(permit, MOST));
+  return [...failed, ...(await changedTexts()), ...(await waitingClaims(permit)), ...conclusions];
+}
+
+async function titled<T extends { articleId: string }>(items: T[]): Promise<(T & { articleTitle: string })[]> {
+  const titles = await titlesOf(items.map(({ articleId }) => articleId));
+  return items.map((item) => ({ ...item, articleTitle: titles.get(item.articleId) ?? '' }));
 }
 
 async function changedTexts(): Promise<WaitingText[]> {

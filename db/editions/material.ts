@@ -9,6 +9,7 @@ import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
 import { latestApproval, presentAnchor, presentSecond, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading, type SecondRow } from '../claims/rows';
+import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
@@ -140,6 +141,7 @@ export async function materialOf(db: Reading, articleId: string, blindness: Blin
     credits: await creditsOf(db),
     claims: all.map((rows) => blindedCandidate(candidateOf(rows, since), blindness)),
     secondsBlock: (await policyRow(db, articleId))?.blocking ?? false,
+    conclusion: concludingOf(await conclusionRows(db, articleId)),
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

@@ -10,8 +10,10 @@ import {
 } from '@/domain/edition';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
+import type { Schedule } from '@/domain/schedule';
 import { noSuchArticle } from '../articles/read';
 import { database } from '../client';
+import { scheduleOf } from '../schedules/rows';
 import { blindTo } from '../second-verdicts/blind';
 import { materialOf } from './material';
 
@@ -20,7 +22,9 @@ export type Next = { next: NextEdition; version: string };
 
 const undrawn = '0'.repeat(32);
 
-export function presentNext(material: Material, choices: Choices, plan: Plan, actor: Actor): NextEdition {
+type Given = { material: Material; choices: Choices; plan: Plan; actor: Actor; scheduled: Schedule | null };
+
+export function presentNext({ material, choices, plan, actor, scheduled }: Given): NextEdition {
   const payload = buildPayload(material, choices, plan, {
     publishedAt: new Date().toISOString(),
     publishedBy: creditOf(material, actor.id ?? ''),
@@ -35,6 +39,12 @@ export function presentNext(material: Material, choices: Choices, plan: Plan, ac
     goesOut: plan.goesOut.map(({ claimId, k, asLastApproved }) => ({ claimId, k, asLastApproved })),
     leftOut: plan.leftOut,
     approvedBefore: plan.approvedBefore,
+    conclusion: {
+      state: material.conclusion?.state ?? 'draft',
+      fate: plan.conclusionFate,
+      text: material.conclusion?.text ?? '',
+    },
+    scheduled,
     differences: material.previous ? differences(material.previous.payload, payload) : [],
   };
 }
@@ -50,5 +60,7 @@ export async function nextEdition(
   if (!made) return noSuchArticle();
   const choices = { note: null, tier: null, asLastApproved };
   const plan = planEdition(made.material, choices);
-  return ok({ next: presentNext(made.material, choices, plan, actor), version: plan.version });
+  const scheduled = await scheduleOf(database().read, articleId);
+  const next = presentNext({ material: made.material, choices, plan, actor, scheduled });
+  return ok({ next, version: plan.version });
 }

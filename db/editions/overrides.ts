@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { conclusionKey } from '@/domain/conclusion';
 import type { ConfirmRequest, Override } from '@/domain/contract/overrides';
+import { claimsOf, type EditionConclusion, type Payload } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
@@ -8,17 +10,18 @@ import { database } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { readDeskRow } from '../people/desk';
-import { claims, confirmations, decisions, editions, people, withdrawals } from '../schema';
+import { claims, conclusionDecisions, confirmations, decisions, editions, people, withdrawals } from '../schema';
 import { write } from '../write';
 
-/** A claim of an edition that was approved without a second person; `approvedAt` names the approval. */
-type Overridden = { edition: number; claim: number; statement: string; reason: string; approvedAt: string };
+/** A claim of an edition, or its conclusion, that was approved without a second person; `approvedAt` names the approval. */
+type Overridden = { edition: number; claim: Override['claim']; statement: string; reason: string; approvedAt: string };
 
 /** Every claim that editions show with an override, each approval once, as of the newest edition that has it. */
 async function overriddenIn(db: Reading, articleId: string): Promise<Overridden[]> {
   const rows = await db
     .select({
       edition: editions.number,
+      conclusion: sql<string | null>`json_extract(${editions.payload}, '$.frame.conclusion')`,
       claims: sql<string>`(select json_group_array(json_object(
           'claim', value -> '$.claim.k', 'statement', value ->> '$.claim.content.statement',
           'reason', value ->> '$.claim.override.reason', 'approvedAt', value ->> '$.claim.approvedAt'))
@@ -31,14 +34,27 @@ async function overriddenIn(db: Reading, articleId: string): Promise<Overridden[
     .where(and(eq(editions.articleId, articleId), sql`${withdrawals.id} is null`))
     .orderBy(asc(editions.number));
   const newest = new Map<string, Overridden>();
-  for (const { edition, claims: all } of rows) {
-    for (const each of JSON.parse(all) as Omit<Overridden, 'edition'>[])
+  for (const { edition, claims: all, conclusion } of rows) {
+    const overridden = JSON.parse(all) as Omit<Overridden, 'edition'>[];
+    for (const each of [...overridden, ...overriddenConclusion(conclusion)])
       newest.set(approvalKey(each.claim, each.approvedAt), { edition, ...each });
   }
   return [...newest.values()];
 }
 
-const approvalKey = (k: number, approvedAt: string): string => `${k} ${approvedAt}`;
+function overriddenConclusion(stored: string | null): Omit<Overridden, 'edition'>[] {
+  const conclusion = stored === null ? null : (JSON.parse(stored) as EditionConclusion);
+  if (!conclusion?.override) return [];
+  const { text, approvedAt, override } = conclusion;
+  return [{ claim: conclusionKey, statement: text, reason: override.reason, approvedAt }];
+}
+
+const approvalKey = (claim: Override['claim'], approvedAt: string): string => `${claim} ${approvedAt}`;
+
+/** The row of a confirmation numbers claims from 1: 0 is the conclusion. */
+const CONCLUSION = 0;
+const numberOf = (claim: Override['claim']): number => (claim === conclusionKey ? CONCLUSION : claim);
+const claimOf = (k: number): Override['claim'] => (k === CONCLUSION ? conclusionKey : k);
 
 async function overridesOf(db: Reading, articleId: string): Promise<Override[]> {
   const overridden = await overriddenIn(db, articleId);
@@ -61,9 +77,19 @@ async function overridesOf(db: Reading, articleId: string): Promise<Override[]> 
         ),
       ),
     );
-  const approvalOf = new Map(approvals.map((row) => [approvalKey(row.k ?? 0, row.approvedAt), row]));
+  const concluded = await db
+    .select()
+    .from(conclusionDecisions)
+    .where(and(eq(conclusionDecisions.articleId, articleId), eq(conclusionDecisions.outcome, 'approve')));
+  const approvalOf = new Map([
+    ...approvals.map((row) => [approvalKey(row.k ?? -1, row.approvedAt), row] as const),
+    ...concluded.map(
+      ({ decidedAt, decidedBy, contributors }) =>
+        [approvalKey(conclusionKey, decidedAt), { approvedBy: decidedBy, contributors }] as const,
+    ),
+  ]);
   const confirmed = await db.select().from(confirmations).where(eq(confirmations.articleId, articleId));
-  const confirmedOf = new Map(confirmed.map((row) => [approvalKey(row.k, row.approvedAt), row]));
+  const confirmedOf = new Map(confirmed.map((row) => [approvalKey(claimOf(row.k), row.approvedAt), row]));
   return overridden.flatMap((each) => {
     const key = approvalKey(each.claim, each.approvedAt);
     const approval = approvalOf.get(key);
@@ -94,21 +120,22 @@ export function confirmOverride(
   return write(permit, async (tx, actor) => {
     if (actor.id === null) return refuse('forbidden', 'nobody-confirms', 'Confirm it as a person of the desk.');
     const [published] = await tx
-      .select({ slug: editions.slug, claims: sql<string>`json_extract(${editions.payload}, '$.claims')` })
+      .select({ slug: editions.slug, payload: editions.payload })
       .from(editions)
       .where(and(eq(editions.articleId, articleId), eq(editions.number, edition)));
     if (!published) return refuse('rule', 'no-such-edition', 'There is no such edition.');
-    const approvedAt = approvedAtOf(published.claims, claim);
+    const approvedAt = approvedAtOf(JSON.parse(published.payload) as Payload, claim);
     const override = (await overridesOf(tx, articleId)).find(
       (each) => each.claim === claim && each.approvedAt === approvedAt,
     );
     if (!override) {
-      const why = `Claim ${claim} of edition ${edition} is not shown as approved without a second person, so there is nothing to confirm.`;
+      const what = claim === conclusionKey ? 'The conclusion' : `Claim ${claim}`;
+      const why = `${what} of edition ${edition} is not shown as approved without a second person, so there is nothing to confirm.`;
       return refuse('rule', 'nothing-to-confirm', why);
     }
     if (override.confirmation) return refuse('rule', 'confirmed-before', 'It was confirmed before.');
     if (override.approvedBy === actor.id || override.contributors.includes(actor.id)) {
-      return refuse('rule', 'two-people', 'You had a part in this claim, so another editor confirms it.');
+      return refuse('rule', 'two-people', 'You had a part in it, so another editor confirms it.');
     }
     const [person] = await tx.select({ credit: people.credit }).from(people).where(eq(people.id, actor.id));
     const by = person?.credit ?? (await readDeskRow(tx)).name;
@@ -118,18 +145,19 @@ export function confirmOverride(
       id,
       articleId,
       slug: published.slug,
-      k: claim,
+      k: numberOf(claim),
       approvedAt: override.approvedAt,
       credit: by,
       confirmedBy: actor.id,
       confirmedAt: at,
     });
-    const content = { edition, k: claim, approvedAt: override.approvedAt };
+    const content = { edition, k: numberOf(claim), approvedAt: override.approvedAt };
     await record(tx, actor, { type: 'override.confirmed', articleId, subject: id, content }, at);
     return ok({ ...override, confirmation: { by, at } });
   });
 }
 
-const approvedAtOf = (stored: string, k: number): string | undefined =>
-  (JSON.parse(stored) as { claim?: { k: number; approvedAt: string } }[]).find(({ claim }) => claim?.k === k)?.claim
-    ?.approvedAt;
+const approvedAtOf = (payload: Payload, claim: Override['claim']): string | undefined =>
+  claim === conclusionKey
+    ? payload.frame.conclusion?.approvedAt
+    : claimsOf(payload).find(({ k }) => k === claim)?.approvedAt;

@@ -95,15 +95,17 @@ export async function frozenPayload({ id, withdrawal, withdrawnClaims }: Edition
   return canonical(withoutWithdrawn(JSON.parse(row.payload) as Payload, withdrawnClaims));
 }
 
-/** Confirmations in retrospect of approvals without a second person; claim and time name the approval. */
-export async function confirmationsOf(slug: string): Promise<{ k: number; approvedAt: string; made: Confirmation }[]> {
+/** Confirmations in retrospect of approvals without a second person; claim (null: the conclusion) and time name the approval. */
+export async function confirmationsOf(
+  slug: string,
+): Promise<{ k: number | null; approvedAt: string; made: Confirmation }[]> {
   const rows = await database()
     .read.select()
     .from(confirmations)
     .where(eq(confirmations.slug, slug))
     .orderBy(asc(confirmations.id));
   return rows.map(({ k, approvedAt, credit, confirmedAt }) => ({
-    k,
+    k: k === 0 ? null : k,
     approvedAt,
     made: { by: credit, at: confirmedAt },
   }));

@@ -5,6 +5,7 @@ import { canonical, etagOf } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import {
   buildPayload,
+  type Check,
   type Choices,
   creditOf,
   digestOfEdition,
@@ -18,6 +19,7 @@ import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
+import { overtakeSchedule, scheduleOf } from '../schedules/rows';
 import { articles, claims, editions } from '../schema';
 import { blindIn } from '../second-verdicts/blind';
 import { endPublished } from '../second-verdicts/end';
@@ -27,14 +29,37 @@ import { type Made, materialOf } from './material';
 import { presentNext } from './next';
 import { presentEdition } from './present';
 
-const choicesOf = ({ note, tier, asLastApproved }: PublishRequest): Choices => ({
+export const choicesOf = ({ note, tier, asLastApproved }: PublishRequest): Choices => ({
   note: note?.trim() ? note.trim() : null,
   tier: tier ?? null,
   asLastApproved: asLastApproved ?? [],
 });
 
-const problemOf = ({ rule, message, claimId }: Plan['checklist'][number]): Problem =>
+const problemOf = ({ rule, message, claimId }: Check): Problem =>
   claimId === null ? { rule, message } : { rule, message, claimId };
+
+/** Refuses with every rule of a checklist that is not met. */
+export function unmet(checklist: Check[]): Result<true> {
+  const broken = checklist.filter(isBroken);
+  return broken.length > 0 ? refuseAll('rule', broken.map(problemOf)) : ok(true);
+}
+
+/** Where the caller names the preview they saw (`expected`), whether that is what publishing now would do. */
+export async function isAsSeen(
+  tx: Tx,
+  actor: Actor,
+  { row, material }: Made,
+  choices: Choices,
+  expected: Expected,
+): Promise<Result<true>> {
+  const plan = planEdition(material, choices);
+  if (!expected || expected.includes(etagOf(plan.version))) return ok(true);
+  const scheduled = await scheduleOf(tx, row.article.id);
+  const current = presentNext({ material, choices, plan, actor, scheduled });
+  const message = 'What would be published has changed since you looked. Look at the preview again, then publish.';
+  const problems = [{ rule: 'stale', message }];
+  return { ok: false, refusal: { kind: 'stale', current, version: plan.version, problems } };
+}
 
 /**
  * Publishes an edition of what is approved now: one frozen row, with the numbers of the claims it makes public. Refuses
@@ -54,25 +79,25 @@ export function publishEdition(
     const made = await materialOf(tx, articleId, sighted);
     if (!made) return noSuchArticle();
     const choices = choicesOf(request);
+    const seen = await isAsSeen(tx, actor, made, choices, expected);
+    if (!seen.ok) return seen;
     const plan = planEdition(made.material, choices);
-    if (expected && !expected.includes(etagOf(plan.version))) {
-      const current = presentNext(made.material, choices, plan, actor);
-      const message = 'What would be published has changed since you looked. Look at the preview again, then publish.';
-      const problems = [{ rule: 'stale', message }];
-      return { ok: false, refusal: { kind: 'stale', current, version: plan.version, problems } };
-    }
-    const broken = plan.checklist.filter(isBroken);
-    if (broken.length > 0) return refuseAll('rule', broken.map(problemOf));
-    return ok(await freeze(tx, { ...actor, id: actor.id }, made, choices, plan));
+    const broken = unmet(plan.checklist);
+    if (!broken.ok) return broken;
+    const by = { ...actor, id: actor.id };
+    await overtakeSchedule(tx, by, articleId, new Date().toISOString());
+    return ok(await freeze(tx, by, made, choices, plan, null));
   });
 }
 
-async function freeze(
+/** Writes the edition that was planned and checked. `scheduledFor`: the hour it was to come out at, null by hand. */
+export async function freeze(
   tx: Tx,
   actor: Actor & { id: string },
   { row: { article }, revisionId, material }: Made,
   choices: Choices,
   plan: Plan,
+  scheduledFor: string | null,
 ): Promise<Edition> {
   const now = new Date().toISOString();
   const payload = buildPayload(material, choices, plan, {
@@ -103,7 +128,8 @@ async function freeze(
     now,
   );
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
-  const content = { number: edition.number, digest: edition.digest, tier: edition.tier };
+  const hour = scheduledFor === null ? {} : { scheduledFor };
+  const content = { number: edition.number, digest: edition.digest, tier: edition.tier, ...hour };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
   const { number } = material.article.revision;
   return presentEdition({ ...edition, revision: number, withdrawal: null }, number);

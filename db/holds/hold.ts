@@ -10,16 +10,19 @@ import { record } from '../log';
 import { holds } from '../schema';
 import { write } from '../write';
 
-/** What keeps an article from being published now, or null: an embargo whose time has come holds nothing. */
-export async function standingHold(db: Reading, articleId: string): Promise<Hold | null> {
-  return (await standingHolds(db, [articleId])).get(articleId) ?? null;
+/** What keeps an article from being published at a time, or null: an embargo whose time has come holds nothing. */
+export async function standingHold(db: Reading, articleId: string, at = new Date()): Promise<Hold | null> {
+  return (await standingHolds(db, [articleId], at)).get(articleId) ?? null;
 }
 
-/** What keeps each of these articles from being published now, by the article's id. */
-export async function standingHolds(db: Reading, articleIds: string[]): Promise<ReadonlyMap<string, Hold>> {
+/** What keeps each of these articles from being published then, by the article's id. */
+export async function standingHolds(
+  db: Reading,
+  articleIds: string[],
+  at = new Date(),
+): Promise<ReadonlyMap<string, Hold>> {
   const rows = await db.select().from(holds).where(inArray(holds.articleId, articleIds));
-  const now = new Date();
-  return new Map(rows.flatMap(({ articleId, ...hold }) => (stands(hold, now) ? [[articleId, hold] as const] : [])));
+  return new Map(rows.flatMap(({ articleId, ...hold }) => (stands(hold, at) ? [[articleId, hold] as const] : [])));
 }
 
 /** The time at which the hold ends, or why it may not end then. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, type RequestKey, vouchFor } from '@/domain/permission';
 import type { Desk, Person, Role } from '@/domain/person';
-import { database, prepared } from '../client';
+import { database, prepared, type Reads } from '../client';
 import { people, sessions, tokens } from '../schema';
 import { sessionTokenIn } from './cookie';
 import { readDeskRow } from './desk';
@@ -30,6 +30,12 @@ export async function currentPerson(
   if (!row) return null;
   const desk = await readDeskRow(database().read);
   return { actor: vouchFor(row.id, row.role), person: presentPerson(row, row), desk };
+}
+
+/** Somebody for whom the server does what they asked it to do later; null once they are disabled. */
+export async function actorFor(db: Pick<Reads, 'select'>, id: string): Promise<Actor | null> {
+  const row = await personRow(db, id);
+  return row && row.disabledAt === null ? vouchFor(row.id, row.role) : null;
 }
 
 /** The person at the server's own command line, who may do everything and has no name. */

@@ -50,6 +50,7 @@ export const confirmations = sqliteTable(
       .notNull()
       .references(() => articles.id),
     slug: text('slug').notNull(),
+    /** 0 for the conclusion */
     k: integer('k').notNull(),
     /** names the approval, whichever editions show it */
     approvedAt: instant('approved_at').notNull(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   checkSchema,
+  conclusionFates,
   differenceSchema,
   payloadSchema,
   tiers,
@@ -8,6 +9,7 @@ import {
   withdrawnEditionSchema,
 } from '../edition';
 import { holdSchema } from '../hold';
+import { scheduleSchema } from '../schedule';
 import { text } from '../text';
 import { claimStates } from '../workflow';
 import { listOf, numberedPageQuery, route } from './route';
@@ -41,6 +43,10 @@ export const nextEditionSchema = z.object({
   approvedBefore: z
     .array(z.object({ claimId: z.string(), state: z.enum(claimStates), statement: z.string(), chosen: z.boolean() }))
     .describe('Claims approved before and changed since: each goes out as last approved or stays out.'),
+  conclusion: z
+    .object({ state: z.enum(claimStates), fate: z.enum(conclusionFates), text: z.string() })
+    .describe('The conclusion as it stands now, and what becomes of it.'),
+  scheduled: scheduleSchema.nullable().describe('The edition that waits for its hour, or the latest that had one.'),
   differences: z.array(differenceSchema).describe('From the edition before; empty for the first.'),
 });
 export type NextEdition = z.infer<typeof nextEditionSchema>;
@@ -56,7 +62,9 @@ export const publishSchema = z.strictObject({
     .array(z.string().max(64))
     .max(5000)
     .optional()
-    .describe('Claims approved before and changed since that go out as last approved; the others stay out.'),
+    .describe(
+      'Claims approved before and changed since that go out as last approved; the others stay out. `conclusion` names that.',
+    ),
 });
 export type PublishRequest = z.infer<typeof publishSchema>;
 

@@ -1,12 +1,14 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
 import { claimRoutes } from './claims';
+import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
 import { editionRoutes } from './editions';
 import { holdRoutes } from './holds';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import { scheduleRoutes } from './schedules';
 import { secondVerdictRoutes } from './second-verdicts';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
@@ -17,6 +19,7 @@ export const contract = {
   ...activityRoutes,
   ...articleRoutes,
   ...claimRoutes,
+  ...conclusionRoutes,
   ...deskRoutes,
   ...editionRoutes,
   ...holdRoutes,
@@ -24,6 +27,7 @@ export const contract = {
   ...peopleRoutes,
   ...revisionRoutes,
   ...secondVerdictRoutes,
+  ...scheduleRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,

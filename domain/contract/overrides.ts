@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { conclusionKey } from '../conclusion';
 import { confirmationSchema } from '../edition';
 import { listOf, route } from './route';
 
 export const overrideSchema = z.object({
   edition: z.int().min(1).describe('The newest edition that shows the claim as it was approved so.'),
-  claim: z.int().min(1).describe('Its number in editions.'),
-  statement: z.string(),
+  claim: z.union([z.int().min(1), z.literal(conclusionKey)]).describe('Its number in editions, or the conclusion.'),
+  statement: z.string().describe('Of a conclusion, its text.'),
   reason: z.string().describe('Why nobody else could approve it.'),
   approvedBy: z.string(),
   approvedAt: z.iso.datetime(),
@@ -16,7 +17,9 @@ export type Override = z.infer<typeof overrideSchema>;
 
 export const confirmSchema = z.strictObject({
   edition: z.int().min(1).max(999_999_999).describe('The number of an edition that shows the claim.'),
-  claim: z.int().min(1).max(999_999_999).describe('Its number in editions.'),
+  claim: z
+    .union([z.int().min(1).max(999_999_999), z.literal(conclusionKey)])
+    .describe('Its number in editions, or `conclusion`.'),
 });
 export type ConfirmRequest = z.infer<typeof confirmSchema>;
 

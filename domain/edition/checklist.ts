@@ -1,10 +1,15 @@
+import { conclusionKey } from '../conclusion';
 import { blocks, type Check, holds, notes } from './check';
+import { type Concluding, onConclusion } from './conclusion';
 import type { Candidate, Choices, Material } from './material';
+import type { EditionClaim } from './payload';
 import { onSeconds } from './second';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
 
 export type Facts = Selection & {
+  claims: EditionClaim[];
+  concluded: Concluding;
   number: number;
   /** numbers of the claims whose verdict changed since it was last published */
   changed: number[];
@@ -80,13 +85,20 @@ const whyNot = (claim: Candidate | undefined): string => {
     : 'A claim that was never approved cannot go out as last approved. Take it off the list.';
 };
 
+/** Whether a conclusion can go out as last approved: it was approved once. */
+const wasConcluded = ({ conclusion }: Material): boolean => conclusion?.approval != null;
+
+const neverConcluded = 'A conclusion that was never approved cannot go out as last approved. Take it off the list.';
+
 function onChoices({ asLastApproved }: Choices, material: Material): Check[] {
   const byId = new Map(material.claims.map((claim) => [claim.id, claim]));
   const may = (claim: Candidate | undefined) =>
     claim && !claim.withdrawal && (claim.state === 'approved' || wasApproved(claim));
+  const never = asLastApproved.includes(conclusionKey) && !wasConcluded(material);
   return [...new Set(asLastApproved)]
-    .filter((id) => !may(byId.get(id)))
-    .map((id) => blocks('approved-before', whyNot(byId.get(id)), byId.has(id) ? id : null));
+    .filter((id) => id !== conclusionKey && !may(byId.get(id)))
+    .map((id) => blocks('approved-before', whyNot(byId.get(id)), byId.has(id) ? id : null))
+    .concat(never ? [blocks('approved-before', neverConcluded)] : []);
 }
 
 /** Who approves a withdrawn claim again must not wonder where it is. */
@@ -102,7 +114,7 @@ function onCorrection({ note, tier }: Choices, { number, changed, repeats }: Fac
   const before = number - 1;
   const found: Check[] = [];
   // an editor may have a reason to say something anew under a note; who sees the line will rarely publish by mistake
-  if (repeats) found.push(notes('nothing-new', `No claim differs from edition ${before}: only the note will be new.`));
+  if (repeats) found.push(notes('nothing-new', `Nothing differs from edition ${before}: only the note will be new.`));
   found.push(
     note?.trim()
       ? holds('needs-note', 'A note says why this edition differs.')
@@ -117,18 +129,18 @@ function onCorrection({ note, tier }: Choices, { number, changed, repeats }: Fac
   return found;
 }
 
-function onPeople({ goesOut }: Facts, { desk }: Material): Check[] {
+function onPeople({ goesOut, concluded }: Facts, { desk }: Material): Check[] {
   if (desk.size === 'one') return [notes('two-people', 'The edition says: Checked and approved by one person.')];
+  const ofConclusion = concluded.approval?.overrideReason ?? null;
   const overridden = goesOut.filter(({ approval }) => approval.overrideReason !== null);
-  if (overridden.length === 0 && goesOut.length > 0)
+  if (overridden.length === 0 && ofConclusion === null && goesOut.length > 0)
     return [holds('two-people', 'Every claim was approved by somebody who had no part in it.')];
-  return overridden.map(({ claimId, k, approval }) =>
-    notes(
-      'two-people',
-      `Claim ${k} was approved without a second person. The edition says why: ${approval.overrideReason}`,
-      claimId,
-    ),
-  );
+  const without = (what: string, reason: string | null, claimId: string | null = null) =>
+    notes('two-people', `${what} was approved without a second person. The edition says why: ${reason}`, claimId);
+  return [
+    ...overridden.map(({ claimId, k, approval }) => without(`Claim ${k}`, approval.overrideReason, claimId)),
+    ...(ofConclusion === null ? [] : [without('The conclusion', ofConclusion)]),
+  ];
 }
 
 /** Every rule of publishing, met or broken, in the order in which an editor would ask. */
@@ -141,6 +153,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSeconds(facts, material),
   ...onWithdrawn(material),
   ...onChoices(choices, material),
+  ...onConclusion(facts.concluded, facts.claims),
   ...onPeople(facts, material),
   ...onCorrection(choices, facts),
 ];

@@ -10,9 +10,9 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** One difference between two editions: of a claim, or (without `k`) of the article itself. */
+/** One difference between two editions: of a claim, or (without `k`) of the article itself or of the conclusion. */
 export const differenceSchema = z.object({
-  kind: z.enum(['added', 'removed', 'changed', 'article']),
+  kind: z.enum(['added', 'removed', 'changed', 'article', 'conclusion']),
   k: z.int().nullable(),
   statement: z.string().nullable(),
   changes: z.array(changeSchema).describe('Empty for a claim that was added or taken out.'),
@@ -62,6 +62,16 @@ function claimSaid(
   ]);
 }
 
+function conclusionSaid({ conclusion }: Frame): Said {
+  if (!conclusion) return new Map();
+  const { text, checkedBy, approvedBy, approvedAt, override } = conclusion;
+  const approval = lines(`${checkedBy.join(', ')}; approved by ${approvedBy}, ${timeOf(approvedAt)}`, override?.reason);
+  return new Map([
+    ['text', text],
+    ['approval', approval],
+  ]);
+}
+
 function articleSaid({ article, desk, scale }: Frame): Said {
   return new Map([
     ['title', article.title],
@@ -92,14 +102,16 @@ const difference = (kind: Difference['kind'], claim: EditionClaim | null, change
   changes,
 });
 
-/** What an edition says otherwise than the one before it: of the article first, then by claim, in reading order. */
+/** What an edition says otherwise than the one before it: of the article, the conclusion, then by claim, in reading order. */
 export function differences(before: Payload, after: Payload): Difference[] {
   const [was, is] = [claimsOf(before), claimsOf(after)];
   const byK = new Map(was.map((claim) => [claim.k, claim]));
   const stays = new Set(is.map(({ k }) => k));
   const article = changesBetween(articleSaid(before.frame), articleSaid(after.frame));
+  const conclusion = changesBetween(conclusionSaid(before.frame), conclusionSaid(after.frame));
   return [
     ...(article.length > 0 ? [difference('article', null, article)] : []),
+    ...(conclusion.length > 0 ? [difference('conclusion', null, conclusion)] : []),
     ...is.flatMap((claim) => {
       const old = byK.get(claim.k);
       if (!old) return [difference('added', claim)];

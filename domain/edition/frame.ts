@@ -1,6 +1,7 @@
 import { isPlain } from '../doc';
+import type { ConclusionApproval } from './conclusion';
 import type { Material } from './material';
-import type { EditionClaim, Frame } from './payload';
+import type { EditionClaim, EditionConclusion, Frame } from './payload';
 import { placeOf } from './place';
 import { isVerifiedByTwo } from './second';
 import type { Going } from './selection';
@@ -36,11 +37,24 @@ export function printed(going: Going, material: Material): EditionClaim {
   };
 }
 
+/** A conclusion as the edition prints it, in the words that were approved. */
+export const printedConclusion = (approval: ConclusionApproval, material: Material): EditionConclusion => ({
+  text: approval.text,
+  digest: approval.digest,
+  checkedBy: unique(approval.contributors.map((person) => creditOf(material, person))),
+  approvedBy: creditOf(material, approval.approvedBy),
+  approvedAt: approval.approvedAt,
+  override: approval.overrideReason === null ? null : { reason: approval.overrideReason },
+});
+
+type Said = { claims: EditionClaim[]; conclusion: EditionConclusion | null };
+
 /** What the edition says besides its claims. */
-export function frameOf(material: Material, claims: EditionClaim[], edition: Frame['edition']): Frame {
+export function frameOf(material: Material, { claims, conclusion }: Said, edition: Frame['edition']): Frame {
   const { article, desk, scale } = material;
   const { number, sha256, text, doc } = article.revision;
   const whole = article.rights !== 'excerpt';
+  const parts = conclusion ? [...claims, conclusion] : claims;
   return {
     format: 'stet-edition/1',
     article: {
@@ -62,8 +76,9 @@ export function frameOf(material: Material, claims: EditionClaim[], edition: Fra
       onePerson: desk.size === 'one',
       ...(desk.contact === null ? {} : { contact: desk.contact }),
     },
-    checkedBy: unique(claims.flatMap(({ checkedBy }) => checkedBy)),
-    approvedBy: unique(claims.map(({ approvedBy }) => approvedBy)),
+    checkedBy: unique(parts.flatMap(({ checkedBy }) => checkedBy)),
+    approvedBy: unique(parts.map(({ approvedBy }) => approvedBy)),
+    ...(conclusion ? { conclusion } : {}),
     scale,
   };
 }

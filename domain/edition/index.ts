@@ -1,6 +1,8 @@
 /** Editions: what goes out, the payload that is frozen, and how it is verified and compared. */
 export * from './address';
 export { type Check, checkSchema, isBroken } from './check';
+export { type ConclusionApproval, type ConclusionCandidate, conclusionFates } from './conclusion';
+export * from './consent';
 export * from './difference';
 export * from './excerpt';
 export { creditOf } from './frame';

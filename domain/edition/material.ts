@@ -7,6 +7,7 @@ import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { SecondState } from '../second-verdict';
 import type { ClaimState } from '../workflow';
+import type { ConclusionCandidate } from './conclusion';
 import type { Payload, Tier, Withdrawal } from './payload';
 
 /** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
@@ -65,6 +66,8 @@ export type Material = {
   claims: Candidate[];
   /** whether the article's policy holds editions back for second verdicts */
   secondsBlock?: boolean;
+  /** null while nobody has written one */
+  conclusion: ConclusionCandidate | null;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */
@@ -79,6 +82,6 @@ export type Material = {
 export type Choices = {
   note: string | null;
   tier: Tier | null;
-  /** ids of the claims, approved before and changed since, that go out as last approved */
+  /** ids of the claims, approved before and changed since, that go out as last approved; `conclusion` for that */
   asLastApproved: readonly string[];
 };

@@ -47,6 +47,19 @@ export const editionClaimSchema = z.object({
 });
 export type EditionClaim = z.infer<typeof editionClaimSchema>;
 
+/** The desk's word on the article as a whole, as it was approved. */
+export const editionConclusionSchema = z.object({
+  text: z.string().describe('Markdown, a safe subset.'),
+  digest: z
+    .string()
+    .describe('The digest the approval belongs to: SHA-256 of the canonical JSON of `{conclusion: text}`.'),
+  checkedBy: z.array(z.string()).describe('Names people chose, or the desk.'),
+  approvedBy: z.string(),
+  approvedAt: z.iso.datetime(),
+  override: z.object({ reason: z.string() }).nullable(),
+});
+export type EditionConclusion = z.infer<typeof editionConclusionSchema>;
+
 export const frameSchema = z.object({
   format: z.literal('stet-edition/1'),
   article: z.object({
@@ -79,6 +92,7 @@ export const frameSchema = z.object({
   }),
   checkedBy: z.array(z.string()),
   approvedBy: z.array(z.string()),
+  conclusion: editionConclusionSchema.optional().describe('Absent from editions without one.'),
   scale: scaleSchema,
 });
 export type Frame = z.infer<typeof frameSchema>;

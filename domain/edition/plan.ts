@@ -1,9 +1,18 @@
 import { digestOf } from '../canonical';
 import { type Check, isBroken } from './check';
 import { checklistOf } from './checklist';
-import { frameOf, printed } from './frame';
+import { type ConclusionFate, concluding } from './conclusion';
+import { frameOf, printed, printedConclusion } from './frame';
 import type { Choices, Material } from './material';
-import { claimsOf, type EditionClaim, type Frame, hashOfClaim, type Payload, type Tier } from './payload';
+import {
+  claimsOf,
+  type EditionClaim,
+  type EditionConclusion,
+  type Frame,
+  hashOfClaim,
+  type Payload,
+  type Tier,
+} from './payload';
 import { type ApprovedBefore, type Going, type LeftOut, select } from './selection';
 
 /** What publishing now would do. */
@@ -16,6 +25,9 @@ export type Plan = {
   approvedBefore: ApprovedBefore[];
   checklist: Check[];
   claims: EditionClaim[];
+  /** as it goes out */
+  conclusion: EditionConclusion | null;
+  conclusionFate: ConclusionFate;
   /** equal for two plans that would publish the same, whatever the note, the tier and the hour */
   version: string;
 };
@@ -49,12 +61,14 @@ const draft = (number: number): Frame['edition'] => ({
 export function planEdition(material: Material, choices: Choices): Plan {
   const selection = select(material, choices.asLastApproved);
   const claims = selection.goesOut.map((going) => printed(going, material));
+  const concluded = concluding(material.conclusion, choices.asLastApproved);
+  const conclusion = concluded.approval && printedConclusion(concluded.approval, material);
   const previous = material.previous?.payload ?? null;
   const number = (previous?.frame.edition.number ?? 0) + 1;
-  const said = { frame: lasting(frameOf(material, claims, draft(number))), claims };
+  const said = { frame: lasting(frameOf(material, { claims, conclusion }, draft(number))), claims };
   const repeats = previous !== null && digestOf(said) === digestOf(saidBy(previous));
   const changed = verdictsChanged(material.verdicts, claims);
-  const checklist = checklistOf(material, choices, { ...selection, number, changed, repeats });
+  const checklist = checklistOf(material, choices, { ...selection, claims, concluded, number, changed, repeats });
   const telling = checklist.filter(
     (check) =>
       (isBroken(check) && !passing.has(check.rule)) || check.rule === 'withdrawn' || check.rule === 'second-verdict',
@@ -65,6 +79,8 @@ export function planEdition(material: Material, choices: Choices): Plan {
     tier: number === 1 ? null : changed.length > 0 ? 'verdict-changed' : choices.tier,
     checklist,
     claims,
+    conclusion,
+    conclusionFate: concluded.fate,
     version: digestOf({ ...said, number, telling, ids: selection.goesOut.map(({ claimId }) => claimId) }),
   };
 }
@@ -91,7 +107,7 @@ export function buildPayload(material: Material, choices: Choices, plan: Plan, s
     previousDigest: material.previous?.digest ?? null,
   };
   return {
-    frame: frameOf(material, plan.claims, edition),
+    frame: frameOf(material, plan, edition),
     claims: plan.claims.map((claim) => {
       const salt = stamp.salt();
       return { hash: hashOfClaim(salt, claim), salt, claim };

@@ -1,4 +1,5 @@
 import { canonical, digestOf } from '../canonical';
+import { digestOfConclusion } from '../conclusion';
 import { digestOfEdition, hashOfClaim, type Payload, payloadSchema } from './payload';
 
 /** What is stored of an edition besides its payload, and the digest of the one before (null before the first). */
@@ -53,6 +54,9 @@ export function flawOf(
   if (!payload) return 'its payload is not the canonical JSON of an edition';
   const broken = firstBrokenClaim(payload);
   if (broken) return broken;
+  const { conclusion } = payload.frame;
+  if (conclusion && digestOfConclusion(conclusion.text) !== conclusion.digest)
+    return 'its conclusion is not what was approved';
   if (digestOfEdition(payload) !== stored.digest) return 'its digest is not that of its payload';
   if (stored.number !== (before?.number ?? 0) + 1) return `edition ${(before?.number ?? 0) + 1} is missing before it`;
   if (stored.previousDigest !== (before?.digest ?? null)) return 'it does not name the digest of the edition before it';

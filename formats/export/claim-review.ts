@@ -127,6 +127,7 @@ export const claimListOf = ({ frame, claims }: Payload, origin: string): object 
     '@type': 'ItemList',
     name: `Fact check: ${frame.article.title}`,
     url: `${origin}${addressOf(frame.article.slug)}`,
+    ...(frame.conclusion ? { description: plainProse(frame.conclusion.text) } : {}),
     numberOfItems: pages.length,
     itemListElement: pages.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url })),
   };

@@ -2,6 +2,7 @@ import type { EditionClaim, Frame, Payload } from '@/domain/edition';
 import { averitecOf } from './averitec';
 import { claimReviewDocument, editionReviews } from './claim-review';
 import { claimsTable } from './claims-table';
+import { editionDocx } from './edition-docx';
 import { editionMarkdown } from './edition-markdown';
 import { annotationsOf, annotationsOfClaim } from './web-annotation';
 
@@ -12,7 +13,7 @@ export type ExportDocument = {
   title: string;
   /** its media type */
   type: string;
-  ofEdition: (payload: Payload, origin: string) => string;
+  ofEdition: (payload: Payload, origin: string) => string | Promise<Uint8Array>;
   /** absent where it is of whole editions only */
   ofClaim?: (frame: Frame, claim: EditionClaim, origin: string) => string;
 };
@@ -52,5 +53,11 @@ export const exportDocuments: readonly ExportDocument[] = [
     title: 'Text (Markdown)',
     type: 'text/markdown; charset=utf-8',
     ofEdition: editionMarkdown,
+  },
+  {
+    name: 'edition.docx',
+    title: 'Text (Word)',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ofEdition: editionDocx,
   },
 ];

@@ -109,6 +109,10 @@ function headOf({ frame }: Payload, origin: string): RootContent[] {
   ];
 }
 
+/** The desk's word on the whole, where it wrote one. */
+const conclusionOf = ({ conclusion }: Payload['frame']): RootContent[] =>
+  conclusion ? [heading(2, 'Conclusion'), ...parseProse(conclusion.text).map(block)] : [];
+
 /** Each claim in one line, and of each withdrawn one when and why. */
 const summaryOf = (payload: Payload): List =>
   bulleted(
@@ -124,13 +128,14 @@ const summaryOf = (payload: Payload): List =>
     }),
   );
 
-/** An edition as a Markdown document with footnotes. */
-export function editionMarkdown(payload: Payload, origin: string): string {
+/** An edition as a document with footnotes, before it is printed. */
+export function editionTree(payload: Payload, origin: string): Root {
   const body = articleMarkdown(payload);
-  const tree: Root = {
+  return {
     type: 'root',
     children: [
       ...headOf(payload, origin),
+      ...conclusionOf(payload.frame),
       heading(2, 'Claims'),
       summaryOf(payload),
       ...(body.length > 0
@@ -139,5 +144,8 @@ export function editionMarkdown(payload: Payload, origin: string): string {
       ...claimsOf(payload).map((claim) => footnote(claim, payload)),
     ],
   };
-  return toMarkdown(tree, { extensions: [gfmFootnoteToMarkdown()], bullet: '-' });
 }
+
+/** An edition as a Markdown document with footnotes. */
+export const editionMarkdown = (payload: Payload, origin: string): string =>
+  toMarkdown(editionTree(payload, origin), { extensions: [gfmFootnoteToMarkdown()], bullet: '-' });

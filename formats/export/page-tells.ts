@@ -45,6 +45,7 @@ export function editionTells(payload: Payload, origin: string, description: stri
   const documents = documentLinks(exportDocuments, here);
   return {
     head: {
+      origin,
       data: inScript(claimListOf(payload, origin)),
       alternates: [...documents, oembedLink(origin, newest), ...feedLinks(origin)],
       preview: { url: newest, title, description },
@@ -77,6 +78,7 @@ export function claimTells(payload: Payload, claim: EditionClaim, origin: string
   const review = claimReviewOf(frame, claim, origin);
   return {
     head: {
+      origin,
       ...(review ? { data: inScript(claimReviewDocument(frame, claim, origin)) } : {}),
       alternates: [...documents, oembedLink(origin, newest)],
       preview: {

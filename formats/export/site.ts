@@ -55,7 +55,7 @@ function relinked(html: string, path: string, places: ReadonlyMap<string, string
  * An edition as a folder that opens from disk without a server: its pages with styles and fonts, the published record,
  * every document made of it, and a page that verifies the record. The same for the same edition, byte for byte.
  */
-export function siteOf(site: Site): SiteFile[] {
+export async function siteOf(site: Site): Promise<SiteFile[]> {
   const { payload, origin } = site;
   const assets = readerAssets().all;
   const places = placesOf(site, assets);
@@ -64,10 +64,12 @@ export function siteOf(site: Site): SiteFile[] {
     if (!path) throw new Error(`${address} is no page of this edition`);
     return { path, bytes: strToU8(relinked(html, path, places, origin)) };
   });
-  const documents = exportDocuments.map(({ name, ofEdition }) => ({
-    path: name,
-    bytes: strToU8(ofEdition(payload, origin)),
-  }));
+  const documents = await Promise.all(
+    exportDocuments.map(async ({ name, ofEdition }) => {
+      const made = await ofEdition(payload, origin);
+      return { path: name, bytes: typeof made === 'string' ? strToU8(made) : made };
+    }),
+  );
   const files = [
     ...pages,
     ...documents,

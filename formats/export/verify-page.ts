@@ -31,7 +31,7 @@ const page = ({ payload, digest, origin }: Verified, record: string, css: string
 <h1>Verify this edition</h1>
 <p class="people">The published record is recomputed here, in your browser, and nothing is sent anywhere.</p>
 </header>
-<section class="method">
+<div class="method">
 <p><strong id="verdict" role="status">Scripts are off: this page cannot compute. README.md says how to do it by hand.</strong></p>
 <dl>
 <div><dt>Record</dt><dd id="of"></dd></div>
@@ -44,7 +44,7 @@ const page = ({ payload, digest, origin }: Verified, record: string, css: string
 published edition</a>, or with one that somebody noted down before.</p>
 <p><label for="file">Check a record of your own, such as <code>payload.json</code> in this folder:</label> <input type="file" id="file" accept=".json,application/json"></p>
 <p><a href="index.html">Read the edition</a></p>
-</section>
+</div>
 </main>
 <script type="application/json" id="record">${record.replaceAll('<', '\\u003c')}</script>
 <script src="verify.js"></script>

@@ -25,10 +25,17 @@
     return null;
   };
 
+  /** What is wrong with the conclusion, in words, or null. */
+  const flawOfConclusion = async ({ conclusion }) =>
+    conclusion && (await digestOf({ conclusion: conclusion.text })) !== conclusion.digest
+      ? 'The conclusion is not what was approved.'
+      : null;
+
   const check = async (text) => {
     const { frame, claims } = JSON.parse(text);
     const digest = await digestOf({ frame, claims: claims.map(({ hash }) => hash) });
-    const flaws = (await Promise.all(claims.map(flawOf))).filter((flaw) => flaw !== null);
+    const found = await Promise.all([...claims.map(flawOf), flawOfConclusion(frame)]);
+    const flaws = found.filter((flaw) => flaw !== null);
     const withdrawn = claims.filter(({ claim }) => claim === undefined).length;
     return { frame, digest, flaws, withdrawn, claims: claims.length };
   };

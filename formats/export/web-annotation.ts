@@ -97,14 +97,17 @@ function withdrawnOf({ hash, withdrawal }: Extract<Entry, { withdrawal: object }
 }
 
 function collection(id: string, frame: Frame, items: Body[]): object {
-  const first = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
-  return {
-    '@context': context,
+  const whole = {
     id,
     type: 'AnnotationCollection',
     label: `Fact check of “${frame.article.title}”, edition ${frame.edition.number}`,
     created: frame.edition.publishedAt,
     total: items.length,
+  };
+  const first = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: whole, startIndex: 0, items };
+  return {
+    '@context': context,
+    ...whole,
     ...(items.length > 0 ? { first, last: first.id } : {}),
   };
 }

@@ -6,11 +6,10 @@ export type Xml = { readonly xml: string };
 const UNHOLDABLE = /[\u0000-\u0008\u000B\f\u000E-\u001F\uFFFE\uFFFF]/g;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
-const escaped = (text: string): string =>
-  text
-    .replace(UNHOLDABLE, '')
-    .toWellFormed()
-    .replace(/[&<>"\r]/g, (sign) => entities[sign] ?? sign);
+/** A text without what XML cannot hold. */
+export const holdable = (text: string): string => text.replace(UNHOLDABLE, '').toWellFormed();
+
+const escaped = (text: string): string => holdable(text).replace(/[&<>"\r]/g, (sign) => entities[sign] ?? sign);
 
 /** An element: attributes that are null are left out, texts are escaped. */
 export function element(

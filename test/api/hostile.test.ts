@@ -43,16 +43,20 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   withdraw: /^claim$/,
   fileSecondVerdict: /^verdict$/,
   adjudicate: /^(choice|verdict)$/,
+  editConclusion: /^$/,
+  decideConclusion: /^digest$/,
+  schedule: /^at$/,
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'setHold', 'withdraw'];
+const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw'];
 /** Fields of which a route takes the white space off the ends. */
 const trimmed = ['adjudicate reason'];
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
   'decideClaim note': ['decision', 'note'],
+  'decideConclusion note': ['decision', 'note'],
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
@@ -196,6 +200,7 @@ test('every body schema that holds words is looked at here', () => {
     'previewRevision',
     'importAnnotations',
     'settleClaim',
+    'confirmOverride',
     'changePassword',
     'setUp',
     'acceptInvitation',

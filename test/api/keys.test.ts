@@ -101,7 +101,7 @@ function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
   if (fields.way === 'new-words') return { ...fields, way: 'keep' };
   if ('@context' in fields) return { ...fields, label: 'Once more' };
-  const wordy = ['name', 'note', 'reason'].find((name) => typeof fields[name] === 'string');
+  const wordy = ['name', 'note', 'reason', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('edition' in fields) return { ...fields, edition: 2 };
   if ('share' in fields) return { ...fields, share: 21 };

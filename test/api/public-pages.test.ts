@@ -69,7 +69,7 @@ describe.each(pages)('the page of %s', (_, asked) => {
     expect(text).not.toMatch(/<iframe|<form|\son\w+=|\sstyle=|javascript:/i);
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
     expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 
@@ -115,7 +115,7 @@ describe('what is answered', () => {
       expect(text.indexOf('The table was read wrongly.')).toBeLessThan(text.indexOf('<h1'));
     expect(before).toContain('This is edition 1, kept as it was published.');
     expect(before).toContain(`href="/a/${slug}"`);
-    expect(before).toContain(`<link rel="canonical" href="/a/${slug}"/>`);
+    expect(before).toContain(`<link rel="canonical" href="http://localhost:3000/a/${slug}"/>`);
     expect(after).toContain('Edition 1, as it was');
   });
 

@@ -39,6 +39,7 @@ export const table: Row[] = [
   ['GET /api/v1/scales', requests.listScales, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/desk', requests.readDesk, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/editions', requests.listEditions, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/conclusion', requests.readConclusion, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/editions/next', requests.nextEdition, 401, 200, 200, 200, 401, 401],
   // importing articles, making and editing claims, evidence
   ['POST /api/v1/articles', requests.importArticle, 401, 201, 201, 201, 401, 401],
@@ -57,6 +58,9 @@ export const table: Row[] = [
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/submission', requests.submitClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/submission', requests.takeBackClaim, 401, 200, 200, 200, 401, 401],
+  ['PATCH /api/v1/articles/{id}/conclusion', requests.editConclusion, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/conclusion/submission', requests.submitConclusion, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/articles/{id}/conclusion/submission', requests.takeBackConclusion, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/articles/{id}/annotations', requests.importAnnotations, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/revisions', requests.addRevision, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/{id}/revisions (a document)', correction.addRevision, 401, 403, 201, 201, 401, 401],
@@ -93,11 +97,14 @@ export const table: Row[] = [
   ['PUT /api/v1/claims/{id}/second-verdict/adjudication', requests.adjudicate, 401, 403, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/second-verdict-policy', requests.readSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
   ['PUT /api/v1/articles/{id}/second-verdict-policy', requests.setSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/conclusion/decisions', requests.decideConclusion, 401, 403, 200, 200, 401, 401],
   // confirming what somebody approved alone
   ['GET /api/v1/articles/{id}/overrides', requests.listOverrides, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/articles/{id}/confirmations', requests.confirmOverride, 401, 403, 201, 201, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
+  ['PUT /api/v1/articles/{id}/schedule', requests.schedule, 401, 403, 200, 200, 401, 401],
+  ['DELETE /api/v1/articles/{id}/schedule', requests.unschedule, 401, 403, 204, 204, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],
   ['PUT /api/v1/articles/{id}/hold', requests.setHold, 401, 403, 200, 200, 401, 401],
   ['DELETE /api/v1/articles/{id}/hold', requests.liftHold, 401, 403, 204, 204, 401, 401],

@@ -26,7 +26,7 @@ const homes: { what: string; library: RegExp; where: string[] }[] = [
     library: /^(@mozilla\/readability|fast-xml-parser|saxes|papaparse|fflate|jszip|yauzl)(\/|$)/,
     where: ['formats'],
   },
-  { what: 'A printer', library: /^(csv-stringify|fontkit|sharp|schema-dts)(\/|$)/, where: ['formats'] },
+  { what: 'A printer', library: /^(csv-stringify|docx|fontkit|sharp|schema-dts)(\/|$)/, where: ['formats'] },
   { what: 'Node', library: /^node:/, where: ['app', 'db', 'formats', 'bin'] },
 ];
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { benchAnchoring } from './anchoring';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
+import { benchPublic } from './public';
 import { benchSaves } from './saves';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
@@ -14,6 +15,7 @@ const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['anchoring', benchAnchoring],
   ['highlights', benchHighlights],
   ['imports', benchImports],
+  ['public', benchPublic],
   ['saves', benchSaves],
   ['start', benchStart],
   ['workspace', benchWorkspace],

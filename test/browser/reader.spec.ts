@@ -50,6 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 });
       for (const address of [path, `${path}/1`, `${path}/claims/3`, '/']) {
         await page.goto(address);
+        if (address === path) await page.getByText('Show only some verdicts').click();
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       }
     });
@@ -136,6 +137,48 @@ test('works with scripts switched off', async ({ browser, baseURL }) => {
   await page.goto(path);
   await page.getByRole('link', { name: 'claim 3, false' }).click();
   await expect(page).toHaveURL(/#claim-3$/);
+  await context.close();
+});
+
+test('shows only the verdicts that a reader ticks, or the article alone, and says what is hidden, without scripts', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto(path);
+  const [notes, marks] = [page.locator('.note'), page.locator('mark')];
+  const all = await notes.count();
+  const washed = () =>
+    marks.evaluateAll(
+      (found) => found.filter((one) => getComputedStyle(one).textDecorationLine === 'underline').length,
+    );
+  await expect(notes.filter({ visible: true })).toHaveCount(all);
+
+  await page.getByText('Show only some verdicts').click();
+  await page.getByRole('checkbox', { name: 'True 3', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await expect(notes.filter({ visible: true })).toHaveCount(3);
+  await expect(page.getByRole('link', { name: /^claim \d+, true$/ })).toHaveCount(3);
+  await expect(page.getByRole('link', { name: 'claim 3, false' })).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText(
+    'Shown below, as you chose: 3 true; the notes on all other claims are hidden.',
+    {
+      useInnerText: true,
+    },
+  );
+  await expect(page.locator('.counts')).toContainText('1 false, 1 mostly false');
+
+  await page.locator('.lines').getByRole('link').nth(2).click(); // a link leads to what is hidden too
+  await expect(page.locator('#claim-3')).toBeInViewport();
+
+  await page.getByRole('checkbox', { name: 'The article without annotations' }).check();
+  await page.goto(`${path}#article`);
+  await expect(notes.filter({ visible: true })).toHaveCount(0);
+  expect(await washed()).toBe(0);
+  await expect(page.getByRole('status')).toContainText('The article is shown without annotations', {
+    useInnerText: true,
+  });
   await context.close();
 });
 

@@ -1,11 +1,13 @@
 import { describeSpan } from '@/domain/anchor';
 import { digestOf, sha256Hex } from '@/domain/canonical';
+import { digestOfConclusion } from '@/domain/conclusion';
 import type { Content } from '@/domain/content';
 import { plainDoc } from '@/domain/doc';
 import {
   buildPayload,
   type Candidate,
   type Choices,
+  type ConclusionCandidate,
   claimsOf,
   digestOfEdition,
   type Material,
@@ -98,6 +100,24 @@ export function candidate(id: string, given: Given = {}): Candidate {
   };
 }
 
+/** An approved conclusion. */
+export const concluded = (
+  text: string,
+  given: Partial<NonNullable<ConclusionCandidate['approval']>> = {},
+): ConclusionCandidate => ({
+  state: 'approved',
+  text,
+  approval: {
+    text,
+    digest: digestOfConclusion(text),
+    contributors: ['ada'],
+    approvedBy: 'eve',
+    approvedAt: '2026-04-03T11:00:00.000Z',
+    overrideReason: null,
+    ...given,
+  },
+});
+
 export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
 ): Material => ({
@@ -108,6 +128,7 @@ export const material = (
     ['eve', 'Eve Okoro'],
   ]),
   claims: [candidate('a')],
+  conclusion: null,
   hold: null,
   previous: null,
   verdicts: new Map(),

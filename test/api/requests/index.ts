@@ -3,12 +3,14 @@ import type { systemRoutes } from '@/domain/contract/system';
 import { activityRequests } from './activity';
 import { articleRequests } from './articles';
 import { claimRequests } from './claims';
+import { conclusionRequests } from './conclusions';
 import { editionRequests } from './editions';
 import { holdRequests } from './holds';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
+import { scheduleRequests } from './schedules';
 import { secondVerdictRequests } from './second-verdicts';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
@@ -27,12 +29,14 @@ export const requests: Record<RouteName, Prepare> = {
   ...activityRequests,
   ...articleRequests,
   ...claimRequests,
+  ...conclusionRequests,
   ...editionRequests,
   ...holdRequests,
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...secondVerdictRequests,
+  ...scheduleRequests,
   ...systemRequests,
   ...watchRequests,
   ...webhookRequests,

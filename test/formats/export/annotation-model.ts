@@ -161,7 +161,7 @@ export function collectionFaults(collection: Node): string[] {
     ['exactly one id, an IRI', once(page.id) && isIri(page.id)],
     ['type holds AnnotationPage', types(page).includes('AnnotationPage')],
     ['items is an array', Array.isArray(page.items)],
-    ['partOf is the collection', page.partOf === collection.id],
+    ['partOf is the collection', isNode(page.partOf) && page.partOf.id === collection.id],
     ['startIndex is a non-negative integer', isCount(page.startIndex)],
     ['no context of its own', !('@context' in page)],
     ['total is what the pages hold', page.next !== undefined || items.length === collection.total],

@@ -5,7 +5,7 @@ import { type Scale, scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
 import { claimListOf, claimReviewDocument, claimReviewOf, editionReviews } from '@/formats/export/claim-review';
 import { inScript } from '@/formats/export/json-ld';
-import { afterwards, candidate, choices, material, plain, published } from '@/test/builders/edition';
+import { afterwards, candidate, choices, concluded, material, plain, published } from '@/test/builders/edition';
 import { longMaterial } from '@/test/builders/long-article';
 import { withdrawn } from '@/test/builders/withdrawn';
 import { hostile } from '@/test/fixtures/hostile';
@@ -130,6 +130,13 @@ test('the page of an edition lists the pages of its claims, each of which has it
     'https://desk.example/a/harbour-record/claims/1',
     'https://desk.example/a/harbour-record/claims/3',
   ]);
+});
+
+test('the page of an edition is described by its conclusion, in plain words', () => {
+  const list = claimListOf(published(material({ conclusion: concluded('Most of it **holds**.') })), origin);
+  expect(list).toMatchObject({ '@type': 'ItemList', description: 'Most of it holds.' });
+  expect(schemaOrgFaults(list as never)).toEqual([]);
+  expect(claimListOf(published(material()), origin)).not.toHaveProperty('description');
 });
 
 test('an edition that corrects says so on its page and in each ClaimReview, one that adds does not', () => {

@@ -9,7 +9,7 @@ import { exportDocuments } from '@/formats/export/documents';
 import { claimTells, editionTells } from '@/formats/export/page-tells';
 import { type SiteFile, siteOf } from '@/formats/export/site';
 import { zipOf } from '@/formats/export/zip';
-import { published } from '@/test/builders/edition';
+import { concluded, published } from '@/test/builders/edition';
 import { longMaterial } from '@/test/builders/long-article';
 import { withdrawn } from '@/test/builders/withdrawn';
 
@@ -153,6 +153,16 @@ describe('the page that verifies', () => {
     expect(told.claims).toBe('12, of which 1 withdrawn: only their hashes are left');
   });
 
+  test('recomputes what the approval of a conclusion belongs to', async () => {
+    const whole = published(longMaterial({ conclusion: concluded('Most of it holds.') }));
+    expect((await opened(canonical(whole))).verdict).toContain('Every claim is what its hash is of');
+    const changed = canonical(whole).replace('Most of it holds.', 'None of it holds.');
+    expect(await opened(changed)).toMatchObject({
+      holds: 'false',
+      verdict: 'The conclusion is not what was approved.',
+    });
+  });
+
   test('says so when it is given something else', async () => {
     expect(await opened('no record')).toMatchObject({
       holds: 'false',
@@ -166,7 +176,7 @@ describe('the page that verifies', () => {
       ...payload,
       frame: { ...payload.frame, article: { ...payload.frame.article, title: '</script><script>x' } },
     };
-    const verify = siteOf({ payload: hostile, digest: 'd', origin, pages: [] }).find(
+    const verify = (await siteOf({ payload: hostile, digest: 'd', origin, pages: [] })).find(
       ({ path }) => path === 'verify.html',
     )!;
     const { document } = new JSDOM(text(verify.bytes)).window;

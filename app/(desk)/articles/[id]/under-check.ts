@@ -3,8 +3,10 @@ import { cache } from 'react';
 import { signedIn } from '@/app/session';
 import { readArticle } from '@/db/articles/read';
 import { listClaims } from '@/db/claims/read';
+import { readConclusion } from '@/db/conclusions/change';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { readRevision } from '@/db/revisions/read';
+import { readSchedule } from '@/db/schedules/rows';
 
 /** People that a claim can be assigned to; a desk of more finds the others by the API. */
 const MOST_PEOPLE = 500;
@@ -20,14 +22,26 @@ export const articleAt = cache(async (id: string) => {
 /** Everything that a workspace begins with. */
 export async function underCheck(id: string) {
   const { read, person, desk, article } = await articleAt(id);
-  const [revision, claims, names, everybody] = await Promise.all([
+  const [revision, claims, conclusion, scheduled, names, everybody] = await Promise.all([
     readRevision(read, id, article.revision.number),
     listClaims(read, id),
+    readConclusion(read, id),
+    readSchedule(read, id),
     namesOfPeople(read),
     listPeople(read, { limit: MOST_PEOPLE }),
   ]);
-  if (!revision.ok || !claims.ok) notFound();
+  if (!revision.ok || !claims.ok || !conclusion.ok) notFound();
   const { number, text, doc } = revision.value;
   const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
-  return { article, revision: { number, text, doc }, claims: claims.value, me: person, desk, names, people };
+  return {
+    article,
+    revision: { number, text, doc },
+    claims: claims.value,
+    conclusion: conclusion.value,
+    scheduled,
+    me: person,
+    desk,
+    names,
+    people,
+  };
 }

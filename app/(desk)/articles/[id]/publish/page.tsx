@@ -6,6 +6,7 @@ import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
 import { listOverrides } from '@/db/editions/overrides';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
+import { namesOfPeople } from '@/db/people/people';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
 
@@ -17,11 +18,12 @@ const MOST_EDITIONS = 100;
 export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
   const { read, person } = await signedIn();
   const { id } = await params;
-  const [article, next, editions, claims, overrides] = await Promise.all([
+  const [article, next, editions, claims, names, overrides] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
     listEditions(read, id, { limit: MOST_EDITIONS }),
     listPublishedClaims(read, id),
+    namesOfPeople(read),
     listOverrides(read, id),
   ]);
   if (!article.ok || !next.ok || !editions.ok || !overrides.ok) notFound();
@@ -30,6 +32,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
     <PublishingPage
       article={{ id, slug, title }}
       initial={{ next: next.value.next, etag: etagOf(next.value.version) }}
+      names={names}
       before={{ editions: editions.value, claims }}
       overrides={overrides.value}
       person={person.id}

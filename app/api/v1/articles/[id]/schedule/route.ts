@@ -1,0 +1,12 @@
+import { handle } from '@/app/api/door/handle';
+import { scheduleEdition, unscheduleEdition } from '@/db/schedules/schedule';
+import { contract } from '@/domain/contract';
+import { map } from '@/domain/result';
+
+export const PUT = handle(contract.schedule, async ({ permit, params, expected, body }) =>
+  map(await scheduleEdition(permit, params.id, body, expected), (schedule) => ({ body: schedule })),
+);
+
+export const DELETE = handle(contract.unschedule, async ({ permit, params }) =>
+  map(await unscheduleEdition(permit, params.id), () => ({ body: null })),
+);

@@ -1,0 +1,36 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Actor, Permit } from '@/domain/permission';
+import type { Schedule } from '@/domain/schedule';
+import type { Reading } from '../claims/rows';
+import { database, type Tx } from '../client';
+import { record } from '../log';
+import { schedules } from '../schema';
+
+export type ScheduleRow = typeof schedules.$inferSelect;
+
+export const presentSchedule = ({ articleId: _, seen: __, ...schedule }: ScheduleRow): Schedule => schedule;
+
+/** What is told of an article's scheduled edition to somebody signed in. */
+export const readSchedule = (_permit: Permit<'read'>, articleId: string): Promise<Schedule | null> =>
+  scheduleOf(database().read, articleId);
+
+/** The edition of an article that waits for its hour, or the latest that had one; null without any. */
+export async function scheduleOf(db: Reading, articleId: string): Promise<Schedule | null> {
+  return (await schedulesOf(db, [articleId])).get(articleId) ?? null;
+}
+
+/** The same of several articles, by their ids. */
+export async function schedulesOf(db: Reading, articleIds: string[]): Promise<ReadonlyMap<string, Schedule>> {
+  const rows = await db.select().from(schedules).where(inArray(schedules.articleId, articleIds));
+  return new Map(rows.map((row) => [row.articleId, presentSchedule(row)]));
+}
+
+/** Whoever publishes by hand publishes in the place of what waits, and has dealt with what failed. */
+export async function overtakeSchedule(tx: Tx, actor: Actor, articleId: string, now: string): Promise<void> {
+  const [row] = await tx.select().from(schedules).where(eq(schedules.articleId, articleId));
+  if (!row) return;
+  await tx.delete(schedules).where(eq(schedules.articleId, articleId));
+  if (row.state !== 'waiting') return;
+  const content = { at: row.at, because: 'published' };
+  await record(tx, actor, { type: 'edition.unscheduled', articleId, content }, now);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { scheduleSchema } from '../schedule';
+import { publishSchema } from './editions';
+import { route } from './route';
+
+export const setScheduleSchema = publishSchema.extend({
+  at: z.iso.datetime({ error: 'Give the time as RFC 3339 in UTC, such as 2026-11-26T08:00:00Z.' }).describe('When.'),
+});
+export type SetSchedule = z.infer<typeof setScheduleSchema>;
+
+const path = '/api/v1/articles/{id}/schedule';
+
+export const scheduleRoutes = {
+  schedule: route({
+    method: 'PUT',
+    path,
+    summary: 'Publish an edition at a time, in the place of the one that waits; everything is checked again then',
+    access: 'publish',
+    body: setScheduleSchema,
+    answer: scheduleSchema,
+    ifMatch: 'optional',
+  }),
+  unschedule: route({
+    method: 'DELETE',
+    path,
+    summary: 'Take back the edition that waits, or put away the word of one that failed',
+    access: 'publish',
+    status: 204,
+    answer: z.null(),
+  }),
+};
