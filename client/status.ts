@@ -1,4 +1,5 @@
 import type { State } from './outbox/state';
+import type { LinkState } from './stream/link';
 
 /** What is true of a person's changes at this moment, in the order of what they should know first. */
 export type Status =
@@ -69,3 +70,14 @@ export function shortWordsOf(status: Status): string {
       return `Decide: ${status.count}`;
   }
 }
+
+const linkWords: Record<LinkState, string | null> = {
+  connecting: null,
+  live: null,
+  away: 'Not live: reconnecting…',
+  'signed out': 'Not live: sign in again',
+  crowded: 'Not live: open in too many places',
+};
+
+/** Why one does not see what others do as they do it, short enough for the header; null when one does. */
+export const liveWordsOf = (link: LinkState): string | null => linkWords[link];

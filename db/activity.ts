@@ -5,8 +5,8 @@ import type { LogFilter } from '@/domain/contract/activity';
 import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { readArticle } from './articles/read';
+import { titlesOf } from './articles/titles';
 import { database } from './client';
-import { titlesOf } from './desk/waiting';
 import { activity, activityContents, claims } from './schema';
 import { blindTo } from './second-verdicts/blind';
 

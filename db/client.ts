@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { databaseFile, readConfig } from '@/domain/config';
@@ -30,12 +31,19 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Tells, within this process, that something was written and is on disk. */
+export const commits = channel('stet:database-commit');
+
 /** Opens nothing yet: the first statement does. */
 export function openDatabase(location: Location): Database {
   const store = guarded(databaseFile(location.url) !== null ? openFile(location.url) : openRemote(location));
   return {
     read: drizzle(readingClient(store)),
-    write: (work) => store.write((transaction) => drizzle(clientWithin(transaction)).transaction(work)),
+    async write(work) {
+      const value = await store.write((transaction) => drizzle(clientWithin(transaction)).transaction(work));
+      commits.publish(null);
+      return value;
+    },
     client: plainClient(store),
     close: () => store.close(),
   };

@@ -5,6 +5,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { type Database, database } from './client';
 import { underLease } from './lease';
+import { rebuildSearch, searchIsCurrent } from './search/rebuild';
 import { seed } from './seed';
 
 /** Commands and server alike run in the checkout; compiled code has no folder of its own to start from. */
@@ -20,6 +21,15 @@ export async function migrate(db: Database = database()): Promise<void> {
     await underLease(db, 'migrations', () => applyMigrations(ours, { migrationsFolder: migrationsFolder() }));
   }
   await db.write(seed);
+  if (!(await searchIsCurrent(db))) await underLease(db, 'search', () => builtOnce(db), BUILDING);
+}
+
+/** Building the index for a desk of 100,000 claims takes a minute; another process waits that long and more. */
+const BUILDING = 900_000;
+
+/** Another process may have built the index while this one waited. */
+async function builtOnce(db: Database): Promise<void> {
+  if (!(await searchIsCurrent(db))) await rebuildSearch(db);
 }
 
 /** Whether the database has every migration that this code has. False, too, for one that has no tables yet. */

@@ -9,10 +9,17 @@ export function settled(): Settled {
   return known;
 }
 
-function read(): Settled {
+function checked() {
   const config = readConfig(process.env);
   if (!config.ok) throw new Error(config.refusal.problems.map(({ message }) => message).join(' '));
-  const { secret, origin, port, fetchAllow } = config.value;
+  return config.value;
+}
+
+/** Where this desk's editions are published; null while it serves one machine alone. Asks for no secret: commands may. */
+export const publicOrigin = (): string | null => checked().origin;
+
+function read(): Settled {
+  const { secret, origin, port, fetchAllow } = checked();
   if (!secret) throw new Error('STET_SECRET is not set: settle the configuration before anybody signs in.');
   return { secret, origin, port, fetchAllow };
 }

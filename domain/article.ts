@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleDoc } from './doc';
+import { dueSchema } from './due';
 import { emailSchema } from './person';
 import { scaleSchema } from './scale';
 import { line } from './text';
@@ -37,6 +38,8 @@ export const articleSchema = z.object({
   scale: scaleSchema,
   revision: z.object({ number: z.int(), sha256: z.string() }).describe('The newest revision.'),
   setAside: z.array(z.string()).describe('Lines of the original that are not article, in order.'),
+  assignees: z.array(z.string()).describe('Ids of the people who see it through.'),
+  dueAt: dueSchema,
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

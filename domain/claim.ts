@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { aboutSchema } from './about';
 import { anchorSchema } from './anchor';
+import { approachSchema } from './approach';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
+import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
 import { secondVerdictSchema } from './second-verdict';
 import { settlementSchema, unsettledSchema } from './settling';
+import { waiverSchema } from './standards/rule';
+import { suggestionSchema } from './suggestion';
 import { text } from './text';
 import { webAddress } from './web-address';
 import { claimStates } from './workflow';
@@ -38,6 +42,7 @@ export const decisionSchema = z.object({
   note: z.string().nullable(),
   digest: z.string(),
   override: z.object({ reason: z.string() }).nullable(),
+  suggestion: suggestionSchema.nullable().describe('Wording that came with a return.'),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
 });
@@ -64,17 +69,27 @@ export const claimSchema = z.object({
   ...claimFields,
   evidence: z.array(evidenceSchema),
   nextEvidence: z.int().min(1).describe('The number that the next piece of evidence gets; numbers are never reused.'),
+  approaches: z.array(approachSchema).describe('Who was asked for a reply to it, and what came of that.'),
+  waivers: z.array(waiverSchema).describe('Why it need not meet some of the desk’s standards.'),
   decision: decisionSchema.nullable().describe('The latest decision.'),
   approved: z
     .object({ digest: z.string(), content: contentSchema })
     .nullable()
     .describe('What the latest approval decided on, to compare with what stands now.'),
-  dropped: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  dropped: z
+    .object({
+      reason: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      mergedInto: z.string().nullable().describe('The claim that took its evidence, of one dropped as a duplicate.'),
+    })
+    .nullable(),
   secondVerdict: secondVerdictSchema
     .nullable()
     .describe('An independent second verdict asked for; whoever has to file it is shown the claim without the first.'),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
+  dueAt: dueSchema.describe('When it should be done; no part of its digest.'),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

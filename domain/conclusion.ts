@@ -19,7 +19,7 @@ export const conclusionSchema = z.object({
   state: z.enum(claimStates).describe('As of a claim; never `dropped`.'),
   text: conclusionText,
   digest: z.string(),
-  decision: decisionSchema.nullable().describe('The latest decision.'),
+  decision: decisionSchema.omit({ suggestion: true }).nullable().describe('The latest decision.'),
   approved: z
     .object({ digest: z.string(), text: z.string() })
     .nullable()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { About } from './about';
+import { type Approach, publishedApproaches, publishedApproachSchema } from './approach';
 import { digestOf } from './canonical';
 import type { Claimant } from './claimant';
 import type { Evidence, Source } from './evidence';
@@ -18,7 +19,8 @@ export type PublishedSource = z.infer<typeof publishedSource>;
 
 /**
  * What an editor approves: everything of a claim that an edition would say of it (product.md, rule 2).
- * Absent values are null, never missing, so that equal content has equal canonical JSON.
+ * Absent values are null, never missing, so that equal content has equal canonical JSON; save `replies`, which came later
+ * and is missing where there are none, so that the digests from before hold.
  */
 export const contentSchema = z.object({
   statement: z.string(),
@@ -44,6 +46,10 @@ export const contentSchema = z.object({
       source: publishedSource,
     }),
   ),
+  replies: z
+    .array(publishedApproachSchema)
+    .optional()
+    .describe('What readers are told of who was asked for a reply. Absent where nothing is.'),
 });
 export type Content = z.infer<typeof contentSchema>;
 
@@ -59,6 +65,8 @@ export type Checked = {
   verdict: string | null;
   rationale: string;
   evidence: Evidence[];
+  /** absent from what a browser kept before 25 November 2026 */
+  approaches?: readonly Approach[];
 };
 
 /** A source as the world may see it: of a withheld one, only its description. */
@@ -66,6 +74,11 @@ export const publishedSourceOf = (source: Source): PublishedSource =>
   source.withheld
     ? { description: source.description ?? '' }
     : { url: source.url, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn };
+
+const repliesOf = ({ approaches = [] }: Checked): Pick<Content, 'replies'> => {
+  const replies = publishedApproaches(approaches);
+  return replies.length > 0 ? { replies } : {};
+};
 
 /** The content of a claim under the article's scale, evidence in the order of its numbers. */
 export const contentOf = (claim: Checked, scale: Pick<Scale, 'id' | 'version'>): Content => ({
@@ -95,6 +108,7 @@ export const contentOf = (claim: Checked, scale: Pick<Scale, 'id' | 'version'>):
       archivedUrl: item.archivedUrl,
       source: publishedSourceOf(item.source),
     })),
+  ...repliesOf(claim),
 });
 
 /** The digest an approval belongs to. */

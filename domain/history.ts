@@ -1,9 +1,13 @@
 import type { Activity } from './activity';
+import type { Approach } from './approach';
 import type { Checked } from './content';
 import type { Evidence, Source } from './evidence';
 
 /** What of an entry of the log this reads. */
 type Entry = Pick<Activity, 'id' | 'type' | 'content'>;
+
+/** Whether an entry is of a claim itself, and not of what is said about it: only those have the claim's digest. */
+export const tellsOfClaim = ({ type }: Pick<Activity, 'type'>): boolean => !/^(thread|comment)\./.test(type);
 
 /**
  * What a claim said right after each entry of its log, by the entry's id, told backwards from what it says `now`. The
@@ -15,7 +19,7 @@ export function statesOf(now: Checked, entries: readonly Entry[]): Map<string, C
   let state = now;
   for (const entry of entries) {
     states.set(entry.id, state);
-    if (entry.content === null) break;
+    if (entry.content === null && tellsOfClaim(entry)) break;
     state = stateBefore(state, entry);
   }
   return states;
@@ -39,7 +43,9 @@ const fields: readonly string[] = [
 function stateBefore(state: Checked, { type, content }: Entry): Checked {
   switch (type) {
     case 'claim.changed':
-    case 'second-verdict.adjudicated': {
+    case 'second-verdict.adjudicated':
+    case 'suggestion.accepted':
+    case 'suggestion.reopened': {
       const told = Object.entries((content?.changes ?? {}) as Changes);
       const earlier = told.flatMap(([field, [was]]) => (fields.includes(field) ? [[field, was]] : []));
       return { ...state, ...Object.fromEntries(earlier) };
@@ -47,11 +53,21 @@ function stateBefore(state: Checked, { type, content }: Entry): Checked {
     case 'claim.settled':
     case 'claim.unsettled':
       return { ...state, quotes: (content?.quotes as [string[], string[]] | undefined)?.[0] ?? state.quotes };
+    case 'claim.merged':
+    case 'claim.gave-back':
+      return { ...state, evidence: inOrder([...state.evidence, ...(moved(content).gone ?? [])]) };
+    case 'claim.took-in':
+    case 'claim.restored':
+      return { ...state, evidence: without(state.evidence, moved(content).come ?? []) };
     case 'evidence.added':
     case 'evidence.changed':
     case 'evidence.removed':
     case 'evidence.restored':
       return { ...state, evidence: evidenceBefore(state.evidence, content as Was<Evidence>) };
+    case 'approach.made':
+    case 'approach.changed':
+    case 'approach.removed':
+      return { ...state, approaches: approachesBefore(state.approaches ?? [], content as Was<Approach>) };
     case 'source.changed':
       return { ...state, evidence: state.evidence.map((item) => withSource(item, content as Was<Source>)) };
     default:
@@ -59,13 +75,27 @@ function stateBefore(state: Checked, { type, content }: Entry): Checked {
   }
 }
 
+/** The evidence that went to another claim with an entry, and that which came from one. */
+const moved = (content: Entry['content']) => (content ?? {}) as { gone?: Evidence[]; come?: Evidence[] };
+
+const inOrder = (evidence: Evidence[]): Evidence[] => evidence.sort((a, b) => a.number - b.number);
+
+const without = (evidence: readonly Evidence[], gone: readonly Evidence[]): Evidence[] =>
+  evidence.filter(({ number }) => !gone.some((item) => item.number === number));
+
 /** What a thing was before an entry and is after it; absent where it was not there. */
 type Was<T> = { was?: T | null; is?: T | null };
 
 function evidenceBefore(evidence: readonly Evidence[], { was, is }: Was<Evidence>): Evidence[] {
   const number = (was ?? is)?.number;
   const others = evidence.filter((item) => item.number !== number);
-  return was ? [...others, was].sort((a, b) => a.number - b.number) : others;
+  return was ? inOrder([...others, was]) : others;
+}
+
+/** The log keeps everything of an approach but the contact, which no edition prints. */
+function approachesBefore(approaches: readonly Approach[], { was, is }: Was<Approach>): Approach[] {
+  const others = approaches.filter(({ id }) => id !== (was ?? is)?.id);
+  return was ? [...others, { ...was, contact: null }] : others;
 }
 
 const withSource = (item: Evidence, { was }: Was<Source>): Evidence =>

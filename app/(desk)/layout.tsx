@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
 import { signedIn } from '@/app/session';
-import { DeskSearch } from '@/components/desk/desk-search';
+import { Bell } from '@/components/desk/bell';
+import { Live } from '@/components/live/live';
 import { Saving } from '@/components/saving/saving';
+import { DeskSearch } from '@/components/search/desk-search';
 import { DeskShell } from '@/components/ui/desk-shell';
+import { countUnread } from '@/db/notifications/read';
+import { namesOfPeople } from '@/db/people/people';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { person } = await signedIn();
+  const { person, read } = await signedIn();
+  const [unread, names] = await Promise.all([countUnread(read), namesOfPeople(read)]);
   return (
     <DeskShell person={person}>
       {children}
       <DeskSearch />
+      <Bell unread={unread} names={names} />
       <Saving person={person} />
+      <Live person={person.id} />
     </DeskShell>
   );
 }

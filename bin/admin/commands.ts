@@ -1,9 +1,12 @@
+import { database } from '@/db/client';
 import { verifyEditions } from '@/db/editions/verify';
 import { addPerson } from '@/db/people/add';
 import { atCommandLine } from '@/db/people/identify';
 import { resetLink } from '@/db/people/passwords';
 import { editPerson, listPeople, personWithEmail } from '@/db/people/people';
 import { revokeToken, revokeTokensOf } from '@/db/people/tokens';
+import { checkSearch } from '@/db/search/check';
+import { rebuildSearch } from '@/db/search/rebuild';
 import { verifyActivity } from '@/db/verify';
 import { type Action, type Permit, permit } from '@/domain/permission';
 import { emailSchema, linkTo, nameSchema, type Person, type Role, roleSchema } from '@/domain/person';
@@ -60,6 +63,7 @@ export const commands: Record<CommandName, (values: Values, origin: string) => P
     return map(await exportEditions(article ?? null, out, origin), (items) => ({ print: { items } }));
   },
   migrate: async () => ok({ print: { migrated: true } }),
+  'search rebuild': async () => ok({ print: { documents: await rebuildSearch(database()) } }),
   verify,
 };
 
@@ -103,13 +107,15 @@ async function everybody(): Promise<Person[]> {
 async function verify({ article }: Values): Promise<Result<Outcome>> {
   const activity = await verifyActivity(may('administer'));
   const editions = await verifyEditions(article);
+  const search = await checkSearch(may('administer'));
   if (article !== undefined && editions.editions === 0 && !editions.broken) {
     return refuse('missing', 'no-such-edition', `Nothing is published under “${article}”.`);
   }
   const wrong = [
     activity.broken && `The log of activity breaks at row ${activity.broken.seq}. ${activity.broken.problem}`,
     editions.broken && `Edition ${editions.broken.number} of ${editions.broken.slug}: ${editions.broken.reason}.`,
+    search.broken && `The search index: ${search.broken.type ?? 'row'} ${search.broken.id}. ${search.broken.problem}`,
   ].filter((sentence) => sentence !== null);
-  const print = { holds: wrong.length === 0, activity, editions };
+  const print = { holds: wrong.length === 0, activity, editions, search };
   return wrong.length === 0 ? ok({ print }) : ok({ print, wrong: wrong.join('\n') });
 }

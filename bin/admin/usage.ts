@@ -15,6 +15,7 @@ export const optionsOf = {
   'token revoke': who,
   'edition export': { article: text, all: { type: 'boolean' }, out: text },
   migrate: {},
+  'search rebuild': {},
   verify: { article: text },
 } as const satisfies Record<string, Options>;
 export type CommandName = keyof typeof optionsOf;
@@ -36,8 +37,11 @@ export const usage = `Usage: npm run --silent admin -- COMMAND
       every export; links to what is not in it begin with STET_ORIGIN
   migrate
       brings the database to what this version expects; every command does so first
+  search rebuild
+      builds the search index anew from what the desk holds; only needed where verify says that they differ
   verify [--article SLUG]
-      recomputes the log of activity and every edition, or those of one article, and names the first break
+      recomputes the log of activity and every edition, or those of one article, compares the search index with what
+      the desk holds, and names the first break
 
 Each prints one JSON object. It works while the server runs, and on the database that DATABASE_URL names.`;
 

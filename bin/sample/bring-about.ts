@@ -1,9 +1,11 @@
+import { addApproach } from '@/db/approaches/approach';
 import { createClaim } from '@/db/claims/create';
 import { decideClaim } from '@/db/claims/decide';
 import { dropClaim } from '@/db/claims/drop';
 import { editClaim } from '@/db/claims/edit';
 import { readClaim } from '@/db/claims/read';
 import { submitClaim } from '@/db/claims/submission';
+import { waive } from '@/db/claims/waivers';
 import { addEvidence } from '@/db/evidence/evidence';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
@@ -28,6 +30,9 @@ async function written(sample: SampleClaim, { id, text }: Text, by: Actor): Prom
   const given = { anchor: selectionOf(sample, text), statement, kind, claimant, verdict, rationale };
   let claim = certain(await createClaim(annotate, id, given));
   for (const item of sample.evidence ?? []) claim = certain(await addEvidence(annotate, claim.id, item)).claim;
+  for (const approach of sample.approaches ?? [])
+    claim = certain(await addApproach(annotate, claim.id, approach)).claim;
+  for (const waiver of sample.waivers ?? []) claim = certain(await waive(annotate, claim.id, [etagOf(claim)], waiver));
   return claim;
 }
 
@@ -49,24 +54,31 @@ async function takeAlong(sample: SampleClaim, claim: Claim, by: Actor, { editor 
       return submit(by, claim);
     case 'returned': {
       const { id, digest } = await submit(by, claim);
-      return certain(await decideClaim(allowed(editor, 'decide'), id, { outcome: 'return', digest, note }));
+      const suggestion = sample.suggests === undefined ? undefined : { rationale: sample.suggests };
+      const decision = { outcome: 'return' as const, digest, note, suggestion };
+      return certain(await decideClaim(allowed(editor, 'decide'), id, decision));
     }
     default:
       return approve(editor, await submit(by, claim));
   }
 }
 
-/** Writes the sample's claims, publishes, and then makes the edits that lapse approvals: an edition's life in small. */
+/**
+ * Writes the sample's claims, publishes, and then makes the edits that lapse approvals: an edition's life in small.
+ * Answers with the claims as they were on publishing.
+ */
 export async function bringAbout(
   samples: readonly SampleClaim[],
   article: Text,
   desk: Desk,
   publish: () => Promise<void>,
-): Promise<void> {
+): Promise<Claim[]> {
+  const claims: Claim[] = [];
   const edits: (() => Promise<unknown>)[] = [];
   for (const [index, sample] of samples.entries()) {
     const by = index % 3 === 1 ? desk.second : desk.reviewer;
     const claim = await takeAlong(sample, await written(sample, article, by), by, desk);
+    claims.push(claim);
     const { edited } = sample;
     if (!edited) continue;
     edits.push(async () => {
@@ -76,4 +88,5 @@ export async function bringAbout(
   }
   await publish();
   for (const edit of edits) await edit();
+  return claims;
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewEvidence } from '@/domain/contract/claims';
+import type { NewApproach, WaiveRequest } from '@/domain/contract/standards';
 import type { ClaimState } from '@/domain/workflow';
 
 /** One claim of the sample desk: where it stands, what was found, and how far it has come. */
@@ -14,9 +15,15 @@ export type SampleClaim = {
   verdict?: string;
   rationale?: string;
   evidence?: NewEvidence[];
+  /** who was asked for a reply, and what came back */
+  approaches?: NewApproach[];
+  /** why the claim need not meet some of the desk's checks */
+  waivers?: WaiveRequest[];
   state: ClaimState;
   /** what the editor writes who returns it, or why it was dropped */
   note?: string;
+  /** the rationale that the editor suggests who returns it */
+  suggests?: string;
   /** the words that an edit after the approval put in the statement's place */
   edited?: string;
 };
@@ -139,6 +146,12 @@ export const sampleClaims: SampleClaim[] = [
         accessedOn: '2026-09-17',
       },
     ],
+    waivers: [
+      {
+        rule: 'two-sources',
+        reason: 'Only the audit office has seen the account as a whole, and it is bound to publish it.',
+      },
+    ],
     state: 'approved',
   },
   {
@@ -162,6 +175,29 @@ export const sampleClaims: SampleClaim[] = [
         quote: 'The crossing is due for replacement irrespective of the city’s plans for rail.',
         primary: true,
         accessedOn: '2026-09-18',
+      },
+    ],
+    approaches: [
+      {
+        party: 'Anselm Roth, councillor',
+        channel: 'email',
+        contact: 'roth@ratepayers.example',
+        question: 'How did you arrive at four thousand crowns a household?',
+        askedAt: '2026-09-17T08:30:00Z',
+        deadline: '2026-09-18T16:00:00Z',
+        outcome: 'answered',
+        answer:
+          'The bridge at Tanner’s Quay was drawn for the tram, so it belongs in the sum. Whose pocket it came from is beside the point. Regards, A. Roth',
+        answeredAt: '2026-09-18T11:12:00Z',
+        tells: 'answer',
+        told: 'The bridge at Tanner’s Quay was drawn for the tram, so it belongs in the sum.',
+      },
+      {
+        party: 'The Ratepayers’ List',
+        channel: 'phone',
+        askedAt: '2026-09-17T09:00:00Z',
+        deadline: '2026-09-18T16:00:00Z',
+        tells: 'outcome',
       },
     ],
     state: 'approved',
@@ -190,6 +226,8 @@ export const sampleClaims: SampleClaim[] = [
     ],
     state: 'returned',
     note: 'Please ask the transport office for the 2024 count on Mill Lane: without the works, is there a rise at all?',
+    suggests:
+      'Both counts exist [1]. The one for Mill Lane compares with a week in which the street was half closed for works, so that nobody can tell how much of its rise is due to the tram.',
   },
   {
     from: 'admissions of children with asthma fell by a third over the summer',

@@ -13,6 +13,7 @@ import { sampleArticle } from './article';
 import { bringAbout } from './bring-about';
 import { sampleClaims } from './claims';
 import { conclude } from './conclusion';
+import { talk } from './discussion';
 import { allowed, certain } from './results';
 
 export type Guest = { person: Person; actor: Actor /** secret of a one-time sign-in link */; secret: string };
@@ -44,10 +45,12 @@ export async function fillSampleDesk(): Promise<SampleDesk> {
   const settings = await readDesk(allowed(admin, 'read'));
   certain(await editDesk(allowed(admin, 'administer'), [etagOf(settings)], { name: 'The Larkmoor Desk' }));
   const article = await bringIn(reviewer);
-  await bringAbout(sampleClaims, article, { reviewer, second, editor }, async () => {
-    await conclude(article.id, { reviewer, editor });
+  const people = { reviewer, second, editor };
+  const [first] = await bringAbout(sampleClaims, article, people, async () => {
+    await conclude(article.id, people);
     certain(await publishEdition(allowed(editor, 'publish'), article.id, {}, null));
   });
+  if (first) await talk(article, first, people);
   return { guests: here, article };
 }
 

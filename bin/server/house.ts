@@ -10,6 +10,7 @@ import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
 import { startPublishing } from './publishing';
+import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
@@ -55,8 +56,9 @@ export async function startHouse(root: string) {
     const watching = startWatching({ allow: config.fetchAllow, origin: config.origin });
     const publishing = startPublishing();
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
+    const reminding = startReminding();
     const end = async () => {
-      await Promise.all([watching.stop(), publishing.stop(), delivering.stop()]);
+      await Promise.all([watching.stop(), publishing.stop(), delivering.stop(), reminding.stop()]);
       await stop();
       await pages.close();
       await desk.close();

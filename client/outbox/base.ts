@@ -1,6 +1,7 @@
 import type { AnchorState } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { type Content, contentOf } from '@/domain/content';
+import { suggestedFields } from '@/domain/suggestion';
 import { composed } from '@/domain/text';
 import type { Base, Change, Write } from './change';
 
@@ -33,7 +34,11 @@ export function dependsOn(write: Write, claim: Claim): Base {
     case 'submit':
     case 'decide':
     case 'drop':
+    case 'merge':
       return { content: contentOnly(claim) };
+    case 'settle suggestion':
+    case 'reopen suggestion':
+      return pick(claim, [...suggestedFields]);
     case 'settle':
     case 'unsettle':
       return { content: contentOnly(claim), standing: standingOf(claim) };

@@ -4,6 +4,7 @@ import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence 
 import type { Evidence, Source } from '@/domain/evidence';
 import type { Problem } from '@/domain/result';
 import type { SettlingWay } from '@/domain/settling';
+import type { SuggestedField, Wording } from '@/domain/suggestion';
 
 /** Where a claim stands, and whether a person has to settle that or has. */
 export type Standing = Pick<Claim, 'anchor' | 'alsoAt' | 'about' | 'quotes' | 'unsettled' | 'kept' | 'settlement'>;
@@ -26,6 +27,9 @@ export type Write =
   | { do: 'decide'; decision: DecisionRequest }
   | { do: 'drop'; reason: string }
   | { do: 'restore' }
+  | { do: 'merge' /** the claim that takes its evidence */; into: string }
+  | { do: 'settle suggestion'; accept: SuggestedField[] }
+  | { do: 'reopen suggestion' /** the words that accepting replaced */; as: Partial<Wording> }
   | { do: 'settle'; way: SettlingWay /** the newest revision, which was looked at */; revision: number }
   | {
       do: 'unsettle';
@@ -103,7 +107,10 @@ export const counts = (said: Pick<Change, 'term' | 'tab'>, known: Pick<Change, '
 export const does = <D extends Deed>(change: Change, deed: D): change is Change<Extract<Write, { do: D }>> =>
   change.write.do === deed;
 
-const acts: readonly Deed[] = ['submit', 'take back', 'decide', 'drop', 'restore', 'settle', 'unsettle'];
+const acts: readonly Deed[] = [
+  ...['submit', 'take back', 'decide', 'drop', 'restore', 'merge'],
+  ...['settle', 'unsettle', 'settle suggestion', 'reopen suggestion'],
+] as Deed[];
 /** Acts stand for the claim as a whole, so they wait for every change before them. */
 export const isAct = (write: Write): boolean => acts.includes(write.do);
 

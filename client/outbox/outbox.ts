@@ -1,4 +1,5 @@
 import type { Claim } from '@/domain/claim';
+import type { Answer } from '../call';
 import { type Base, type Change, changeOf, passedTo, type Write } from './change';
 import type { Clock } from './clock';
 import { Holder } from './holder';
@@ -26,6 +27,7 @@ export type Addition = {
  */
 export class Outbox {
   readonly person: string;
+  readonly fetch: Fetch;
   #holder: Holder;
   #sender: Sender;
   #clock: Clock;
@@ -37,6 +39,7 @@ export class Outbox {
 
   constructor({ person, store, tabs, clock, fetch }: OutboxParts) {
     this.person = person;
+    this.fetch = fetch;
     this.#clock = clock;
     this.#holder = new Holder(store, tabs);
     this.#sender = new Sender(this.#holder, { person, fetch, clock });
@@ -73,6 +76,9 @@ export class Outbox {
       return known === state.known ? state : { ...state, known };
     });
   }
+
+  /** Asks the server for a claim as it is now. */
+  read = (id: string): Promise<Answer<Claim>> => this.#sender.read(id);
 
   /** Sends what was typed without waiting for more. */
   flush = (): void => this.#change((queue) => flush(queue, this.#clock.now()));

@@ -42,6 +42,12 @@ export function request(
       return call('dropClaim', { ...claim, body: { reason: write.reason } }, fetch);
     case 'restore':
       return call('restoreClaim', claim, fetch);
+    case 'merge':
+      return call('mergeClaim', { ...claim, body: { into: write.into } }, fetch);
+    case 'settle suggestion':
+      return call('settleSuggestion', { ...claim, body: { accept: write.accept } }, fetch);
+    case 'reopen suggestion':
+      return call('reopenSuggestion', claim, fetch);
     case 'settle':
       return call('settleClaim', { ...claim, body: { way: write.way, revision: write.revision } }, fetch);
     case 'unsettle':

@@ -24,6 +24,10 @@ type Refusal = Extract<Failure, { offline: false }>;
 const notNow = (answer: Failure): boolean =>
   answer.offline || [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
 
+/** A merge changes the other claim too, and so does restoring what was merged. */
+const otherClaimOf = (change: Change, before: Claim | null): string | null =>
+  does(change, 'merge') ? change.write.into : does(change, 'restore') ? (before?.dropped?.mergedInto ?? null) : null;
+
 /** A place was selected in a text that is not the newest any more: nobody but the person can select it again. */
 const isOfOldText = ({ problem }: Refusal): boolean => problem.problems?.[0]?.rule === staleRevision;
 
@@ -128,7 +132,7 @@ export class Sender {
   async #claim(id: string): Promise<Claim | null | 'unreachable'> {
     const known = this.holder.state.known.get(id);
     if (known || this.#isUnmade(id)) return known ?? null;
-    const answer = await this.#read(id);
+    const answer = await this.read(id);
     if (answer.ok) return answer.value;
     if (!notNow(answer)) return null; // the write's own answer says why
     this.#waits(id, answer);
@@ -138,7 +142,8 @@ export class Sender {
   #isUnmade = (id: string): boolean =>
     this.holder.state.queue.some((change) => change.claimId === id && does(change, 'create'));
 
-  async #read(id: string): Promise<Answer<Claim>> {
+  /** Asks for a claim as it is now, and learns it. */
+  async read(id: string): Promise<Answer<Claim>> {
     const { person, fetch } = this.deps;
     const answer = await call('readClaim', { params: { id }, person, signal: AbortSignal.timeout(patience) }, fetch);
     if (answer.ok) this.holder.update((state) => ({ ...state, known: learnt(state.known, [answer.value]) }));
@@ -158,7 +163,9 @@ export class Sender {
     const news = { type: 'acknowledged', done: change, outcome } as const;
     this.holder.update((state) => acknowledged(state, change, outcome), news);
     // the answer about evidence says nothing of the rest of the claim; without it the next write learns it by a 412
-    if (isEvidence(value)) await this.#read(value.claimId);
+    if (isEvidence(value)) await this.read(value.claimId);
+    const other = otherClaimOf(change, before);
+    if (other !== null) await this.read(other);
   }
 
   #failed(change: Change, answer: Failure): void {

@@ -9,6 +9,10 @@ import { draftOf } from './draft';
 import { placesAfter } from './places';
 import { evidenceWith } from './proof';
 import { resettled } from './settling';
+import { suggestedBy, suggestionSettled } from './suggestion';
+
+/** The reason that the server gives a claim that is merged. */
+const duplicate = 'A duplicate.';
 
 /** The claim as it will be once the server has done these changes, in order; null when there is none yet. */
 export const applied = (claim: Claim | null, changes: readonly Change[], bench: Bench): Claim | null =>
@@ -34,7 +38,14 @@ function done(claim: Claim, { write, madeAt }: Change, bench: Bench): Claim {
     case 'decide':
       return decided(claim, write.decision, madeAt, bench);
     case 'drop':
-      return acted(claim, 'drop', { dropped: { reason: write.reason, by: bench.me.id, at: madeAt } });
+      return acted(claim, 'drop', { dropped: { reason: write.reason, by: bench.me.id, at: madeAt, mergedInto: null } });
+    case 'merge':
+      return acted(claim, 'drop', {
+        dropped: { reason: duplicate, by: bench.me.id, at: madeAt, mergedInto: write.into },
+      });
+    case 'settle suggestion':
+    case 'reopen suggestion':
+      return settled(suggestionSettled(claim, write, madeAt, bench), bench);
     case 'restore':
       return acted(claim, 'restore', { dropped: null });
     case 'submit':
@@ -108,6 +119,7 @@ function decided(claim: Claim, decision: DecisionRequest, at: string, { me, arti
       note: decision.note ?? null,
       digest: decision.digest,
       override: decision.override ?? null,
+      suggestion: suggestedBy(claim, decision),
       decidedBy: me.id,
       decidedAt: at,
     },

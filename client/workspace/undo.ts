@@ -3,6 +3,7 @@ import type { ClaimPatch, EvidencePatch } from '@/domain/contract/claims';
 import type { Evidence } from '@/domain/evidence';
 import { fieldsOf } from '../outbox/base';
 import type { Write } from '../outbox/change';
+import { wordsReplaced } from './suggestion';
 
 /** Something done that can be undone: what was written, and what takes it back. */
 export type Step = {
@@ -74,9 +75,14 @@ export function inverseOf(write: Write, before: Claim | null): Write | null {
     case 'take back':
       return { do: 'submit' };
     case 'drop':
+    case 'merge':
       return { do: 'restore' };
     case 'restore':
-      return before?.dropped ? { do: 'drop', reason: before.dropped.reason } : null;
+      return before && droppedAgain(before);
+    case 'settle suggestion':
+      return before && { do: 'reopen suggestion', as: wordsReplaced(before, write.accept) };
+    case 'reopen suggestion':
+      return settledAgain(before);
     case 'settle':
       return before && unsettling(write.revision, before);
     case 'unsettle':
@@ -84,6 +90,18 @@ export function inverseOf(write: Write, before: Claim | null): Write | null {
     case 'decide':
       return null;
   }
+}
+
+function droppedAgain({ dropped }: Claim): Write | null {
+  if (!dropped) return null;
+  return dropped.mergedInto === null
+    ? { do: 'drop', reason: dropped.reason }
+    : { do: 'merge', into: dropped.mergedInto };
+}
+
+function settledAgain(before: Claim | null): Write | null {
+  const settled = before?.decision?.suggestion?.settled;
+  return settled ? { do: 'settle suggestion', accept: settled.accepted } : null;
 }
 
 /** Whether an edit of its places is how a claim was settled: its words then cannot be named again to go back. */
@@ -140,6 +158,9 @@ const names: Record<Write['do'], string> = {
   decide: 'decision',
   drop: 'drop',
   restore: 'restoring',
+  merge: 'merge',
+  'settle suggestion': 'settling of the suggestion',
+  'reopen suggestion': 'suggestion taken up again',
   settle: 'settling',
   unsettle: 'settling undone',
 };

@@ -2,11 +2,13 @@ import type { About } from '@/domain/about';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch, DecisionRequest, EvidencePatch, NewClaim, NewEvidence } from '@/domain/contract/claims';
-import type { Source } from '@/domain/evidence';
+import type { Event } from '@/domain/event';
+import type { Evidence, Source } from '@/domain/evidence';
 import type { SettlingWay } from '@/domain/settling';
+import type { SuggestedField } from '@/domain/suggestion';
 import { call } from '../call';
 import { dependsOn, saysTheSame, valuesOf } from '../outbox/base';
-import { isAct, temporaryId, type Write } from '../outbox/change';
+import { type Base, isAct, temporaryId, type Write } from '../outbox/change';
 import type { Outbox } from '../outbox/outbox';
 import type { State } from '../outbox/state';
 import type { Bench } from './bench';
@@ -40,6 +42,7 @@ export class Workspace {
   #entries: (state: State) => readonly Entry[];
   #snapshot: Snapshot | null = null;
   #newest = 0;
+  #lastBy = new Map<string, string | null>();
 
   constructor(
     readonly outbox: Outbox,
@@ -82,9 +85,12 @@ export class Workspace {
     return this.#make(made);
   }
 
-  /** Changes fields of a claim; typing is gathered for a while before it is sent. */
-  edit = (id: string, fields: ClaimPatch, typing = false): void =>
-    this.#do(id, { do: 'edit', fields }, typing ? gather : 0);
+  /**
+   * Changes fields of a claim; typing is gathered for a while before it is sent. `seen`: the values that the person had
+   * in view, where somebody else's newer ones were kept from them while they typed.
+   */
+  edit = (id: string, fields: ClaimPatch, typing = false, seen?: Base): void =>
+    this.#do(id, { do: 'edit', fields }, typing ? gather : 0, seen);
 
   /** Adds evidence and gives its temporary id; `known` is the source where one was chosen. */
   addEvidence(id: string, evidence: NewEvidence, known?: Source): string {
@@ -95,11 +101,13 @@ export class Workspace {
     return evidenceId;
   }
 
-  editEvidence(id: string, evidenceId: string, fields: EvidencePatch, known?: Source): void {
-    const real = this.#real(evidenceId);
-    const before = this.#claim(id).evidence.find((item) => item.id === real);
-    const source = fields.source && sourceAs(fields.source, known ?? before?.source);
-    this.#do(id, { do: 'edit evidence', evidenceId: real, fields, source });
+  /** Changes a piece of evidence; `seen` is that piece as it was when the person began to write. */
+  editEvidence(id: string, seen: Evidence, fields: EvidencePatch, known?: Source): void {
+    const evidenceId = this.#real(seen.id);
+    const source = fields.source && sourceAs(fields.source, known ?? seen.source);
+    const write: Write = { do: 'edit evidence', evidenceId, fields, source };
+    const base = dependsOn(write, { ...this.#claim(id), evidence: [{ ...seen, id: evidenceId }] });
+    this.#do(id, write, 0, base);
   }
 
   removeEvidence = (id: string, evidenceId: string): void =>
@@ -110,6 +118,18 @@ export class Workspace {
   decide = (id: string, decision: DecisionRequest): void => this.#do(id, { do: 'decide', decision });
   drop = (id: string, reason: string): void => this.#do(id, { do: 'drop', reason });
   restore = (id: string): void => this.#do(id, { do: 'restore' });
+  /** Drops a claim as a duplicate of another, which takes its evidence. */
+  merge = (id: string, into: string): void => this.#do(id, { do: 'merge', into: this.#real(into) });
+  /** Accepts the words that a return suggests for these fields, and declines the others. */
+  settleSuggestion = (id: string, accept: SuggestedField[]): void => this.#do(id, { do: 'settle suggestion', accept });
+  /** Takes in a claim that the server made of another one, as a step that can be undone. */
+  tookIn(claim: Claim): void {
+    this.outbox.learn([claim]);
+    const undo: Write = { do: 'drop', reason: 'Split by mistake and undone.' };
+    const step = { changeId: '', claimId: claim.id, did: { do: 'create', claim: {} } as const, undo, at: Date.now() };
+    this.#steps = stepped(this.#steps, step);
+    this.#changed();
+  }
   /** Says of a claim whose words changed or are lost what becomes of it. */
   settle = (id: string, way: SettlingWay): void =>
     this.#do(id, { do: 'settle', way, revision: this.bench.revision.number });
@@ -147,9 +167,18 @@ export class Workspace {
     return this.#real(step.claimId);
   }
 
-  /** Asks the server for every claim of the article, and whether there is a newer revision of it. */
-  async refresh(): Promise<void> {
-    const article = await call('readArticle', { params: { id: this.bench.article.id } });
+  /** Takes down who did what to a claim, of which the claim itself is read anew. */
+  heard({ claimId, by }: Event): void {
+    if (claimId !== null) this.#lastBy.set(claimId, by);
+  }
+
+  /** Who is known to have done the last thing to a claim; null: nobody is. */
+  lastBy = (id: string): string | null => this.#lastBy.get(this.#real(id)) ?? null;
+
+  /** Asks the server for every claim of the article, and whether there is a newer revision. Whether it answered. */
+  async refresh(): Promise<boolean> {
+    const { fetch, person } = this.outbox;
+    const article = await call('readArticle', { params: { id: this.bench.article.id }, person }, fetch);
     if (article.ok && article.value.revision.number !== this.#newest) {
       this.#newest = article.value.revision.number;
       this.#changed();
@@ -157,11 +186,12 @@ export class Workspace {
     let cursor: string | null = null;
     do {
       const query: { limit: string; cursor?: string } = cursor ? { limit: '200', cursor } : { limit: '200' };
-      const answer = await call('listClaims', { params: { id: this.bench.article.id }, query });
-      if (!answer.ok) return;
+      const answer = await call('listClaims', { params: { id: this.bench.article.id }, query, person }, fetch);
+      if (!answer.ok) return false;
       this.outbox.learn(answer.value.items);
       cursor = answer.next;
     } while (cursor);
+    return true;
   }
 
   /** Places tell of a newer revision too: those of claims that somebody changed since it was added. */
@@ -197,18 +227,18 @@ export class Workspace {
   #create = (claimId: string, write: Write): string =>
     this.outbox.add({ articleId: this.bench.article.id, claimId, write, base: {} });
 
-  #do(id: string, write: Write, wait = 0): void {
+  #do(id: string, write: Write, wait = 0, base?: Base): void {
     const before = this.#claim(id);
-    if (write.do === 'edit' && changesNothing(write, before)) return;
-    const changeId = this.#write(before, write, wait);
+    if (write.do === 'edit' && !base && changesNothing(write, before)) return;
+    const changeId = this.#write(before, write, wait, base);
     this.#step({ changeId, claimId: before.id, did: write }, before);
   }
 
   /** What an edit was typed over is what was in view; an act stands for what was acknowledged and is typed since. */
-  #write(before: Claim, write: Write, wait = 0): string {
+  #write(before: Claim, write: Write, wait = 0, given?: Base): string {
     const known = this.outbox.state().known.get(before.id);
     const seen = isAct(write) ? known : before;
-    const base = seen ? dependsOn(write, seen) : {};
+    const base = given ?? (seen ? dependsOn(write, seen) : {});
     return this.outbox.add({ articleId: before.articleId, claimId: before.id, write, base, wait });
   }
 

@@ -35,6 +35,8 @@ type Props = {
   onCreate: (span: Span) => void;
   /** from the bubble: the active claim takes the selection as its new span */
   onMove?: (span: Span) => void;
+  /** from the bubble: the selection is to be talked about */
+  onComment?: (span: Span) => void;
   /** the key shown in the bubble; null where single keys are switched off */
   claimKey?: string | null;
   /** the editor once it stands, for `useHighlightTops` */
@@ -99,6 +101,7 @@ export function ArticleEditor(props: Props) {
           claimKey={claimKey}
           onCreate={take(props.onCreate)}
           onLeave={() => setFocused(false)}
+          onComment={props.onComment && take(props.onComment)}
           onMove={props.onMove && activeId !== null ? take(props.onMove) : undefined}
         />
       ) : null}

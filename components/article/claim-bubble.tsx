@@ -22,6 +22,7 @@ type Props = {
   claimKey: string | null;
   onCreate: () => void;
   onMove?: () => void;
+  onComment?: () => void;
   /** the focus went from the bubble to something that is not the article */
   onLeave: () => void;
 };
@@ -33,7 +34,7 @@ export const isInBubble = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.claim-bubble') !== null;
 
 /** The small bubble beside a selection. It never takes the focus by itself; Tab from the article reaches it. */
-export function ClaimBubble({ editor, claimKey, onCreate, onMove, onLeave }: Props) {
+export function ClaimBubble({ editor, claimKey, onCreate, onMove, onComment, onLeave }: Props) {
   const bubble = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = bubble.current;
@@ -62,6 +63,11 @@ export function ClaimBubble({ editor, claimKey, onCreate, onMove, onLeave }: Pro
       <button type="button" onClick={onCreate} aria-keyshortcuts={claimKey ?? undefined}>
         Claim {claimKey ? <span aria-hidden="true">{claimKey}</span> : null}
       </button>
+      {onComment ? (
+        <button type="button" onClick={onComment} aria-keyshortcuts={claimKey ? 'T' : undefined}>
+          Comment {claimKey ? <span aria-hidden="true">T</span> : null}
+        </button>
+      ) : null}
       {onMove ? (
         <button type="button" onClick={onMove} aria-keyshortcuts={claimKey ? `Shift+${claimKey}` : undefined}>
           Move claim here {claimKey ? <span aria-hidden="true">⇧{claimKey}</span> : null}

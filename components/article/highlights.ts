@@ -11,6 +11,8 @@ export type HighlightRange = Range & {
   state: ClaimState;
   /** whether its words there are not those that were checked, and nobody has settled that */
   changed?: boolean;
+  /** whether it is a comment on the words, and no claim */
+  comment?: boolean;
   /** what a screen reader says of it, e.g. "Claim 3: misleading, submitted" */
   label?: string;
 };
@@ -48,7 +50,7 @@ function* blocksUnder(table: OffsetTable, { start, end }: Range): Generator<numb
   for (let index = first; index < table.blocks.length && table.blocks[index]!.offset < end; index += 1) yield index;
 }
 
-const shown = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed'] as const;
+const shown = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed', 'comment'] as const;
 
 const alike = (a: HighlightRange | undefined, b: HighlightRange | undefined): boolean =>
   a === b || shown.every((part) => a?.[part] === b?.[part]);
@@ -100,17 +102,19 @@ const DEEPEST = 4;
 
 function attributes({ ids }: Segment, over: ReadonlyMap<string, HighlightRange>, activeId: string | null) {
   const active = ids.find((id) => id === activeId);
-  const leading = over.get(active ?? ids[0]!)!;
+  const claims = ids.filter((id) => !over.get(id)!.comment);
+  const leading = over.get(claims.find((id) => id === active) ?? claims[0] ?? ids[0]!)!;
   const labels = ids.map((id) => over.get(id)!.label).filter((label) => label !== undefined);
   return {
     nodeName: 'mark',
-    class: 'claim-mark',
+    class: claims.length > 0 ? 'claim-mark' : 'comment-mark',
     'data-claims': ids.join(' '),
     'data-tone': leading.tone,
     'data-state': leading.state,
-    'data-depth': String(Math.min(ids.length, DEEPEST)),
+    'data-depth': String(Math.min(claims.length, DEEPEST)),
+    ...(claims.length < ids.length ? { 'data-commented': '' } : {}),
     ...(ids.some((id) => over.get(id)!.changed) ? { 'data-changed': '' } : {}),
-    ...(active === undefined ? {} : { 'data-active': '' }),
+    ...(active === undefined ? {} : { 'data-active': over.get(active)!.comment ? 'comment' : '' }),
     ...(labels.length > 0 ? { 'aria-description': labels.join('; ') } : {}),
   };
 }

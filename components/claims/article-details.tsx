@@ -11,12 +11,14 @@ import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
 import { DateInput } from '../ui/date-input';
 import { Dialog } from '../ui/dialog';
+import { DueField } from '../ui/due-field';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
 import { Spinner } from '../ui/spinner';
 import { TextInput } from '../ui/text-input';
 import { AddressWatch } from './address-watch';
+import { ArticlePeople } from './article-people';
 import { SecondVerdictPolicyForm } from './second/policy';
 import { useChecking, useSnapshot } from './under-check';
 
@@ -91,12 +93,15 @@ const given = (draft: Texts, article: Article): Patch => {
 function Form({ read, onDone }: { read: Read; onDone: () => void }) {
   const { article, scales } = read;
   const { entries } = useSnapshot();
+  const { people, names } = useChecking();
   const router = useRouter();
   const [draft, setDraft] = useState(
     () => Object.fromEntries(texts.map((name) => [name, article[name] ?? ''])) as Texts,
   );
   const [right, setRight] = useState(article.rights);
   const [scale, setScale] = useState(article.scale.id);
+  const [assignees, setAssignees] = useState(article.assignees);
+  const [dueAt, setDueAt] = useState(article.dueAt);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const isFixed = entries.some(({ claim }) => claim.verdict !== null);
@@ -118,6 +123,8 @@ function Form({ read, onDone }: { read: Read; onDone: () => void }) {
       ...given(draft, article),
       ...(right === article.rights ? {} : { rights: right }),
       ...(scale === article.scale.id ? {} : { scale }),
+      ...(assignees.join() === article.assignees.join() ? {} : { assignees }),
+      ...(dueAt === article.dueAt ? {} : { dueAt }),
     };
     const wrong = patchArticleSchema.safeParse(body).error?.issues ?? [];
     if (wrong.length > 0) setErrors(Object.fromEntries(wrong.map(({ path, message }) => [String(path[0]), message])));
@@ -147,6 +154,8 @@ function Form({ read, onDone }: { read: Read; onDone: () => void }) {
   );
   return (
     <form className="flex flex-col gap-3" noValidate onSubmit={save}>
+      <ArticlePeople people={people} names={names} value={assignees} onChange={setAssignees} />
+      <DueField value={dueAt} onChange={setDueAt} />
       {text('publication', 'Publication')}
       {text('byline', 'Byline')}
       <div className="grid grid-cols-2 gap-3">

@@ -1,5 +1,5 @@
 'use client';
-import { Link2, MoreHorizontal, Scissors, Trash2 } from 'lucide-react';
+import { Link2, Merge, MoreHorizontal, Scissors, Split, Trash2 } from 'lucide-react';
 import { mayDo } from '@/domain/permission';
 import { transitions } from '@/domain/workflow';
 import { toast } from '../ui/announcer';
@@ -9,6 +9,7 @@ import { Kbd } from '../ui/kbd';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
+import { focusIsBack } from './deeds';
 import { SecondItems } from './second/second-items';
 import { type Checking, useChecking } from './under-check';
 
@@ -21,6 +22,8 @@ export type ClaimDeeds = {
   drop(): void;
   restore(): void;
   move(): void;
+  split(): void;
+  merge(): void;
   takeNewWords(): void;
   keepAsItStood(): void;
 };
@@ -86,6 +89,20 @@ export function ClaimActions({ numbered, deeds }: Props) {
           Copy its link
         </MenuItem>
         <SecondItems numbered={numbered} />
+        {!isDropped && mayDo(checking.me.role, 'annotate') && (
+          <>
+            <MenuItem icon={<Split aria-hidden />} onSelect={deeds.split}>
+              Split: copy it for a second assertion
+            </MenuItem>
+            <MenuItem
+              icon={<Merge aria-hidden />}
+              disabled={!mayDropClaim(claim, checking.me)}
+              onSelect={() => void focusIsBack().then(deeds.merge)}
+            >
+              Merge into another claim…
+            </MenuItem>
+          </>
+        )}
         {!isDropped && (
           <>
             <MenuLine />

@@ -1,7 +1,11 @@
-import { TriangleAlert } from 'lucide-react';
+import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import type { Present } from '@/domain/presence';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { useOpenThreads } from '../discussion/use-threads';
+import { PeopleHere } from '../live/people-here';
 import { Badge } from '../ui/badge';
+import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
@@ -12,6 +16,8 @@ import { aboutWords } from './wording';
 type Props = {
   numbered: Numbered;
   scale: Scale;
+  /** colleagues who have it open */
+  here?: readonly Present[];
   /** whether the tab key stops here */
   stop?: boolean;
   onOpen: (key: string) => void;
@@ -20,10 +26,11 @@ type Props = {
 const pieces = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);
 
 /** One claim in the margin while another is open, or none: what it says, the verdict, how far it is. */
-export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true, onOpen }: Props) {
+export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop = true, onOpen }: Props) {
   const { key, number, entry } = numbered;
   const { claim, aside } = entry;
   const verdict = verdictOf(scale, claim.verdict);
+  const threads = useOpenThreads(claim.id);
   return (
     <button
       type="button"
@@ -51,6 +58,10 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           )}
           {claim.secondVerdict && <SecondMark second={claim.secondVerdict} />}
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
+          {threads > 0 && (
+            <Badge icon={<MessageSquare aria-hidden />}>{threads === 1 ? '1 thread' : `${threads} threads`}</Badge>
+          )}
+          {claim.dueAt && claim.state !== 'approved' && claim.state !== 'dropped' && <DueTime at={claim.dueAt} />}
           {claim.unsettled && claim.state !== 'dropped' && <UnsettledMark state={claim.unsettled.state} />}
           {aside.length > 0 && (
             <Badge mood="danger" icon={<TriangleAlert aria-hidden />}>
@@ -59,6 +70,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, stop = true,
           )}
         </span>
       </span>
+      {here && <PeopleHere present={here} where="Open for" most={2} />}
     </button>
   );
 });

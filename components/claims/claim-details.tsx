@@ -1,33 +1,29 @@
 'use client';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { type Claim, type ClaimKind, claimKinds } from '@/domain/claim';
+import type { Entry } from '@/client/workspace/entries';
+import { type Claim, claimKinds } from '@/domain/claim';
 import { type Claimant, claimantSchema } from '@/domain/claimant';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { webAddress } from '@/domain/web-address';
 import { useKeptDraft } from '../form/use-kept-draft';
 import { DateInput } from '../ui/date-input';
+import { DueField } from '../ui/due-field';
+import { DueTime } from '../ui/due-time';
 import { Field } from '../ui/field';
 import { dayInWords } from '../ui/moment';
 import { Select } from '../ui/select';
 import { TextInput } from '../ui/text-input';
 import { ClaimantFields } from './claimant-fields';
+import { HeldNote } from './held-note';
+import { kindWords } from './kind-words';
 import { nameOf, useChecking } from './under-check';
+import { useHeld } from './use-held';
 
-const kindWords: Record<ClaimKind, string> = {
-  event: 'Event',
-  number: 'Number',
-  quotation: 'Quotation',
-  cause: 'Cause',
-  position: 'Position',
-  media: 'Image or recording',
-  prediction: 'Prediction',
-  opinion: 'Opinion',
-};
 const kinds = claimKinds.map((value) => ({ value, label: kindWords[value] }));
 
 type Edit = (fields: ClaimPatch, typing?: boolean) => void;
-type Props = { claim: Claim; edit: Edit; disabled: boolean };
+type Props = { entry: Entry; edit: Edit; disabled: boolean };
 
 /**
  * A value that may be half typed: it leaves the box only once it is sound, and follows what others make of it. Until
@@ -55,30 +51,43 @@ function claimantErrors(value: Claimant | null): Record<string, string> {
   return Object.fromEntries(wrong.map(({ path, message }) => [String(path[0]), message]));
 }
 
-function WhoSaidIt({ claim, edit, disabled }: Props) {
-  const name = `${nameOf(useChecking(), claim)}.claimant`;
-  const [value, set] = useDraft(name, claim.claimant, isClaimant, (claimant) => edit({ claimant }, true));
-  return <ClaimantFields value={value} onChange={set} errors={claimantErrors(value)} disabled={disabled} />;
+const claimantWords = (value: Claimant | null): string =>
+  value ? [value.name, value.role, value.sameAs].filter(Boolean).join(', ') : 'No claimant';
+
+function WhoSaidIt({ entry, disabled }: Props) {
+  const held = useHeld({ entry }, 'claimant');
+  const name = `${nameOf(useChecking(), entry.claim)}.claimant`;
+  const [value, set] = useDraft(name, held.value, isClaimant, held.type);
+  return (
+    <div className="flex flex-col gap-1" {...held.around}>
+      <ClaimantFields value={value} onChange={set} errors={claimantErrors(value)} disabled={disabled} />
+      <HeldNote held={held} words={claimantWords} />
+    </div>
+  );
 }
 
 const isAddress = (value: string): boolean => value === '' || webAddress.safeParse(value).success;
 
-function WhereSaid({ claim, edit, disabled }: Props) {
-  const name = `${nameOf(useChecking(), claim)}.said-at`;
-  const [value, set] = useDraft(name, claim.saidAt ?? '', isAddress, (said) => edit({ saidAt: said || null }, true));
+function WhereSaid({ entry, disabled }: Props) {
+  const held = useHeld({ entry }, 'saidAt');
+  const name = `${nameOf(useChecking(), entry.claim)}.said-at`;
+  const [value, set] = useDraft(name, held.value ?? '', isAddress, (said) => held.type(said || null));
   const error = webAddress.safeParse(value).error?.issues[0]?.message;
   return (
-    <Field label="Said at" optional error={isAddress(value) ? undefined : error}>
-      <TextInput
-        type="url"
-        inputMode="url"
-        placeholder="https://"
-        maxLength={2000}
-        disabled={disabled}
-        value={value}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
-    </Field>
+    <div className="flex flex-col gap-1" {...held.around}>
+      <Field label="Said at" optional error={isAddress(value) ? undefined : error}>
+        <TextInput
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          maxLength={2000}
+          disabled={disabled}
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      </Field>
+      <HeldNote held={held} words={(address) => address ?? 'Nowhere'} />
+    </div>
   );
 }
 
@@ -94,7 +103,8 @@ function summary({ claimant, kind, saidOn, assignee }: Claim, names: Readonly<Re
 
 /** Who made the claim, of what kind it is, when and where it was said, and who works on it; folded, in one line. */
 export function ClaimDetails(props: Props) {
-  const { claim, edit, disabled } = props;
+  const { entry, edit, disabled } = props;
+  const { claim } = entry;
   const { names, people } = useChecking();
   const everybody = [{ value: '', label: 'Nobody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
   return (
@@ -102,6 +112,7 @@ export function ClaimDetails(props: Props) {
       <summary className="flex min-h-7 items-baseline gap-2 text-sm text-ink-soft">
         <span className="font-semibold text-ink">Details</span>
         <span className="min-w-0 truncate group-open:hidden">{summary(claim, names)}</span>
+        {claim.dueAt && <DueTime at={claim.dueAt} className="ml-auto whitespace-nowrap group-open:hidden" />}
       </summary>
       <div className="flex flex-col gap-3 pt-2">
         <WhoSaidIt {...props} />
@@ -126,6 +137,7 @@ export function ClaimDetails(props: Props) {
             onChange={(assignee) => edit({ assignee: assignee || null })}
           />
         </Field>
+        <DueField value={claim.dueAt} disabled={disabled} onChange={(dueAt) => edit({ dueAt }, true)} />
       </div>
     </details>
   );

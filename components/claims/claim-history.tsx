@@ -4,7 +4,7 @@ import { call, sentencesOf } from '@/client/call';
 import type { Activity } from '@/domain/activity';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch } from '@/domain/contract/claims';
-import { statesOf } from '@/domain/history';
+import { statesOf, tellsOfClaim } from '@/domain/history';
 import type { Scale } from '@/domain/scale';
 import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
@@ -12,7 +12,7 @@ import { longDate } from '../ui/moment';
 import { RelativeTime } from '../ui/relative-time';
 import { Spinner } from '../ui/spinner';
 import { ClaimComparison, type PastState } from './claim-comparison';
-import { changesIn, tellingOf } from './history-words';
+import { changesIn, otherClaimOf, tellingOf } from './history-words';
 
 type Props = {
   articleId: string;
@@ -59,7 +59,7 @@ export function ClaimHistory({ articleId, claimId, names, scale, claim, onRestor
     <div className="flex flex-col gap-2">
       <ol className="flex flex-col">
         {log.items.map((entry) => (
-          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} />
+          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} names={names} />
         ))}
       </ol>
       {log.next && (
@@ -76,7 +76,8 @@ export function ClaimHistory({ articleId, claimId, names, scale, claim, onRestor
  * What the claim said after each entry, newest first, where it said something else than after the one before or somebody
  * decided on it. None while the log and the claim are not of one moment.
  */
-function pastStates(claim: Claim, entries: Activity[], nameOf: (entry: Activity) => string): PastState[] {
+function pastStates(claim: Claim, all: Activity[], nameOf: (entry: Activity) => string): PastState[] {
+  const entries = all.filter(tellsOfClaim);
   if (entries[0]?.content && entries[0].content.digest !== claim.digest) return [];
   const states = statesOf(claim, entries);
   return entries.flatMap((entry, index) => {
@@ -89,13 +90,22 @@ function pastStates(claim: Claim, entries: Activity[], nameOf: (entry: Activity)
   });
 }
 
-function Entry({ entry, who, scale }: { entry: Activity; who: string; scale: Scale }): ReactNode {
-  const changes = changesIn(entry, scale);
+type EntryProps = { entry: Activity; who: string; scale: Scale; names: Readonly<Record<string, string>> };
+
+function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
+  const changes = changesIn(entry, scale, names);
+  const other = otherClaimOf(entry);
   return (
     <li className="flex flex-col gap-1 border-t py-2 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="wrap-anywhere">
           <span className="font-semibold">{who}</span> {tellingOf(entry)}
+          {other && (
+            <>
+              {' · '}
+              <a href={`#claim-${other}`}>that claim</a>
+            </>
+          )}
         </span>
         <RelativeTime at={entry.at} className="text-ink-faint" />
       </p>

@@ -1,17 +1,22 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { Present } from '@/domain/presence';
 import type { Scale } from '@/domain/scale';
 import { useHighlightTops } from '../article/highlight-tops';
+import type { Beside } from '../discussion/use-word-threads';
 import { classes } from '../ui/classes';
 import { ClaimCard } from './claim-card';
 import type { Numbered } from './claim-order';
 import { useKeys } from './claim-ranges';
 import { besideHighlight, placed, useHeights, type View } from './margin-places';
 import { useChecking } from './under-check';
+import { useColleagues } from './use-presence';
 
 type Props = {
   standing: readonly Numbered[];
+  /** what else stands beside words of the article */
+  beside?: readonly Beside[];
   activeKey: string | null;
   editor: Editor | null;
   /** the open claim, in place of its card */
@@ -44,49 +49,81 @@ function useView(
   return view;
 }
 
+const none: readonly Beside[] = [];
+
+/** Claims and what else stands beside the text, in its order, so that one goes through them by the tab key. */
+function interleaved(standing: readonly Numbered[], beside: readonly Beside[]): (Numbered | Beside)[] {
+  const startOf = (item: Numbered | Beside) => ('entry' in item ? (item.entry.claim.anchor?.start ?? -1) : item.start);
+  return beside.length === 0 ? [...standing] : [...standing, ...beside].sort((a, b) => startOf(a) - startOf(b));
+}
+
 /** The claims beside their highlights, one card each, none covering another; the open one in full. */
-export function ClaimMargin({ standing, activeKey, editor, panel, onOpen, scrollingTo, children }: Props) {
+export function ClaimMargin({
+  standing,
+  beside = none,
+  activeKey,
+  editor,
+  panel,
+  onOpen,
+  scrollingTo,
+  children,
+}: Props) {
   const { article } = useChecking();
+  const colleagues = useColleagues();
   const [origin, setOrigin] = useState<HTMLElement | null>(null);
-  const keys = useKeys(standing);
+  const items = useMemo(() => interleaved(standing, beside), [standing, beside]);
+  const keys = useKeys(items);
   const highlights = useHighlightTops(editor, keys, origin);
   const { heights, observe } = useHeights();
-  const open = standing.some(({ key }) => key === activeKey) ? activeKey : null;
+  const open = items.some(({ key }) => key === activeKey) ? activeKey : null;
   const view = useView(origin, open, heights.get(open ?? '') ?? 0, scrollingTo);
   const { tops, height } = useMemo(() => {
     const last = Math.max(0, ...highlights.values());
-    const cards = standing.flatMap(({ key, entry }) => {
+    const cards = items.flatMap((item) => {
+      const { key } = item;
       const tall = heights.get(key);
       if (tall === undefined) return [];
-      const beside = highlights.get(key) ?? (entry.claim.anchor ? last : 0);
-      return { id: key, height: tall, top: key === open ? besideHighlight(beside, tall, view) : beside };
+      const top = highlights.get(key) ?? (standsInText(item) ? last : 0);
+      return { id: key, height: tall, top: key === open ? besideHighlight(top, tall, view) : top };
     });
     return placed(cards, open);
-  }, [standing, heights, highlights, open, view]);
+  }, [items, heights, highlights, open, view]);
   useHeightOf(origin, height);
-  const ready = highlights.size > 0 || standing.every(({ entry }) => !entry.claim.anchor);
+  const ready = highlights.size > 0 || !items.some(standsInText);
   const step = useCallback((event: React.KeyboardEvent<HTMLElement>) => stepByArrows(event), []);
   const stop = open ?? standing[0]?.key;
   return (
     <aside aria-label="Claims" className="min-w-0">
       <ol ref={setOrigin} className="relative" onKeyDown={step}>
-        {standing.map((numbered) => (
-          <Place
-            key={numbered.key}
-            numbered={numbered}
-            scale={article.scale}
-            top={ready ? tops.get(numbered.key) : undefined}
-            stop={numbered.key === stop}
-            panel={numbered.key === open ? panel : null}
-            observe={observe}
-            onOpen={onOpen}
-          />
-        ))}
+        {items.map((item) => {
+          const top = ready ? tops.get(item.key) : undefined;
+          if (!('entry' in item))
+            return (
+              <Spot key={item.key} place={item.key} isOpen={item.isOpen} top={top} observe={observe}>
+                {item.content}
+              </Spot>
+            );
+          return (
+            <Place
+              key={item.key}
+              numbered={item}
+              scale={article.scale}
+              here={colleagues.at(item.entry.claim.id)}
+              top={top}
+              stop={item.key === stop}
+              panel={item.key === open ? panel : null}
+              observe={observe}
+              onOpen={onOpen}
+            />
+          );
+        })}
       </ol>
       {children}
     </aside>
   );
 }
+
+const standsInText = (item: Numbered | Beside): boolean => !('entry' in item) || item.entry.claim.anchor !== null;
 
 /** Gives the margin the height of what stands in it. Set through the DOM, which the style policy allows. */
 function useHeightOf(element: HTMLElement | null, height: number): void {
@@ -112,6 +149,7 @@ function stepByArrows(event: React.KeyboardEvent<HTMLElement>): void {
 type PlaceProps = {
   numbered: Numbered;
   scale: Scale;
+  here: readonly Present[];
   top: number | undefined;
   stop: boolean;
   panel: ReactNode;
@@ -119,21 +157,31 @@ type PlaceProps = {
   onOpen: (key: string) => void;
 };
 
+type SpotProps = Pick<PlaceProps, 'top' | 'observe'> & { place: string; isOpen: boolean; children: ReactNode };
+
 /** One place in the margin: out of sight until it is known where it is. */
-const Place = memo(function Place({ numbered, scale, top, stop, panel, observe, onOpen }: PlaceProps) {
+function Spot({ place, isOpen, top, observe, children }: SpotProps) {
   return (
     <li
       ref={observe}
-      data-key={numbered.key}
-      data-open={panel ? '' : undefined}
+      data-key={place}
+      data-open={isOpen ? '' : undefined}
       className={classes(
         'absolute inset-x-0 top-0 motion-safe:transition-transform motion-safe:duration-(--slow)',
-        panel ? 'z-10 flex max-h-[calc(100dvh-6.5rem)] flex-col' : '',
-        top === undefined && (panel ? 'opacity-0' : 'invisible'), // what is invisible takes no focus
+        isOpen ? 'z-10 flex max-h-[calc(100dvh-6.5rem)] flex-col' : '',
+        top === undefined && (isOpen ? 'opacity-0' : 'invisible'), // what is invisible takes no focus
       )}
       style={{ transform: `translateY(${top ?? 0}px)` }}
     >
-      {panel ?? <ClaimCard numbered={numbered} scale={scale} stop={stop} onOpen={onOpen} />}
+      {children}
     </li>
+  );
+}
+
+const Place = memo(function Place({ numbered, scale, here, top, stop, panel, observe, onOpen }: PlaceProps) {
+  return (
+    <Spot place={numbered.key} isOpen={Boolean(panel)} top={top} observe={observe}>
+      {panel ?? <ClaimCard numbered={numbered} scale={scale} here={here} stop={stop} onOpen={onOpen} />}
+    </Spot>
   );
 });

@@ -1,27 +1,33 @@
 'use client';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, type Ref, Suspense, useId, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useId, useRef, useState } from 'react';
 import type { Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
-import { Field } from '../ui/field';
+import { PeopleHere } from '../live/people-here';
 import { IconButton } from '../ui/icon-button';
 import { later } from '../ui/later';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
-import { Textarea } from '../ui/textarea';
 import { ClaimActions, type ClaimDeeds } from './claim-actions';
 import { ClaimDetails } from './claim-details';
 import type { Numbered } from './claim-order';
 import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
-import { RationaleField } from './rationale-field';
+import { LinkedClaims } from './linked-claims';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
+import { useColleagues } from './use-presence';
+import { useSteady } from './use-steady';
 import { VerdictPicker } from './verdict-picker';
+import { RationalePart, StatementField } from './written-fields';
 
 const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
+
+const ClaimDiscussion = later(() => import('../discussion/claim-discussion').then((module) => module.ClaimDiscussion));
+
+const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
 
 const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
 
@@ -55,6 +61,10 @@ export function ClaimPanel({
   const { workspace, article } = checking;
   const { key, claim } = numbered.entry;
   const heading = useId();
+  const colleagues = useColleagues();
+  const scrolled = useRef<HTMLDivElement>(null);
+  useSteady(scrolled);
+  const [talkOn, setTalkOn] = useState<string | null>(null);
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
   const quoted = ({ start, end, exact }: Quote) => ({ start, end, exact });
@@ -76,6 +86,7 @@ export function ClaimPanel({
           </span>
           <StateMark state={claim.state} />
         </h2>
+        <PeopleHere present={colleagues.at(claim.id)} where="Also in this claim" most={2} />
         <IconButton
           size="sm"
           label="Previous claim"
@@ -92,25 +103,18 @@ export function ClaimPanel({
         />
         <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
       </header>
-      <div data-scrolls className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
+      <div
+        ref={scrolled}
+        data-scrolls
+        className="flex [overflow-anchor:none] min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3"
+      >
         <ClaimStanding
           numbered={numbered}
           ways={{ newWords: deeds.takeNewWords, edit: onEdit, drop: deeds.drop, keep: deeds.keepAsItStood }}
         />
         <TwoVerdicts claim={claim} />
         <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
-        <div data-field="statement">
-          <Field label="Statement">
-            <Textarea
-              serif
-              dir="auto"
-              maxLength={2000}
-              disabled={disabled}
-              value={claim.statement}
-              onChange={(event) => edit({ statement: event.currentTarget.value }, true)}
-            />
-          </Field>
-        </div>
+        <StatementField entry={numbered.entry} disabled={disabled} />
         <div data-field="verdict">
           <VerdictPicker
             scale={article.scale}
@@ -127,21 +131,21 @@ export function ClaimPanel({
             formOpen={addingEvidence}
             onFormOpen={onAddEvidence}
             onAdd={(given, known) => workspace.addEvidence(key, given, known)}
-            onEdit={(id, patch, known) => workspace.editEvidence(key, id, patch, known)}
+            onEdit={(seen, patch, known) => workspace.editEvidence(key, seen, patch, known)}
             onSourceChanged={() => void workspace.refresh()}
             onRemove={(id) => workspace.removeEvidence(key, id)}
+            onDiscuss={setTalkOn}
           />
         </div>
-        <div data-field="rationale" className="flex flex-col gap-1">
-          <h3 className="text-sm font-semibold">Rationale</h3>
-          <RationaleField
-            value={claim.rationale}
-            disabled={disabled}
-            evidence={claim.evidence.map(({ number }) => number)}
-            onChange={(rationale) => edit({ rationale }, true)}
-          />
-        </div>
-        <ClaimDetails claim={claim} edit={edit} disabled={disabled} />
+        <RationalePart entry={numbered.entry} disabled={disabled} />
+        <Suspense>
+          <ClaimStandards claim={claim} disabled={disabled} />
+        </Suspense>
+        <ClaimDetails entry={numbered.entry} edit={edit} disabled={disabled} />
+        <LinkedClaims claim={claim} />
+        <Suspense>
+          <ClaimDiscussion claim={claim} evidenceId={talkOn} onEvidence={setTalkOn} />
+        </Suspense>
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />

@@ -37,20 +37,25 @@ function rangesOf(numbered: Numbered, scale: Scale, revision: number): Highlight
   }));
 }
 
-const parts = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed'] as const;
+const parts = ['id', 'start', 'end', 'tone', 'state', 'label', 'changed', 'comment'] as const;
 const alike = (a: readonly HighlightRange[], b: readonly HighlightRange[]): boolean =>
   a.length === b.length && a.every((range, index) => parts.every((part) => range[part] === b[index]![part]));
 
-/** The highlights of the article; the same array until one of them looks or stands otherwise, whatever is typed. */
-export function useRanges(standing: readonly Numbered[], scale: Scale, revision: number): readonly HighlightRange[] {
+/** The highlights of the article, and what else is drawn on it; the same array until one of them looks or stands otherwise, whatever is typed. */
+export function useRanges(
+  standing: readonly Numbered[],
+  scale: Scale,
+  revision: number,
+  others: readonly HighlightRange[],
+): readonly HighlightRange[] {
   const last = useRef<readonly HighlightRange[]>([]);
-  const now = standing.flatMap((numbered) => rangesOf(numbered, scale, revision));
+  const now = [...standing.flatMap((numbered) => rangesOf(numbered, scale, revision)), ...others];
   if (!alike(last.current, now)) last.current = now;
   return last.current;
 }
 
 /** The same list until it holds other keys. */
-export function useKeys(items: readonly Numbered[]): readonly string[] {
+export function useKeys(items: readonly { key: string }[]): readonly string[] {
   const last = useRef<readonly string[]>([]);
   const same = last.current.length === items.length && items.every(({ key }, index) => key === last.current[index]);
   if (!same) last.current = items.map(({ key }) => key);

@@ -11,19 +11,31 @@ import { useChecking } from './under-check';
 
 const ApprovalDifference = later(() => import('./approval-difference').then((module) => module.ApprovalDifference));
 
+const SuggestionView = later(() => import('./suggestion-view').then((module) => module.SuggestionView));
+
 const UnsettledNotice = later(() => import('./unsettled-notice').then((module) => module.UnsettledNotice));
 
-type Props = { numbered: Numbered /** where the claim can be settled */; ways?: Ways };
+type Props = { numbered: Numbered /** where the claim can be settled, and what a return suggests */; ways?: Ways };
 
 /**
  * What became of the claim and what that means now: whether its words changed in the article, the note of a return, who
  * approved, what lapsed it.
  */
 export function ClaimStanding({ numbered, ways }: Props) {
-  const { names, article } = useChecking();
-  const { claim } = numbered.entry;
+  const { names, article, workspace } = useChecking();
+  const { claim, key } = numbered.entry;
   const { state, decision, approved, dropped } = claim;
   const who = (id: string) => names[id] ?? 'Somebody';
+  const suggestion = decision?.suggestion && (
+    <Suspense>
+      <SuggestionView
+        key={decision.id}
+        claim={claim}
+        suggestion={decision.suggestion}
+        onSettle={ways && ((accept) => workspace.settleSuggestion(key, accept))}
+      />
+    </Suspense>
+  );
   const difference = approved && state !== 'approved' && state !== 'dropped' && (
     <ApprovalDifference approved={approved} claim={claim} scale={article.scale} />
   );
@@ -36,13 +48,21 @@ export function ClaimStanding({ numbered, ways }: Props) {
       )}
       <SettledNotice numbered={numbered} undo={ways !== undefined} />
       {state === 'dropped' && dropped && (
-        <Notice title={`Dropped by ${who(dropped.by)}`}>
-          <p className="wrap-anywhere">{dropped.reason}</p>
+        <Notice title={`${dropped.mergedInto ? 'Merged' : 'Dropped'} by ${who(dropped.by)}`}>
+          {dropped.mergedInto ? (
+            <p>
+              A duplicate. Its evidence is with{' '}
+              <a href={`#claim-${dropped.mergedInto}`}>the claim it was merged into</a>; restoring it brings that back.
+            </p>
+          ) : (
+            <p className="wrap-anywhere">{dropped.reason}</p>
+          )}
         </Notice>
       )}
       {state === 'returned' && decision && (
         <Notice kind="warn" title={`${who(decision.decidedBy)} returned it`}>
           <p className="whitespace-pre-wrap wrap-anywhere">{decision.note}</p>
+          {suggestion}
         </Notice>
       )}
       {state === 'submitted' && decision?.outcome === 'return' && (
@@ -51,6 +71,7 @@ export function ClaimStanding({ numbered, ways }: Props) {
             {who(decision.decidedBy)} returned it before, <RelativeTime at={decision.decidedAt} />
           </summary>
           <p className="whitespace-pre-wrap wrap-anywhere">{decision.note}</p>
+          {suggestion}
         </details>
       )}
       {state === 'approved' && decision && (

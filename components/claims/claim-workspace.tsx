@@ -1,12 +1,16 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
 import { ArticleEditor, type ArticleHandle } from '../article/article-editor';
 import { PlainArticle } from '../article/plain-article';
 import { ConclusionPart } from '../conclusion/conclusion-part';
+import { isThreadKey } from '../discussion/thread-key';
+import { ThreadsApart } from '../discussion/threads-apart';
+import { useFreshThreads } from '../discussion/use-threads';
+import { useWordThreads } from '../discussion/use-word-threads';
 import { ScheduledLine } from '../publish/scheduled-line';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
@@ -23,7 +27,9 @@ import { ClaimSheet } from './claim-sheet';
 import { focusIsBack } from './deeds';
 import { DroppedList } from './dropped-list';
 import { LostList } from './lost-list';
+import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
+import { ReturnHost } from './return-dialog';
 import { BlindPanel } from './second/blind-panel';
 import { isBlind } from './second/second-deeds';
 import { SecondDialogs } from './second/second-dialogs';
@@ -32,6 +38,7 @@ import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
 import { useMeans } from './use-means';
 import { useOpenClaim } from './use-open-claim';
+import { useTellPlace } from './use-presence';
 import { useWide } from './use-wide';
 import { type AboutKind, WorkspaceBar } from './workspace-bar';
 
@@ -42,7 +49,7 @@ export function ClaimWorkspace({ claims, ...given }: UnderCheck & { claims: read
     <Columns
       article={
         <>
-          <ArticleHead article={article} title={article.title} />
+          <ArticleHead article={article} title={article.title} names={given.names} />
           <div className="article">
             <PlainArticle doc={revision.doc} language={article.language} />
           </div>
@@ -76,8 +83,11 @@ function Checkers() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const claims = useOpenClaim(ordered, text);
   const { current, open, ask, step } = claims;
-  const deeds = useClaimDeeds(claims, text);
-  const ranges = useRanges(standing, article.scale, revision.number);
+  const deeds = useClaimDeeds(claims, text, standing);
+  useTellPlace(current?.entry.claim.id ?? null);
+  const talk = useWordThreads();
+  const ranges = useRanges(standing, article.scale, revision.number, talk.ranges);
+  useFreshThreads();
   const [placed, lost] = useMemo(
     () => [standing.filter((claim) => !isLost(claim)), standing.filter(isLost)],
     [standing],
@@ -111,7 +121,22 @@ function Checkers() {
     setAdding(isOpen && current ? current.key : null);
     ask(isOpen ? 'evidence' : 'panel');
   };
+  const { openKey: openThread, open: goToThread, comment } = talk;
+  const talkAbout = useCallback(
+    (span: Span) => {
+      open(null);
+      comment(span);
+    },
+    [open, comment],
+  );
+  const onComment = () => {
+    const span = text.current?.selection();
+    if (span) talkAbout(span);
+    else if (current) ask('discussion');
+    else toast({ text: 'Select the words that you want to comment on, or open a claim.' });
+  };
   useClaimKeys({
+    onComment,
     article: text,
     claims,
     standing,
@@ -122,13 +147,21 @@ function Checkers() {
   });
   const { byKey, ...means } = useMeans({
     submit: deeds.submit,
-    close: () => open(null),
+    close: () => activate(null),
     leave: () => text.current?.focus(),
   });
   const activate = useCallback(
-    (key: string | null) => open(key, key !== null && byKey.current ? 'panel' : undefined),
-    [open, byKey],
+    (key: string | null) => {
+      const isThread = key !== null && isThreadKey(key);
+      goToThread(isThread ? key : null);
+      open(isThread ? null : key, key !== null && byKey.current ? 'panel' : undefined);
+    },
+    [open, goToThread, byKey],
   );
+  const openClaim = current?.key ?? null;
+  useEffect(() => {
+    if (openClaim !== null) goToThread(null);
+  }, [openClaim, goToThread]);
   const move = useCallback(() => deeds.move(), [deeds]);
   const shown = current && {
     ref: claims.panel,
@@ -156,8 +189,10 @@ function Checkers() {
       />
     ));
   const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
+  const activeKey = openClaim ?? openThread;
   const end = (
     <>
+      <ThreadsApart {...talk.apart} openKey={openThread} panel={wide && talk.panel} onOpen={activate} />
       <LostList lost={lost} {...listed} />
       <DroppedList dropped={dropped} {...listed} />
     </>
@@ -165,12 +200,14 @@ function Checkers() {
   return (
     <div {...means}>
       {current && <SecondDialogs key={current.key} numbered={current} />}
+      <ReturnHost />
+      <MergeHost />
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />
       <NewerRevision />
       <Columns
         article={
           <>
-            <ArticleHead article={article} title={article.title}>
+            <ArticleHead article={article} title={article.title} names={checking.names}>
               {scheduled && <ScheduledLine schedule={scheduled} articleId={article.id} />}
             </ArticleHead>
             <ConclusionPart initial={conclusion} />
@@ -181,9 +218,10 @@ function Checkers() {
               language={article.language}
               label={article.title}
               claims={ranges}
-              activeId={current?.key ?? null}
+              activeId={activeKey}
               onActivate={activate}
               onCreate={create}
+              onComment={mayAnnotate ? talkAbout : undefined}
               onMove={move}
               onEditor={setEditor}
               claimKey={useStore(singleKeys, true) ? 'C' : null}
@@ -195,7 +233,8 @@ function Checkers() {
           wide && (
             <ClaimMargin
               standing={placed}
-              activeKey={current?.key ?? null}
+              beside={talk.beside}
+              activeKey={activeKey}
               editor={editor}
               panel={panel}
               onOpen={open}
@@ -209,7 +248,7 @@ function Checkers() {
       />
       {!wide && (
         <ClaimSheet
-          panel={panel}
+          panel={panel ?? talk.panel}
           number={current?.number ?? null}
           total={standing.length}
           onStep={step}

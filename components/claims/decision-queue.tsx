@@ -12,12 +12,15 @@ import { EmptyState } from '../ui/empty-state';
 import { HeaderSlot } from '../ui/header-slot';
 import { IconButton } from '../ui/icon-button';
 import { Kbd } from '../ui/kbd';
+import { Notice } from '../ui/notice';
 import { Spinner } from '../ui/spinner';
 import { inOrder, type Numbered } from './claim-order';
 import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
 import { QueueClaim } from './queue-claim';
-import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
+import { ReturnHost } from './return-dialog';
+import { type Checking, CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
+import { useTellPlace } from './use-presence';
 
 /** An editor's queue of one article: one waiting claim at a time, until none waits. */
 export function DecisionQueue({ claims, ...given }: UnderCheck & { claims: readonly Claim[] }) {
@@ -40,18 +43,25 @@ const addressed = (): string | undefined => /^#claim-(.+)$/.exec(decodeURICompon
 function useQueue() {
   const checking = useChecking();
   const { entries, find } = useSnapshot();
-  const submitted = useMemo(
-    () => inOrder(entries).standing.filter(({ entry }) => entry.claim.state === 'submitted'),
-    [entries],
-  );
+  const all = useMemo(() => {
+    const { standing, dropped } = inOrder(entries);
+    return [...standing, ...dropped];
+  }, [entries]);
+  const submitted = all.filter(({ entry }) => entry.claim.state === 'submitted');
   const queue = submitted.filter(({ entry }) => refusalToDecide(checking, entry.claim, 'approve') === null);
   const [key, setKey] = useState(() => find(addressed() ?? null)?.key ?? null);
   const [place, setPlace] = useState(0);
   const found = queue.findIndex((one) => one.key === key);
   const at = found >= 0 ? found : Math.min(place, queue.length - 1);
-  const current: Numbered | undefined = queue[at];
+  const pinned = key === null ? null : all.find((one) => one.key === key);
+  /** what is being judged stays, though others submit before it or take it out of the queue meanwhile */
+  const current: Numbered | undefined = pinned ?? queue[at];
+  const isGone = Boolean(pinned) && found < 0;
+  useEffect(() => {
+    if (key === null && current) setKey(current.key);
+  }, [key, current]);
   const step = (by: 1 | -1) => {
-    const next = queue[at + by];
+    const next = queue[isGone && by > 0 ? at : at + by];
     if (!next) return announce(by > 0 ? 'This is the last waiting claim.' : 'This is the first waiting claim.');
     setKey(next.key);
   };
@@ -60,16 +70,19 @@ function useQueue() {
     setPlace(at);
     setKey(null);
   };
-  return { queue, others: submitted.length - queue.length, at, current, step, decided };
+  return { queue, others: submitted.length - queue.length, at, current, isGone, step, decided };
 }
 
 function Queue() {
   const checking = useChecking();
   const { article } = checking;
-  const { queue, others, at, current: claim, step: stepClaims, decided } = useQueue();
+  const [deciding, setDeciding] = useState(false);
+  const { queue, others, at, current: claim, isGone: isTaken, step: stepClaims, decided } = useQueue();
   const last = useWaitingConclusion();
   const ended = last.waits && (last.atHand || !claim);
   const current = ended ? undefined : claim;
+  useTellPlace(current?.entry.claim.id ?? null);
+  const isGone = !ended && isTaken && !deciding; // by this person's own decision it goes without a word
   const total = queue.length + (last.waits ? 1 : 0);
   const place = ended ? total : at + 1;
   const step = (by: 1 | -1) => {
@@ -85,18 +98,26 @@ function Queue() {
     heading.current?.focus({ preventScroll: true });
   }, [current?.key, ended]);
   const decide = async (by: typeof approve) => {
-    if (ended) await (by === approve ? last.approve() : last.sendBack());
-    else if (current && (await by(checking, current))) decided();
+    if (isGone) return;
+    setDeciding(true);
+    try {
+      if (ended) await (by === approve ? last.approve() : last.sendBack());
+      else if (current && (await by(checking, current))) decided();
+    } finally {
+      setDeciding(false);
+    }
   };
   const group = 'Queue';
+  const nothing = total === 0 || isGone;
   useShortcuts([
-    { keys: 'a', label: 'Approve', group, run: () => void decide(approve), disabled: total === 0 },
-    { keys: 'r', label: 'Return with a note', group, run: () => void decide(sendBack), disabled: total === 0 },
+    { keys: 'a', label: 'Approve', group, run: () => void decide(approve), disabled: nothing },
+    { keys: 'r', label: 'Return with a note', group, run: () => void decide(sendBack), disabled: nothing },
     { keys: 'j', label: 'Next waiting claim', group, run: () => step(1), disabled: total === 0 },
     { keys: 'k', label: 'Previous waiting claim', group, run: () => step(-1), disabled: total === 0 },
   ]);
   return (
     <div className="mx-auto max-w-[78rem] px-5 pt-6 pb-32 sm:px-8">
+      <ReturnHost />
       <HeaderSlot slot="title">
         <span dir="auto">{article.title}</span>
       </HeaderSlot>
@@ -109,7 +130,8 @@ function Queue() {
         <h1 className="min-w-0 flex-1 text-sm text-ink-soft">
           {total > 0 ? (
             <>
-              <b className="font-semibold text-ink">Waiting for you</b>, {place} of {total}
+              <b className="font-semibold text-ink">Waiting for you</b>
+              {isGone ? `, ${total} more` : `, ${place} of ${total}`}
             </>
           ) : (
             'The queue'
@@ -136,19 +158,35 @@ function Queue() {
               label="Next waiting claim"
               keys="j"
               icon={<ChevronRight aria-hidden />}
-              disabled={place === total}
+              disabled={isGone ? total === 0 : place === total}
               onClick={() => step(1)}
             />
           </>
         )}
       </div>
       <div className="pt-8">
+        {current && isGone && (
+          <div className="pb-6">
+            <Notice
+              kind="warn"
+              live
+              title="This claim waits for you no more."
+              actions={
+                <Button size="sm" variant="primary" onClick={decided}>
+                  Go on
+                </Button>
+              }
+            >
+              {whatBecame(current, checking)}
+            </Notice>
+          </div>
+        )}
         {current && <QueueClaim key={current.key} ref={heading} numbered={current} />}
         {ended && <QueueConclusion ref={heading} conclusion={last.conclusion} />}
-        {total === 0 && <Done others={others} />}
+        {total === 0 && !current && <Done others={others} />}
       </div>
-      {total > 0 && (
-        <footer className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
+      {total > 0 && !isGone && (
+        <footer data-foot className="fixed inset-x-0 bottom-0 z-20 border-t bg-paper">
           <div className="mx-auto flex max-w-[78rem] justify-end gap-2 px-5 py-2.5 sm:px-8">
             <Judge
               decided={current ? current.entry.claim : last.conclusion.standing}
@@ -161,6 +199,13 @@ function Queue() {
       )}
     </div>
   );
+}
+
+/** What somebody else did, while this person judged it, to the claim they have before them. */
+function whatBecame({ entry: { claim } }: Numbered, { workspace, names, me }: Checking): string {
+  const by = workspace.lastBy(claim.id);
+  if (by === me.id) return `You worked on it elsewhere; it is ${claim.state} now.`;
+  return `${(by && names[by]) || 'Somebody else'} worked on it; it is ${claim.state} now.`;
 }
 
 const key = (keys: string) => (

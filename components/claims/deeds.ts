@@ -2,10 +2,12 @@ import { statementFrom } from '@/client/workspace/draft';
 import type { Claim } from '@/domain/claim';
 import type { Problem } from '@/domain/result';
 import { allows, missingForSubmission } from '@/domain/workflow';
+import { somethingBlocks, unmetStandards } from '../standards/unmet';
 import { toast } from '../ui/announcer';
 import { askReason, confirm } from '../ui/confirm';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
+import { askReturn } from './return-dialog';
 import { type Checking, nameOf } from './under-check';
 
 /**
@@ -15,7 +17,7 @@ import { type Checking, nameOf } from './under-check';
 export const focusIsBack = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** The parts of a claim's panel that can be asked for. */
-export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale';
+export type PanelField = 'panel' | 'statement' | 'verdict' | 'evidence' | 'rationale' | 'discussion';
 
 /** Why this person cannot decide so on this claim now, in a sentence; null when they can. */
 export function refusalToDecide({ me, desk }: Checking, claim: Claim, outcome: 'approve' | 'return'): string | null {
@@ -46,7 +48,8 @@ export async function submit(checking: Checking, { entry, number }: Numbered): P
   const { workspace, article } = checking;
   const { claim, key } = entry;
   const allowed = allows(claim.state, 'submit');
-  const [first] = allowed.ok ? missing(checking, claim) : allowed.refusal.problems;
+  const problems = allowed.ok ? missing(checking, claim) : allowed.refusal.problems;
+  const [first] = problems.length === 0 && somethingBlocks(checking) ? await unmetStandards(checking, claim) : problems;
   if (first) {
     toast({ text: first.message });
     return { field: fieldOf(first), asked: false };
@@ -84,6 +87,10 @@ const told = (text: string): false => {
 export async function approve(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
   const refusal = refusalToDecide(checking, claim, 'approve');
   if (refusal) return told(refusal);
+  if (somethingBlocks(checking)) {
+    const [first] = await unmetStandards(checking, claim);
+    if (first) return told(first.message);
+  }
   const { digest } = claim;
   if (deciding(claim, checking.me, checking.desk) === 'yes')
     checking.workspace.decide(key, { outcome: 'approve', digest });
@@ -102,18 +109,13 @@ export async function approve(checking: Checking, { entry: { claim, key }, numbe
   return true;
 }
 
-/** Returns the claim with a note that says why. True when done. */
+/** Returns the claim with a note that says why, and with other words if there are some. True when done. */
 export async function sendBack(checking: Checking, { entry: { claim, key }, number }: Numbered): Promise<boolean> {
   const refusal = refusalToDecide(checking, claim, 'return');
   if (refusal) return told(refusal);
-  const note = await askReason({
-    title: `Return claim ${number}?`,
-    body: 'It goes back to whoever works on it, with your note.',
-    action: 'Return it',
-    reason: { label: 'What should change', max: 5000, name: `${nameOf(checking, claim)}.return` },
-  });
-  if (note === null) return false;
-  checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, note });
+  const given = await askReturn({ claim, number, name: `${nameOf(checking, claim)}.return` });
+  if (given === null) return false;
+  checking.workspace.decide(key, { outcome: 'return', digest: claim.digest, ...given });
   toast({ text: `Claim ${number} is returned.` });
   return true;
 }

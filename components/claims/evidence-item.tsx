@@ -4,15 +4,18 @@ import { isTemporary } from '@/client/outbox/change';
 import type { Evidence } from '@/domain/evidence';
 import { IconButton } from '../ui/icon-button';
 import { dayInWords } from '../ui/moment';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import { StanceMark } from './stance-mark';
 
 type Props = {
   item: Evidence;
   /** what can be done to it; without, it is there to read */
-  deeds?: { edit: () => void; remove: () => void; changeSource: () => void };
+  deeds?: { edit: () => void; remove: () => void; changeSource: () => void; discuss: () => void };
   /** without its stance, for who is to judge by themselves */
   blind?: boolean;
 };
+
+const link = 'min-h-6 text-sm text-ink-soft underline';
 
 /** A piece of evidence under its number. */
 export function EvidenceItem({ item, deeds, blind = false }: Props) {
@@ -63,14 +66,20 @@ export function EvidenceItem({ item, deeds, blind = false }: Props) {
           </blockquote>
         )}
         {facts.length > 0 && <p className="text-sm text-ink-soft wrap-anywhere">{facts.join(' · ')}</p>}
-        {deeds && !isTemporary(source.id) && (
-          <button
-            type="button"
-            className="min-h-6 self-start text-sm text-ink-soft underline"
-            onClick={deeds.changeSource}
-          >
-            Change the source everywhere
-          </button>
+        {deeds && (
+          <span className="flex flex-wrap gap-x-4">
+            {!isTemporary(item.id) && (
+              <button type="button" className={link} onClick={deeds.discuss}>
+                Discuss
+                <VisuallyHidden> evidence {item.number}</VisuallyHidden>
+              </button>
+            )}
+            {!isTemporary(source.id) && (
+              <button type="button" className={link} onClick={deeds.changeSource}>
+                Change the source everywhere
+              </button>
+            )}
+          </span>
         )}
         {item.archivedUrl && (
           <a href={item.archivedUrl} target="_blank" rel="noreferrer noopener" className="text-sm underline">

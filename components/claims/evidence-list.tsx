@@ -16,10 +16,13 @@ type Props = {
   name: string;
   /** `known` is the source where one that the desk knows was chosen */
   onAdd: (given: NewEvidence, known?: Source) => void;
-  onEdit: (id: string, patch: EvidencePatch, known?: Source) => void;
+  /** `seen` is the piece as it was when its form was opened, whatever others made of it since */
+  onEdit: (seen: Evidence, patch: EvidencePatch, known?: Source) => void;
   onRemove: (id: string) => void;
   /** a source was changed wherever it is cited, here and in other claims */
   onSourceChanged: () => void;
+  /** somebody wants to say something about a piece */
+  onDiscuss: (id: string) => void;
   /** whether the form for a new piece is open */
   formOpen: boolean;
   onFormOpen: (open: boolean) => void;
@@ -36,23 +39,27 @@ export function EvidenceList({
   onEdit,
   onRemove,
   onSourceChanged,
+  onDiscuss,
   formOpen,
   onFormOpen,
   disabled,
 }: Props) {
   const [source, setSource] = useState<string | null>(null);
   const begun = (id: string) => kept(nameOf(name, id)) !== null;
-  const [editing, setEditing] = useState(() => evidence.find(({ id }) => begun(id))?.id ?? null);
+  const [editing, setEditing] = useState<Evidence | null>(() => evidence.find(({ id }) => begun(id)) ?? null);
   const [resumed, setResumed] = useState(() => begun('new'));
   const adding = formOpen || resumed;
+  // what others remove while its form is open stays until that is closed
+  const listed = editing && !evidence.some(({ id }) => id === editing.id) ? [...evidence, editing] : evidence;
   const close = () => {
     setResumed(false);
     onFormOpen(false);
   };
-  const deedsOn = ({ id, source: { id: sourceId } }: Evidence) => ({
-    edit: () => setEditing(id),
-    remove: () => onRemove(id),
-    changeSource: () => setSource(sourceId),
+  const deedsOn = (item: Evidence) => ({
+    edit: () => setEditing(item),
+    remove: () => onRemove(item.id),
+    changeSource: () => setSource(item.source.id),
+    discuss: () => onDiscuss(item.id),
   });
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-2">
@@ -66,18 +73,18 @@ export function EvidenceList({
           </Button>
         )}
       </div>
-      {evidence.length === 0 && !adding && <p className="text-sm text-ink-soft">No evidence yet.</p>}
+      {listed.length === 0 && !adding && <p className="text-sm text-ink-soft">No evidence yet.</p>}
       <ol className="flex flex-col">
-        {evidence.map((item) => (
+        {listed.map((item) => (
           <li key={item.id} value={item.number} className="border-t py-2.5">
-            {editing === item.id ? (
+            {editing?.id === item.id ? (
               <EvidenceForm
                 name={nameOf(name, item.id)}
-                initial={draftOfEvidence(item)}
+                initial={draftOfEvidence(editing)}
                 action="Keep changes"
                 onCancel={() => setEditing(null)}
                 onDone={(draft) => {
-                  onEdit(item.id, evidenceOf(draft), knownSource(draft));
+                  onEdit(editing, evidenceOf(draft), knownSource(draft));
                   setEditing(null);
                 }}
               />

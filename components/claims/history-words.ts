@@ -1,8 +1,13 @@
 import type { Activity, ActivityType } from '@/domain/activity';
+import type { MovedEvidence } from '@/domain/merging';
 import { type Scale, verdictOf } from '@/domain/scale';
+import { standards } from '@/domain/standards/catalogue';
+import { longDate } from '../ui/moment';
 import type { PartChanged } from './wording';
 
 type Content = Record<string, unknown>;
+type Names = Readonly<Record<string, string>>;
+type Readers = { scale: Scale; names: Names };
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): string => {
   const number = (value as { number?: number } | null | undefined)?.number;
@@ -11,10 +16,40 @@ const numberOf = (value: unknown): string => {
 const counted = (value: unknown): string => (typeof value === 'number' ? ` ${value}` : '');
 const quoted = (words: string): string => (words ? `: “${words}”` : '');
 
+const linkedAs: Record<string, string> = {
+  related: 'linked it with a related claim',
+  repeats: 'said that it repeats an earlier claim',
+  'repeated-by': 'said that another claim repeats it',
+};
+/** What evidence got which number. */
+const moved = (evidence: unknown): string => {
+  const all = Array.isArray(evidence) ? (evidence as MovedEvidence[]) : [];
+  return all.length === 0 ? '' : `: evidence ${all.map(({ was, is }) => `[${was}] became [${is}]`).join(', ')}`;
+};
+
+/** The other claim that an entry of a claim's history is about, to lead there; null where there is none. */
+export const otherClaimOf = ({ type, subject, content }: Activity): string | null => {
+  const tells = ['claim.split', 'claim.merged', 'claim.took-in', 'claim.gave-back'].includes(type);
+  const split = type === 'claim.created' && content?.splitFrom !== undefined;
+  const unmerged = type === 'claim.restored' && content?.evidence !== undefined;
+  return tells || split || unmerged ? subject : null;
+};
+
+/** What a change says that is of nothing but whose the claim is and by when; null for any other. */
+function handedOn({ changes }: Content): string | null {
+  const { assignee, dueAt, ...others } = (changes ?? {}) as Record<string, [unknown, unknown]>;
+  if (Object.keys(others).length > 0 || (!assignee && !dueAt)) return null;
+  const whose = assignee && (assignee[1] === null ? 'assigned it to nobody' : 'assigned it');
+  const when = dueAt && (dueAt[1] === null ? 'took its due time away' : 'set when it is due');
+  return [whose, when].filter(Boolean).join(' and ');
+}
+const partyOf = (value: unknown): string => (value as { party?: string } | null)?.party ?? 'somebody';
+const checkOf = (rule: unknown): string => standards.find((each) => each.rule === rule)?.name ?? text(rule);
+
 /** In words, by type, what was done to a claim or what it stands on. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
-  'claim.created': () => 'made the claim',
-  'claim.changed': () => 'changed the claim',
+  'claim.created': ({ splitFrom }) => (splitFrom ? 'split it off another claim' : 'made the claim'),
+  'claim.changed': (content) => handedOn(content) ?? 'changed the claim',
   'claim.anchor-changed': ({ revision }) => `added revision${counted(revision)}, in which its words changed`,
   'claim.anchor-lost': ({ revision }) => `added revision${counted(revision)}, in which its words are lost`,
   'claim.anchor-found': ({ revision }) => `added revision${counted(revision)}, in which its words are back`,
@@ -25,6 +60,11 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'evidence.removed': ({ was }) => `deleted evidence${numberOf(was)}`,
   'evidence.restored': ({ is }) => `restored evidence${numberOf(is)}`,
   'source.changed': () => 'changed a source that this claim cites',
+  'approach.made': ({ is }) => `asked ${partyOf(is)} for a reply`,
+  'approach.changed': ({ is }) => `recorded what came of asking ${partyOf(is)}`,
+  'approach.removed': ({ was }) => `deleted the record of asking ${partyOf(was)}`,
+  'claim.waived': ({ rule, reason }) => `waived “${checkOf(rule)}”${quoted(text(reason))}`,
+  'claim.waiver-withdrawn': ({ rule }) => `withdrew the waiver of “${checkOf(rule)}”`,
   'claim.submitted': () => 'submitted it',
   'claim.taken-back': () => 'took the submission back',
   'claim.approved': ({ note, override }) =>
@@ -33,7 +73,6 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
       : `approved it${quoted(text(note))}`,
   'claim.returned': ({ note }) => `returned it${quoted(text(note))}`,
   'claim.dropped': ({ reason }) => `dropped it${quoted(text(reason))}`,
-  'claim.restored': () => 'restored it',
   'second-verdict.drawn': ({ drawn }) =>
     drawn === 'verdict'
       ? 'submitted it with a verdict for which the article’s policy asks a second'
@@ -46,6 +85,23 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'second-verdict.adjudicated': ({ choice, reason }) =>
     `adjudicated for ${choice === 'third' ? 'a third verdict' : `the ${text(choice)}`}${quoted(text(reason))}`,
   'second-verdict.ended': () => 'published it, which ended the second verdict that was asked for',
+  'claim.restored': ({ evidence }) => (evidence ? 'restored it, with the evidence that had been moved' : 'restored it'),
+  'claim.split': () => 'split a copy off it',
+  'claim.merged': ({ evidence }) => `merged it into another claim${moved(evidence)}`,
+  'claim.took-in': ({ evidence }) => `merged another claim into it${moved(evidence)}`,
+  'claim.gave-back': ({ evidence }) => `took a merge back${moved(evidence)}`,
+  'suggestion.accepted': () => 'took over suggested wording',
+  'suggestion.declined': () => 'declined suggested wording',
+  'suggestion.reopened': () => 'took up a suggestion again',
+  'thread.opened': ({ decision, evidence }) =>
+    `opened a thread${decision ? ' by the return' : evidence ? ' on a piece of evidence' : ''}`,
+  'thread.resolved': () => 'resolved a thread',
+  'thread.reopened': () => 'opened a thread again',
+  'comment.added': ({ reopens }) => (reopens ? 'answered in a thread and opened it again' : 'answered in a thread'),
+  'comment.edited': () => 'changed a comment',
+  'comment.withdrawn': () => 'withdrew a comment',
+  'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
+  'claim.unlinked': () => 'took a link with another claim away',
 };
 
 /** What an entry of the log says, after the name of who did it. */
@@ -59,6 +115,8 @@ const fieldNames: Record<string, string> = {
   saidAt: 'Said at',
   verdict: 'Verdict',
   rationale: 'Rationale',
+  assignee: 'Assigned to',
+  dueAt: 'Due',
   about: 'About',
   quotes: 'Quote',
   stance: 'Stance',
@@ -74,12 +132,24 @@ const fieldNames: Record<string, string> = {
   publishedOn: 'Published on',
   withheld: 'Withheld',
   description: 'Description',
+  party: 'Asked',
+  channel: 'By',
+  question: 'Question',
+  askedAt: 'Asked at',
+  deadline: 'Deadline',
+  outcome: 'Outcome',
+  answer: 'Answer',
+  answeredAt: 'Answered at',
+  tells: 'Readers are told',
+  told: 'Words for readers',
 };
 
-function inWords(value: unknown, field: string, scale: Scale): string {
+function inWords(value: unknown, field: string, { scale, names }: Readers): string {
   if (value === null || value === undefined) return '';
+  if (field === 'assignee') return names[text(value)] ?? 'Somebody';
+  if (field === 'dueAt') return longDate(text(value));
   if (field === 'verdict') return verdictOf(scale, text(value))?.label ?? text(value);
-  if (Array.isArray(value)) return value.map((item) => inWords(item, field, scale)).join('\n');
+  if (Array.isArray(value)) return value.map((item) => inWords(item, field, { scale, names })).join('\n');
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
@@ -93,12 +163,13 @@ const flat = (value: unknown): Content => {
 };
 
 /** Each field that an entry of the log changed, before and after, in words. */
-export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale): PartChanged[] {
+export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale, names: Names = {}): PartChanged[] {
   if (!content) return [];
   const pairs = pairsTold(content);
+  const readers = { scale, names };
   return Object.entries(pairs).flatMap(([field, [was, is]]) => {
     const name = fieldNames[field];
-    const [before, after] = [inWords(was, field, scale), inWords(is, field, scale)];
+    const [before, after] = [inWords(was, field, readers), inWords(is, field, readers)];
     return name && before !== after ? [{ name, before, after }] : [];
   });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useChecking, useSnapshot } from './under-check';
@@ -9,13 +10,20 @@ export function NewerRevision() {
   const { workspace } = useChecking();
   const { newer } = useSnapshot();
   const router = useRouter();
-  if (newer === null) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const isShown = newer !== null;
+  useLayoutEffect(() => {
+    // at the very top of a page browsers do not keep in place what is read: what comes above it pushes it down
+    if (isShown && box.current && window.scrollY === 0)
+      window.scrollBy({ top: box.current.offsetHeight, behavior: 'instant' });
+  }, [isShown]);
+  if (!isShown) return null;
   const reload = () => {
     workspace.outbox.flush();
     router.refresh();
   };
   return (
-    <div className="sticky top-13 z-20 border-b bg-paper px-5 py-2 sm:px-8">
+    <div ref={box} className="sticky top-13 z-20 border-b bg-paper px-5 py-2 sm:px-8">
       <Notice
         kind="warn"
         live

@@ -1,7 +1,9 @@
 'use client';
-import type { Ref } from 'react';
+import { type Ref, Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
+import { ClaimDiscussion } from '../discussion/claim-discussion';
 import { Rationale } from '../reader/rationale';
+import { later } from '../ui/later';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
 import { ClaimStanding } from './claim-standing';
@@ -10,6 +12,8 @@ import { QuoteInContext } from './quote-in-context';
 import { SecondDialogs } from './second/second-dialogs';
 import { TwoVerdicts } from './second/two-verdicts';
 import { useChecking } from './under-check';
+
+const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
 
 const prose =
   'font-serif text-md leading-read wrap-anywhere [&_li]:mb-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_p:last-child]:mb-0 [&_ul]:list-disc [&_ul]:pl-6';
@@ -58,8 +62,14 @@ export function QueueClaim({ numbered, ref }: Props) {
         </section>
         <p className="text-sm text-ink-faint wrap-anywhere">Worked on by {by}.</p>
       </div>
-      <div className="min-w-0 lg:border-l lg:pl-8">
+      <div className="flex min-w-0 flex-col gap-6 lg:border-l lg:pl-8">
         <EvidenceItems evidence={claim.evidence} />
+        <Suspense>
+          <ClaimStandards claim={claim} reading />
+        </Suspense>
+        <div className="pt-6">
+          <ClaimDiscussion claim={claim} evidenceId={null} />
+        </div>
       </div>
     </article>
   );

@@ -6,6 +6,7 @@ import type { Numbered } from './claim-order';
 import { approve, drop, focusIsBack, sendBack, submit, takeBack } from './deeds';
 import { isBlind } from './second/second-deeds';
 import { keepAsItStood, takeNewWords } from './settling';
+import { merge, split } from './splitting';
 import { type Checking, useChecking } from './under-check';
 import type { OpenClaim } from './use-open-claim';
 
@@ -31,10 +32,10 @@ function move({ workspace, revision }: Checking, { key, entry, number }: Numbere
 }
 
 /** What the panel, the keys and the palette do with the open claim; the same object throughout. */
-export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
+export function useClaimDeeds(claims: OpenClaim, article: Article, standing: readonly Numbered[]): ClaimDeeds {
   const checking = useChecking();
-  const latest = useRef({ checking, claims });
-  latest.current = { checking, claims };
+  const latest = useRef({ checking, claims, standing });
+  latest.current = { checking, claims, standing };
   return useMemo((): ClaimDeeds => {
     const withOpen = (act: (checking: Checking, claim: Numbered) => unknown) => () => {
       const { checking, claims } = latest.current;
@@ -59,6 +60,15 @@ export function useClaimDeeds(claims: OpenClaim, article: Article): ClaimDeeds {
       }),
       restore: withOpen(({ workspace }, { key }) => workspace.restore(key)),
       move: withOpen((checking, claim) => move(checking, claim, article)),
+      split: withOpen(async (checking, claim) => {
+        const copy = await split(checking, claim);
+        if (copy !== null) latest.current.claims.open(copy, 'statement');
+      }),
+      merge: withOpen(async (checking, claim) => {
+        const into = await merge(checking, claim, latest.current.standing);
+        await focusIsBack();
+        if (into !== null) latest.current.claims.open(into, 'panel');
+      }),
       takeNewWords: withOpen(takeNewWords),
       keepAsItStood: withOpen(keepAsItStood),
     };

@@ -20,6 +20,8 @@ type Parts = {
   onClaim: () => void;
   onAbout: (about: 'headline' | 'image' | 'article') => void;
   onAddEvidence: () => void;
+  /** on the words selected, or on the open claim */
+  onComment: () => void;
 };
 
 /** Back to the article, where a further Escape closes the claim. */
@@ -31,7 +33,7 @@ function backToArticle({ article }: Parts): void {
 
 /** Everything the workspace does by key, for the keyboard, the palette and the list under `?`. */
 export function useClaimKeys(parts: Parts): void {
-  const { claims, standing, deeds, onClaim, onAbout, onAddEvidence } = parts;
+  const { claims, standing, deeds, onClaim, onAbout, onAddEvidence, onComment } = parts;
   const checking = useChecking();
   const { workspace, article } = checking;
   const { undo, redo } = useSnapshot();
@@ -103,6 +105,15 @@ export function useClaimKeys(parts: Parts): void {
     { keys: 'a', label: 'Approve', group, run: deeds.approve, disabled: state !== 'submitted' },
     { keys: 'r', label: 'Return with a note', group, run: deeds.sendBack, disabled: state !== 'submitted' },
     { label: 'Take back the submission', group, run: deeds.takeBack, disabled: state !== 'submitted' },
+    {
+      keys: 't',
+      label: 'Comment on the selected words, or on the open claim',
+      group,
+      run: onComment,
+      keywords: ['discuss', 'thread'],
+    },
+    { label: 'Split the claim', group, run: deeds.split, disabled: none, keywords: ['copy'] },
+    { label: 'Merge the claim into another', group, run: deeds.merge, disabled: none, keywords: ['duplicate'] },
     { label: 'Drop the claim', group, run: deeds.drop, disabled: none },
     {
       label: 'Ask for a second verdict',

@@ -1,5 +1,6 @@
 import type { About } from '@/domain/about';
 import type { Content } from '@/domain/content';
+import { replyInWords } from '@/domain/reply-words';
 import { type Scale, verdictOf } from '@/domain/scale';
 
 /** What each part of a claim's content is called, in the order in which people read it. */
@@ -14,6 +15,7 @@ const names: Record<keyof Content, string> = {
   verdict: 'Verdict',
   rationale: 'Rationale',
   evidence: 'Evidence',
+  replies: 'Right of reply',
 };
 
 /** What a claim outside the text is about. */
@@ -36,6 +38,7 @@ export function inWords(content: Content, scale: Scale): Record<keyof Content, s
     verdict: content.verdict ? (verdictOf(scale, content.verdict.key)?.label ?? content.verdict.key) : '',
     rationale: content.rationale,
     evidence: content.evidence.map(evidenceInWords).join('\n'),
+    replies: (content.replies ?? []).map(replyInWords).join('\n'),
   };
 }
 

@@ -3,6 +3,7 @@ import { ChevronDown, FileText, Heading1, ImageIcon, Newspaper } from 'lucide-re
 import { useRouter } from 'next/navigation';
 import { Suspense, useEffect, useState } from 'react';
 import { mayDo } from '@/domain/permission';
+import { PeopleHere } from '../live/people-here';
 import { Button, LinkButton } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { HeaderSlot } from '../ui/header-slot';
@@ -11,6 +12,7 @@ import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import type { Ordered } from './claim-order';
 import { focusIsBack, refusalToDecide } from './deeds';
 import { useChecking } from './under-check';
+import { useColleagues } from './use-presence';
 
 const AnnotationsImport = later(() => import('./annotations-import').then((module) => module.AnnotationsImport));
 const ArticleDetails = later(() => import('./article-details').then((module) => module.ArticleDetails));
@@ -26,6 +28,7 @@ const counted = (count: number) => (
 export function WorkspaceBar({ ordered, onAbout }: Props) {
   const checking = useChecking();
   const { article, me } = checking;
+  const { others } = useColleagues();
   const router = useRouter();
   const make = (about: AboutKind) => () => void focusIsBack().then(() => onAbout(about));
   const [importing, setImporting] = useState(false);
@@ -41,6 +44,8 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
   const revisions = `/articles/${article.id}/revisions`;
   const group = 'Article';
   useShortcuts([
+    { label: 'Claims of this article on the board', group, run: () => router.push(`/board?article=${article.id}`) },
+    { label: 'Article details', group, run: () => setDetails(true), keywords: ['assign', 'due', 'metadata'] },
     { label: 'New revision', group, run: () => router.push(`${revisions}/new`), keywords: ['changed', 'paste'] },
     { label: 'Correct the text', group, run: () => router.push(`${revisions}/correct`), disabled: !mayPublish },
     { label: 'Revisions and what changed', group, run: () => router.push(revisions), keywords: ['timeline', 'diff'] },
@@ -58,6 +63,7 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
         <span dir="auto">{article.title}</span>
       </HeaderSlot>
       <HeaderSlot slot="actions">
+        <PeopleHere present={others} where="Also in this article" countedOnPhone />
         {unsettled > 0 && (
           <LinkButton
             variant="quiet"
@@ -124,7 +130,9 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
               <MenuLink href={`/articles/${article.id}/publish`}>Publish…</MenuLink>
             </>
           )}
+          <MenuLink href={`/articles/${article.id}/standards`}>Standards: report</MenuLink>
           {mayDo(me.role, 'annotate') && <MenuItem onSelect={() => setImporting(true)}>Import annotations…</MenuItem>}
+          <MenuLink href={`/board?article=${article.id}`}>Its claims on the board</MenuLink>
           <MenuItem onSelect={() => setDetails(true)}>Article details…</MenuItem>
         </Menu>
       </HeaderSlot>

@@ -6,6 +6,7 @@ import { type ClaimState, claimStates } from '@/domain/workflow';
 import { ScheduledLine } from '../publish/scheduled-line';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
+import { DueTime } from '../ui/due-time';
 import { EmptyState } from '../ui/empty-state';
 import { dayInWords } from '../ui/moment';
 import { ProgressBar } from '../ui/progress-bar';
@@ -86,6 +87,12 @@ function Row({ item, names }: { item: ArticleInList; names: Names }) {
           <span>
             Changed <RelativeTime at={changedAt} />
           </span>
+          {article.dueAt && article.state === 'checking' && <DueTime at={article.dueAt} />}
+          {article.assignees.length > 0 && (
+            <span className="text-ink-soft">
+              with {article.assignees.map((id) => names[id] ?? 'somebody').join(', ')}
+            </span>
+          )}
           {item.hold && <OnHold hold={item.hold} />}
           {item.scheduled && <ScheduledLine schedule={item.scheduled} articleId={article.id} />}
           {item.unsettled > 0 && <span className="text-ink">{item.unsettled} to settle</span>}
@@ -110,7 +117,7 @@ export function ArticleList({ articles, names, searched, next }: Props) {
           action={<LinkButton href="/">Show every article</LinkButton>}
         >
           {searched
-            ? 'Try fewer words: the search looks at headline, publication and byline.'
+            ? 'Try fewer words: this looks at headline, publication and byline. Press / to search texts, claims and sources too.'
             : 'You have seen them all.'}
         </EmptyState>
       </div>

@@ -1,5 +1,6 @@
 import type { Activity, ActivityType } from '@/domain/activity';
 import { type Role, roleNames } from '@/domain/person';
+import { standards } from '@/domain/standards/catalogue';
 import { tellingOf as claimTelling } from '../claims/history-words';
 import { longDate } from '../ui/moment';
 
@@ -11,6 +12,11 @@ const quoted = (value: unknown): string => (text(value) ? `: “${text(value)}�
 /** " for 26 November 2026 at 08:00 UTC"; nothing where it was erased. */
 const when = (value: unknown): string => (text(value) ? ` for ${longDate(text(value), 'UTC')}` : '');
 const roleOf = (value: unknown): string => roleNames[value as Role]?.toLowerCase() ?? '';
+
+const levelsSet = (changes: unknown): string =>
+  Object.entries((changes as Record<string, [unknown, unknown]> | undefined) ?? {})
+    .map(([rule, [, level]]) => `${standards.find((each) => each.rule === rule)?.name ?? rule}, ${text(level)}`)
+    .join('; ');
 
 /** What was done at the desk, apart from what the history of a claim tells, after the name of who did it. */
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
@@ -27,6 +33,7 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'token.made': ({ name }) => `made an access token${quoted(name)}`,
   'token.revoked': ({ name }) => `revoked an access token${quoted(name)}`,
   'scale.added': ({ version }) => (version === 1 ? 'added a scale' : `added version${numbered(version)} of a scale`),
+  'standards.changed': ({ changes }) => `set the standards${quoted(levelsSet(changes))}`,
   'article.imported': () => 'imported the article',
   'article.changed': ({ changes }) =>
     `changed the article’s ${Object.keys((changes as Content | undefined) ?? {}).join(', ') || 'details'}`,
@@ -77,6 +84,8 @@ const kindNames: Record<string, string> = {
   invitation: 'Invitations',
   token: 'Access tokens',
   scale: 'Scales',
+  standards: 'Standards',
+  approach: 'Right of reply',
   article: 'Articles',
   revision: 'Revisions',
   watch: 'Watched addresses',
@@ -86,6 +95,9 @@ const kindNames: Record<string, string> = {
   evidence: 'Evidence',
   source: 'Sources',
   conclusion: 'Conclusions',
+  suggestion: 'Suggested wording',
+  thread: 'Threads',
+  comment: 'Comments',
   edition: 'Editions',
   override: 'Confirmed overrides',
   webhook: 'Webhooks',

@@ -20,9 +20,10 @@ export const liveChecks = (checklist: Check[], { note, tier }: Draft): Check[] =
 export const claimAddress = (articleId: string, claimId: string): string =>
   `/articles/${articleId}#${claimId === conclusionKey ? conclusionKey : `claim-${claimId}`}`;
 
-/** Where a line of the checklist leads to: its claim, or the conclusion. */
+/** Where a line of the checklist leads to: its claim, the conclusion, or the text that is talked about. */
 export const addressOfCheck = (articleId: string, { rule, claimId }: Check): string | null => {
   if (claimId) return claimAddress(articleId, claimId);
+  if (rule === 'open-threads') return `/articles/${articleId}`;
   return rule.startsWith('conclusion') ? claimAddress(articleId, conclusionKey) : null;
 };
 

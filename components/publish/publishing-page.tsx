@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { useNews } from '@/components/live/refreshed';
 import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/command';
 import { confirm } from '@/components/ui/confirm';
@@ -33,6 +34,8 @@ type Props = {
   overrides: Override[];
   /** id of who is looking */
   person: string;
+  /** the number of the last line of the log when all this was read */
+  since: number;
   mayPublish: boolean;
 };
 
@@ -71,11 +74,16 @@ const concluded = (
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, before, names, overrides, person, mayPublish }: Props) {
+export function PublishingPage({ article, initial, before, names, overrides, person, since, mayPublish }: Props) {
   const publishing = usePublishing(article.id, initial, person);
-  const { next, draft, change, busy, trouble, published, etag } = publishing;
+  const { next, draft, change, busy, trouble, published, etag, lookAgain } = publishing;
   const [strict, setStrict] = useState(false);
   const router = useRouter();
+  const again = () => {
+    lookAgain();
+    router.refresh(); // for the editions before this one, and what holds it
+  };
+  useNews(person, since, ({ articleId }) => articleId === article.id, again);
   const list = useRef<HTMLElement>(null);
   const checks = liveChecks(next.checklist, draft);
   const first = next.number === 1;
@@ -122,6 +130,9 @@ export function PublishingPage({ article, initial, before, names, overrides, per
         </header>
         <Part id="checklist" title="Checklist" ref={list}>
           <Checklist checks={checks} articleId={article.id} />
+          <Link href={`/articles/${article.id}/standards`} className="self-start py-1 text-sm">
+            Every claim against each standard
+          </Link>
         </Part>
         {(next.hold || mayPublish) && (
           <Part id="hold" title="Hold">

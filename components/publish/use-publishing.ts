@@ -58,15 +58,15 @@ export function usePublishing(articleId: string, initial: Seen, person: string) 
   const latest = useRef(0);
 
   const look = useCallback(
-    async (asLastApproved: string[]) => {
+    async (asLastApproved: string[], quietly = false) => {
       const turn = ++latest.current;
-      setBusy('looking');
+      if (!quietly) setBusy('looking');
       const query = { asLastApproved: asLastApproved.join(',') };
       const answer = await call('nextEdition', { params: { id: articleId }, query, person });
       if (turn !== latest.current) return;
-      setBusy(null);
+      if (!quietly) setBusy(null);
       if (answer.ok && answer.etag) setSeen({ next: answer.value, etag: answer.etag });
-      else if (!answer.ok) setTrouble(troubleOf(answer));
+      else if (!answer.ok && !quietly) setTrouble(troubleOf(answer));
     },
     [articleId, person],
   );
@@ -122,7 +122,11 @@ export function usePublishing(articleId: string, initial: Seen, person: string) 
   };
 
   const again = () => look(draft.asLastApproved);
-  return { ...seen, draft, change, look: again, publish, schedule, unschedule, busy, trouble, published };
+  /** Somebody else did something: shown without a word, and never while this person publishes. */
+  const lookAgain = () => {
+    if (busy === null && !published) void look(draft.asLastApproved, true);
+  };
+  return { ...seen, lookAgain, draft, change, look: again, publish, schedule, unschedule, busy, trouble, published };
 }
 
 export type Publishing = ReturnType<typeof usePublishing>;

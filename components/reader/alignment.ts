@@ -1,4 +1,5 @@
 import type { EditionClaim } from '@/domain/edition';
+import { replyInWords } from '@/domain/reply-words';
 import type { Paragraph } from './passages';
 
 /*
@@ -24,8 +25,9 @@ function noteHeight({ content }: EditionClaim): number {
     const said = 'description' in source ? [source.description] : [source.title, source.publisher];
     return linesOf([...said, quote, locator].join(' '), NOTE_LINE) + 2;
   });
+  const replies = (content.replies ?? []).map((reply) => linesOf(replyInWords(reply), NOTE_LINE) + 1);
   const own = linesOf(content.statement, 50) * 1.2 + linesOf(content.rationale, NOTE_LINE) + HEAD_AND_FOOT;
-  return evidence.reduce((sum, height) => sum + height, own);
+  return [...evidence, ...replies].reduce((sum, height) => sum + height, own);
 }
 
 /**

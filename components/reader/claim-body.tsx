@@ -4,6 +4,7 @@ import type { EditionClaim, Frame } from '@/domain/edition';
 import { EvidenceList, WebLink } from './evidence';
 import { ours } from './public-page';
 import { Rationale } from './rationale';
+import { Replies } from './replies';
 import { dayOf, listed } from './words';
 
 /** What a claim that stands nowhere in the text is about. */
@@ -97,6 +98,7 @@ export function ClaimBody({ claim, frame, brief = false, children }: ClaimBodyPr
       {content.evidence.length > 0 && (
         <EvidenceList evidence={content.evidence} idOf={idOf} language={frame.article.language} />
       )}
+      {content.replies && <Replies replies={content.replies} language={frame.article.language} />}
       <p className="quiet signed" {...ours(frame.article.language)}>
         <Signed claim={claim} frame={frame} brief={brief} />
         {children}

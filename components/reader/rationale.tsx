@@ -3,11 +3,16 @@ import { safeHref } from '@/domain/safe-href';
 import { parseProse } from '@/formats/prose/parse';
 import type { Inline, ProseNode } from '@/formats/prose/tree';
 
-type Cites = (number: number) => string | null;
+type Ways = {
+  /** the address of a piece of evidence, null where there is none */
+  cites: (number: number) => string | null;
+  /** how words are shown, where that is not just as they are */
+  words?: (text: string) => ReactNode;
+};
 
-function inline(node: Inline, key: number, cites: Cites): ReactNode {
-  const children = 'children' in node ? node.children.map((child, i) => inline(child, i, cites)) : null;
-  if (node.type === 'text') return node.text;
+function inline(node: Inline, key: number, ways: Ways): ReactNode {
+  const children = 'children' in node ? node.children.map((child, i) => inline(child, i, ways)) : null;
+  if (node.type === 'text') return ways.words ? <span key={key}>{ways.words(node.text)}</span> : node.text;
   if (node.type === 'break') return <br key={key} />;
   if (node.type === 'strong') return <strong key={key}>{children}</strong>;
   if (node.type === 'emphasis') return <em key={key}>{children}</em>;
@@ -17,7 +22,7 @@ function inline(node: Inline, key: number, cites: Cites): ReactNode {
         {children}
       </a>
     );
-  const target = cites(node.number);
+  const target = ways.cites(node.number);
   if (target === null) return `[${node.number}]`;
   return (
     <a key={key} href={target} aria-label={`evidence ${node.number}`}>
@@ -26,16 +31,16 @@ function inline(node: Inline, key: number, cites: Cites): ReactNode {
   );
 }
 
-function block(node: ProseNode, key: number, cites: Cites): ReactNode {
+function block(node: ProseNode, key: number, ways: Ways): ReactNode {
   if (node.type === 'paragraph')
     return (
       <p key={key} dir="auto">
-        {node.children.map((child, i) => inline(child, i, cites))}
+        {node.children.map((child, i) => inline(child, i, ways))}
       </p>
     );
   const items = node.items.map((item, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a text
-    <li key={i}>{item.children.map((child, j) => block(child, j, cites))}</li>
+    <li key={i}>{item.children.map((child, j) => block(child, j, ways))}</li>
   ));
   return node.type === 'bulleted' ? (
     <ul key={key}>{items}</ul>
@@ -46,7 +51,7 @@ function block(node: ProseNode, key: number, cites: Cites): ReactNode {
   );
 }
 
-/** A rationale as a page shows it. `cites` gives the address of a piece of evidence, null where there is none. */
-export const Rationale = ({ text, cites }: { text: string; cites: Cites }) => (
-  <div className="rationale">{parseProse(text).map((node, i) => block(node, i, cites))}</div>
+/** A rationale as a page shows it. */
+export const Rationale = ({ text, ...ways }: { text: string } & Ways) => (
+  <div className="rationale">{parseProse(text).map((node, i) => block(node, i, ways))}</div>
 );

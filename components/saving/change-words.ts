@@ -8,6 +8,7 @@ import type { Source } from '@/domain/evidence';
 import type { Problem } from '@/domain/result';
 import type { Scale } from '@/domain/scale';
 import { aboutWords, type PartChanged, partsChanged } from '../claims/wording';
+import { longDate } from '../ui/moment';
 
 const fieldNames: Record<string, string> = {
   statement: 'Statement',
@@ -18,6 +19,7 @@ const fieldNames: Record<string, string> = {
   verdict: 'Verdict',
   rationale: 'Rationale',
   assignee: 'Assigned to',
+  dueAt: 'Due',
   anchor: 'Place in the text',
   alsoAt: 'Also here',
   about: 'About',
@@ -48,6 +50,7 @@ export function valueWords(name: string, value: unknown, names: ReadonlyMap<stri
   if (name === 'alsoAt') return (value as unknown[]).length === 1 ? '1 place' : `${(value as unknown[]).length} places`;
   if (name === 'about') return aboutWords(value as About);
   if (name === 'assignee') return names.get(value as string) ?? 'Somebody of the desk';
+  if (name === 'dueAt') return longDate(String(value));
   const words = String(value);
   return name === 'verdict' || name === 'kind' || name === 'stance' ? plainWords(words) : words;
 }
@@ -86,6 +89,17 @@ const acts: Record<Write['do'], Words> = {
   decide: { did: 'You approved this claim', again: 'Approve it as it is now', leave: 'Do not approve it' },
   drop: { did: 'You dropped this claim', again: 'Drop it all the same', leave: 'Keep it' },
   restore: { did: 'You restored this claim', again: 'Restore it', leave: 'Leave it dropped' },
+  merge: { did: 'You merged this claim into another', again: 'Merge it as it is now', leave: 'Keep it' },
+  'settle suggestion': {
+    did: 'You settled the wording that a return suggests',
+    again: 'Settle it so all the same',
+    leave: 'Leave it open',
+  },
+  'reopen suggestion': {
+    did: 'You took up a suggestion again',
+    again: 'Take it up all the same',
+    leave: 'Leave it settled',
+  },
   settle: {
     did: 'You took the new words to be the same claim',
     again: 'Settle it so as it is now',

@@ -1,11 +1,13 @@
 'use client';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { State } from '@/client/outbox/state';
 import { type Status, statusOf, wordsOf } from '@/client/status';
 import type { Person } from '@/domain/person';
 import { announce, toast } from '../ui/announcer';
 import { HeaderSlot } from '../ui/header-slot';
 import { later } from '../ui/later';
 import { SaveIndicator } from './save-indicator';
+import { isShown } from './shown-conflicts';
 import { useOutbox } from './use-outbox';
 
 const Decisions = later(() => import('./decisions').then((module) => module.Decisions));
@@ -33,23 +35,26 @@ function useSpoken(status: Status): void {
 }
 
 /** Tells of changes that were set aside, and takes the notice away once the person looks at them. */
-function useToldOf(undecided: number, looking: boolean, look: () => void): void {
+function useToldOf(aside: State['queue'], looking: boolean, look: () => void): void {
   const told = useRef(0);
   const dismiss = useRef(() => {});
   useEffect(() => {
-    const more = undecided > told.current;
-    told.current = undecided;
-    if (looking || undecided === 0) dismiss.current();
+    const elsewhere = aside.filter(({ id }) => !isShown(id)).length;
+    const more = elsewhere > told.current;
+    told.current = elsewhere;
+    if (looking || elsewhere === 0) dismiss.current();
     if (!more || looking) return;
     const text = 'A change could not be saved as it is. Nothing is lost: decide what becomes of it.';
     dismiss.current();
     dismiss.current = toast({ text, kind: 'danger', action: { label: 'Decide', run: look } });
-  }, [undecided, looking, look]);
+  }, [aside, looking, look]);
 }
 
 /** Opens what the state asks for: signing in again by itself, decisions by a press. */
-function useAsking({ kind }: Status, undecided: number): [Asking, (asking: Asking) => void] {
+function useAsking({ kind }: Status, queue: State['queue']): [Asking, (asking: Asking) => void] {
   const [asking, ask] = useState<Asking>(null);
+  const aside = useMemo(() => queue.filter(({ trouble }) => trouble), [queue]);
+  const undecided = aside.length;
   useEffect(() => {
     if (askingFor[kind] === 'sign in') ask('sign in');
     else ask((now) => (now === 'sign in' ? null : now));
@@ -58,7 +63,7 @@ function useAsking({ kind }: Status, undecided: number): [Asking, (asking: Askin
     if (undecided === 0) ask((now) => (now === 'decisions' ? null : now));
   }, [undecided]);
   const look = useCallback(() => ask('decisions'), []);
-  useToldOf(undecided, asking === 'decisions', look);
+  useToldOf(aside, asking === 'decisions', look);
   return [asking, ask];
 }
 
@@ -66,8 +71,7 @@ function useAsking({ kind }: Status, undecided: number): [Asking, (asking: Askin
 export function Saving({ person }: { person: Pick<Person, 'id' | 'name' | 'email'> }) {
   const { outbox, state } = useOutbox(person.id);
   const status = statusOf(state);
-  const undecided = state.queue.filter(({ trouble }) => trouble).length;
-  const [asking, ask] = useAsking(status, undecided);
+  const [asking, ask] = useAsking(status, state.queue);
   useSpoken(status);
   const wanted = askingFor[status.kind];
   return (

@@ -6,6 +6,7 @@ const places = [
   { href: '/settings', label: 'You', for: ['reviewer', 'editor', 'admin'] },
   { href: '/people', label: 'People', for: ['reviewer', 'editor', 'admin'] },
   { href: '/settings/scales', label: 'Scales', for: ['reviewer', 'editor', 'admin'] },
+  { href: '/settings/standards', label: 'Standards', for: ['reviewer', 'editor', 'admin'] },
   { href: '/settings/desk', label: 'Desk', for: ['admin'] },
   { href: '/settings/webhooks', label: 'Webhooks', for: ['admin'] },
 ] as const satisfies { href: string; label: string; for: readonly Role[] }[];

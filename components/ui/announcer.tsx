@@ -91,7 +91,8 @@ export function Announcer() {
       {shown.length > 0 && (
         <section
           aria-label="Notices"
-          className="pointer-events-none fixed inset-x-4 bottom-4 z-50 sm:left-auto sm:w-96"
+          // above whatever stands at the foot of the page to be pressed
+          className="pointer-events-none fixed inset-x-4 bottom-4 z-50 in-[body:has([data-foot])]:bottom-28 sm:left-auto sm:w-96 sm:in-[body:has([data-foot])]:bottom-18"
         >
           <ul className="flex flex-col gap-2">
             {shown.map((one) => (

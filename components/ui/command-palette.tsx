@@ -41,7 +41,7 @@ const Row = ({
     onClick={() => act(entry)}
   >
     <span className="min-w-0 truncate">{entry.label}</span>
-    {entry.detail && <span className="shrink-0 text-sm text-ink-faint">{entry.detail}</span>}
+    {entry.detail && <span className="max-w-2/5 shrink-0 truncate text-sm text-ink-faint">{entry.detail}</span>}
     {entry.keys && <Kbd keys={entry.keys} />}
   </div>
 );

@@ -25,6 +25,12 @@ const deskCommands = (show: (panel: Panel) => void, go: (href: string) => void, 
   { keys: '?', label: 'Keys', group: 'Everywhere', run: () => show('keys') },
   { label: 'Go to the desk', group: 'Everywhere', run: () => go('/'), keywords: ['home', 'queue', 'articles'] },
   {
+    label: 'Go to the board',
+    group: 'Everywhere',
+    run: () => go('/board'),
+    keywords: ['claims', 'assign', 'due', 'list'],
+  },
+  {
     label: 'New article',
     group: 'Everywhere',
     run: () => go('/articles/new'),
@@ -75,6 +81,12 @@ export function DeskShell({ person, children }: Props) {
         <Link href="/" aria-label="Stet, the desk" className="flex h-9 items-center px-1 pb-1 no-underline">
           <Wordmark />
         </Link>
+        <Link
+          href="/board"
+          className="flex h-9 items-center px-2 text-ink-soft no-underline hover:text-ink max-sm:hidden"
+        >
+          Board
+        </Link>
         <div id={headerSlotId('title')} className="ml-3 hidden min-w-0 flex-1 truncate text-ink-soft md:block" />
         <div className="flex-1 md:hidden" />
         <div id={headerSlotId('status')} className="flex min-w-0 items-center text-sm leading-tight text-ink-soft" />
@@ -89,6 +101,7 @@ export function DeskShell({ person, children }: Props) {
         >
           <span className="hidden sm:inline">New article</span>
         </LinkButton>
+        <div id={headerSlotId('bell')} className="flex shrink-0 items-center" />
         <PersonMenu person={person} onKeys={() => setPanel('keys')} onSignOut={leave} />
       </header>
       <main id="main" tabIndex={-1} className="outline-none">

@@ -2,7 +2,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 
-export type HeaderSlotName = 'title' | 'status' | 'actions';
+export type HeaderSlotName = 'title' | 'status' | 'actions' | 'bell';
 export const headerSlotId = (slot: HeaderSlotName): string => `header-${slot}`;
 
 const never = () => () => {};

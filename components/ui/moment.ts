@@ -27,6 +27,11 @@ export const longDate = (at: string, timeZone?: string): string =>
     timeZoneName: 'short',
   }).format(new Date(at));
 
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** An instant as its month: "March 2026". */
+export const monthInWords = (at: string): string => monthFormat.format(new Date(at));
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

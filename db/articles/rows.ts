@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Blindness } from '@/domain/blind';
 import type { Reading } from '../claims/rows';
-import { articles, claims, revisions, scales } from '../schema';
+import { articleAssignees, articles, claims, revisions, scales } from '../schema';
 import { isSeen } from '../second-verdicts/blind';
 import { holdsWords } from '../words';
 import { presentScale } from './scale';
@@ -11,12 +11,18 @@ const columns = {
   article: articles,
   scale: scales,
   revision: { id: revisions.id, number: revisions.number, title: revisions.title, sha256: revisions.sha256 },
+  assignees: sql`(select json_group_array(a.person_id) from (
+    select person_id from ${articleAssignees} where article_id = ${articles.id} order by position) a)`.mapWith(
+    (people): string[] => JSON.parse(people as string),
+  ),
 };
 
 export type ArticleRow = {
   article: typeof articles.$inferSelect;
   scale: typeof scales.$inferSelect;
   revision: { id: string; number: number; title: string; sha256: string };
+  /** in their order */
+  assignees: string[];
 };
 
 const isNewest = sql`${revisions.number} = (select max(r.number) from ${revisions} r where r.article_id = ${articles.id})`;
@@ -40,8 +46,8 @@ export async function articleRow(db: Reading, id: string): Promise<ArticleRow | 
 export type ArticleFilter = { state?: Article['state']; q?: string; assignee?: string; before?: string };
 
 /**
- * The condition of a list: every word of `q` in title, publication or byline; a claim assigned to `assignee`, of those
- * to which whoever asks is not blind.
+ * The condition of a list: every word of `q` in title, publication or byline; it or a claim assigned to `assignee`, of
+ * those to which whoever asks is not blind.
  */
 export function chosenBy(
   db: Reading,
@@ -49,11 +55,14 @@ export function chosenBy(
   { state, q, assignee, before }: ArticleFilter,
 ): SQL | undefined {
   const assigned = (person: string) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(claims)
-        .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person), isSeen(claims.id, blindness))),
+    or(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(claims)
+          .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person), isSeen(claims.id, blindness))),
+      ),
+      sql`exists (select 1 from ${articleAssignees} a where a.article_id = ${articles.id} and a.person_id = ${person})`,
     );
   return and(
     state ? eq(articles.state, state) : undefined,
@@ -63,7 +72,7 @@ export function chosenBy(
   );
 }
 
-export const presentArticle = ({ article, scale, revision }: ArticleRow): Article => ({
+export const presentArticle = ({ article, scale, revision, assignees }: ArticleRow): Article => ({
   id: article.id,
   slug: article.slug,
   title: revision.title,
@@ -81,6 +90,8 @@ export const presentArticle = ({ article, scale, revision }: ArticleRow): Articl
   scale: presentScale(scale),
   revision: { number: revision.number, sha256: revision.sha256 },
   setAside: article.setAside,
+  assignees,
+  dueAt: article.dueAt,
   createdBy: article.createdBy,
   createdAt: article.createdAt,
   updatedAt: article.updatedAt,

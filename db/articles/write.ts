@@ -4,14 +4,17 @@ import type { Article, ArticleRights } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
 import type { patchArticleSchema } from '@/domain/contract/articles';
 import { type ArticleDoc, docOfText } from '@/domain/doc';
+import { asInstant } from '@/domain/due';
 import type { Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, editions, revisions } from '../schema';
+import { indexArticle } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
+import { checkedAssignees, putAssignees } from './assignees';
 import { noSuchArticle } from './read';
 import { type ArticleRow, articleRow, presentArticle } from './rows';
 import { hasVerdict, newestScale } from './scale';
@@ -60,8 +63,10 @@ export function importArticle(permit: Permit<'annotate'>, given: NewArticle): Pr
     await tx.insert(articles).values(article);
     await tx.insert(revisions).values(revision);
     const content = { title: given.title, sha256: revision.sha256 };
+    await indexArticle(tx, article.id);
     await record(tx, actor, { type: 'article.imported', articleId: article.id, content }, now);
-    return ok({ article: presentArticle({ article, scale: scale.value, revision }), text: given.text });
+    const row = { article, scale: scale.value, revision, assignees: [] };
+    return ok({ article: presentArticle(row), text: given.text });
   });
 }
 
@@ -86,6 +91,7 @@ const articleFrom = (
   scaleId: scale.id,
   scaleVersion: scale.version,
   setAside: given.setAside,
+  dueAt: null,
   createdBy,
   createdAt: now,
   updatedAt: now,
@@ -112,13 +118,15 @@ export function editArticle(
     const now = new Date().toISOString();
     const after = { ...patched.value, article: { ...patched.value.article, updatedAt: now } };
     await tx.update(articles).set(after.article).where(eq(articles.id, id));
+    await indexArticle(tx, id);
+    await putAssignees(tx, actor, before, after.assignees, now);
     await record(tx, actor, { type: 'article.changed', articleId: id, content: { changes } }, now);
     return ok(presentArticle(after));
   });
 }
 
 async function patchedRow(tx: Tx, before: ArticleRow, patch: ArticlePatch): Promise<Result<ArticleRow>> {
-  const { contact, scale: scaleId, state, ...fields } = patch;
+  const { contact, scale: scaleId, state, assignees, dueAt, ...fields } = patch;
   const scale =
     scaleId === undefined || scaleId === before.scale.id ? ok(before.scale) : await newestScale(tx, scaleId);
   if (!scale.ok) return scale;
@@ -136,8 +144,10 @@ async function patchedRow(tx: Tx, before: ArticleRow, patch: ArticlePatch): Prom
     article.contactName = contact?.name ?? null;
     article.contactEmail = contact?.email ?? null;
   }
+  if (dueAt !== undefined) article.dueAt = asInstant(dueAt);
   if (state !== undefined) article.state = state === 'closed' ? 'closed' : await openState(tx, article.id);
-  return ok({ ...before, article, scale: scale.value });
+  const people = assignees === undefined ? ok(before.assignees) : await checkedAssignees(tx, before, assignees);
+  return map(people, (known) => ({ ...before, article, scale: scale.value, assignees: known }));
 }
 
 const definedOnly = <T extends object>(fields: T): Partial<T> =>
@@ -151,8 +161,10 @@ async function openState(tx: Tx, articleId: string): Promise<'published' | 'chec
 
 function changesBetween(before: ArticleRow, after: ArticleRow): Record<string, [unknown, unknown]> {
   const told = (row: ArticleRow): Record<string, unknown> => {
-    const { publication, byline, contact, publishedOn, url, language, rights, state } = presentArticle(row);
-    return { publication, byline, contact, publishedOn, url, language, rights, state, scale: row.scale.id };
+    const { publication, byline, contact, publishedOn, url, language, rights, state, ...more } = presentArticle(row);
+    const { assignees, dueAt } = more;
+    const fields = { publication, byline, contact, publishedOn, url, language, rights, state, assignees, dueAt };
+    return { ...fields, scale: row.scale.id };
   };
   const [was, is] = [told(before), told(after)];
   const differing = Object.keys(was).filter((field) => canonical(was[field]) !== canonical(is[field]));

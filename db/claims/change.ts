@@ -4,11 +4,12 @@ import { blindRefusal, isBlinding } from '@/domain/blind';
 import type { Claim } from '@/domain/claim';
 import { recordEdit } from '@/domain/contribution';
 import type { Actor, Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { map, ok, type Result, refuse } from '@/domain/result';
 import { allows, type ClaimEvent } from '@/domain/workflow';
 import type { Tx } from '../client';
 import { record } from '../log';
 import { claims } from '../schema';
+import { indexClaim } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { digestOfRows, latestApproval, presentClaim, presentSecond, stateOfRows, type Viewer } from './present';
@@ -37,7 +38,7 @@ export function changeClaim(
   id: string,
   expected: Expected | 'any',
   event: ClaimEvent,
-  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+  work: Work,
 ): Promise<Result<Claim>> {
   return changeClaimTelling(permit, id, expected, event, work, (rows) => presentClaim(rows, permit.actor));
 }
@@ -48,7 +49,7 @@ export function changeClaimTelling<T>(
   id: string,
   expected: Expected | 'any',
   event: ClaimEvent,
-  work: (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>,
+  work: Work,
   tell: (rows: ClaimRows) => T,
 ): Promise<Result<T>> {
   return write(permit, async (tx, actor) => {
@@ -57,19 +58,31 @@ export function changeClaimTelling<T>(
     const sees = seesClaim(before, actor);
     if (!sees.ok) return sees;
     const current = expected === 'any' ? ok(true) : isCurrent(expected, presentClaim(before, actor), 'claim');
-    if (!current.ok) return current;
-    const allowed = allows(stateOfRows(before), event);
-    if (!allowed.ok) return allowed;
-    const now = new Date().toISOString();
-    const change = await work(tx, before, actor, now);
-    if (!change.ok) return change;
-    if (!change.value.rows) return ok(tell(before));
-    return ok(tell(await keep(tx, actor, before.claim, change.value.rows, change.value, now)));
+    return current.ok ? map(await changeWithin(tx, actor, before, event, work), tell) : current;
   });
 }
 
+export type Work = (tx: Tx, rows: ClaimRows, actor: Actor, now: string) => Promise<Result<Change>>;
+
+/** One change of a claim as part of a write that is under way; its rows after it. A refusal leaves no trace. */
+export async function changeWithin(
+  tx: Tx,
+  actor: Actor,
+  before: ClaimRows,
+  event: ClaimEvent,
+  work: Work,
+): Promise<Result<ClaimRows>> {
+  const allowed = allows(stateOfRows(before), event);
+  if (!allowed.ok) return allowed;
+  const now = new Date().toISOString();
+  const change = await work(tx, before, actor, now);
+  if (!change.ok) return change;
+  const { rows } = change.value;
+  return ok(rows ? await keep(tx, actor, before.claim, rows, change.value, now) : before);
+}
+
 /**
- * Stores a claim whose rows a change has altered: digest, contribution, submission, time and activity. `stored` is its
+ * Stores a claim whose rows a change has altered: digest, contribution, submission, state, time and activity. `stored` is its
  * row as the database holds it; `by` whose words the change puts there, where they are not the actor's.
  */
 export async function keep(
@@ -90,14 +103,24 @@ export async function keep(
     contributions: recordEdit(rows.claim.contributions, { person: by, before, after: digest }),
     // an edit that restores what was approved needs no decision any more, and leaves a later return behind
     ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
-    updatedAt: now,
+    updatedAt: later(stored.updatedAt, now),
   };
+  claim.state = stateOfRows({ ...rows, claim });
   const { id, articleId } = claim;
   await tx.update(claims).set(altered(stored, claim)).where(eq(claims.id, id));
   const entry = { type, articleId, claimId: id, subject, content: { ...content, digest } };
   await record(tx, actor, entry, now);
-  return { ...rows, claim };
+  const after = { ...rows, claim };
+  await indexClaim(tx, after);
+  return after;
 }
+
+/**
+ * The time of a change, always after that of the one before: clocks differ between machines, and whoever is told of two
+ * changes knows by it which was the last.
+ */
+const later = (before: string, now: string): string =>
+  now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 
 type Row = ClaimRows['claim'];
 

@@ -4,6 +4,7 @@ import { type Claim, suggestKind } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
 import type { NewClaim } from '@/domain/contract/claims';
 import { claimantAt } from '@/domain/doc';
+import { asInstant } from '@/domain/due';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
@@ -11,7 +12,9 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { articles, claims, revisions, scales } from '../schema';
+import { indexClaim } from '../search/write';
 import { write } from '../write';
+import { assignedOn, notifyAssignee } from './assign';
 import { checkFields } from './fields';
 import { headlinePlace, type NewestRevision, newestRevision, ofNewest, placesOf, rowsOf, storePlaces } from './places';
 import { digestOfRows, presentClaim } from './present';
@@ -73,6 +76,8 @@ export async function makeClaim(
   await storePlaces(tx, placesOfRows(rows));
   const content = { statement: rows.claim.statement, quotes: rows.claim.quotes, digest: rows.claim.digest };
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
+  await indexClaim(tx, rows);
+  await notifyAssignee(tx, actor, null, rows.claim);
   return ok(presentClaim(rows, actor));
 }
 
@@ -146,9 +151,12 @@ function prefilled(draft: {
       quotes,
       verdict: given.verdict ?? null,
       rationale: given.rationale ?? '',
-      assignee: given.assignee ?? null,
+      ...assignedOn({ assignee: null, assignedBy: null, assignedAt: null }, given.assignee, by, now),
+      dueAt: asInstant(given.dueAt ?? null),
+      state: 'draft',
       digest: '',
       contributions: [],
+      carried: [],
       nextEvidence: 1,
       submittedAt: null,
       submittedBy: null,
@@ -156,6 +164,8 @@ function prefilled(draft: {
       droppedAt: null,
       droppedBy: null,
       dropReason: null,
+      mergedInto: null,
+      splitFrom: null,
       createdBy: by,
       createdAt: now,
       updatedAt: now,
@@ -166,6 +176,8 @@ function prefilled(draft: {
     settlement: null,
     keptSince: null,
     evidence: [],
+    approaches: [],
+    waivers: [],
     decisions: [],
     second: null,
   };

@@ -2,13 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { canonical } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch } from '@/domain/contract/claims';
+import { asInstant } from '@/domain/due';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { isIntact } from '@/domain/revision';
 import type { Tx } from '../client';
 import { scales } from '../schema';
 import type { Expected } from '../version';
-import { changeClaim } from './change';
+import { assignedOn, notifyAssignee } from './assign';
+import { changeClaim, type Work } from './change';
 import { checkFields } from './fields';
 import { newestOf, ofNewest, putPlaces } from './places';
 import { placedBy } from './replace';
@@ -16,7 +18,17 @@ import type { ClaimRows } from './rows';
 import { remember } from './settle';
 import { placedOf } from './settled';
 
-const plainFields = ['statement', 'claimant', 'kind', 'saidOn', 'saidAt', 'verdict', 'rationale', 'assignee'] as const;
+const plainFields = [
+  'statement',
+  'claimant',
+  'kind',
+  'saidOn',
+  'saidAt',
+  'verdict',
+  'rationale',
+  'assignee',
+  'dueAt',
+] as const;
 
 /** Changes the fields that are given, and where the claim stands. A patch that changes nothing leaves no trace. */
 export function editClaim(
@@ -25,18 +37,25 @@ export function editClaim(
   expected: Expected,
   patch: ClaimPatch,
 ): Promise<Result<Claim>> {
-  return changeClaim(permit, id, expected, 'edit', async (tx, rows, actor, now) => {
+  return changeClaim(permit, id, expected, 'edit', editing(patch));
+}
+
+/** The work of an edit, for a write of its own or one that changes several claims. */
+export const editing =
+  ({ dueAt, ...given }: ClaimPatch): Work =>
+  async (tx, rows, actor, now) => {
+    const patch: ClaimPatch = dueAt === undefined ? given : { ...given, dueAt: asInstant(dueAt) };
     const fields = await checkFields(tx, patch, patch.verdict == null ? [] : await verdictsOf(tx, rows));
     if (!fields.ok) return fields;
     const moved = await withPlaces(tx, rows, patch, actor, now);
     if (!moved.ok) return moved;
-    const claim = { ...moved.value.claim };
+    const claim = { ...moved.value.claim, ...assignedOn(rows.claim, patch.assignee, actor.id ?? '', now) };
     for (const field of plainFields) if (patch[field] !== undefined) Object.assign(claim, { [field]: patch[field] });
     const changes = changesBetween(rows, { ...moved.value, claim });
     if (Object.keys(changes).length === 0) return ok({ rows: null, type: 'claim.changed' });
+    await notifyAssignee(tx, actor, rows.claim, claim);
     return ok({ rows: { ...moved.value, claim }, type: 'claim.changed', content: { changes } });
-  });
-}
+  };
 
 /** The verdicts of the scale that a claim is judged by. */
 export async function verdictsOf(tx: Tx, { scale }: ClaimRows) {

@@ -1,11 +1,15 @@
 import type { Anchor } from '@/domain/anchor';
+import type { Approach } from '@/domain/approach';
 import { blindedClaim, isBlinding } from '@/domain/blind';
 import type { Claim, Decision } from '@/domain/claim';
-import { type Content, digestOfClaim } from '@/domain/content';
+import { type Checked, type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
+import type { Stood } from '@/domain/revision';
 import type { SecondVerdict } from '@/domain/second-verdict';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
+import type { Waiver } from '@/domain/standards';
+import type { SuggestedField, Suggestion } from '@/domain/suggestion';
 import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
 import { type ClaimRows, placesOfRows, type SecondRow, type SettlementRow } from './rows';
@@ -35,7 +39,8 @@ export const presentEvidence = ({ item, source }: ClaimRows['evidence'][number])
   source: presentSource(source),
 });
 
-export const presentAnchor = (row: ClaimRows['anchors'][number]): Anchor => ({
+/** A place as everybody sees it: of a claim, or of a thread. */
+export const presentAnchor = (row: Anchor & { footing: Stood | null }): Anchor => ({
   revision: row.state === 'lost' ? (row.footing?.revision ?? row.revision) : row.revision,
   start: row.start,
   end: row.end,
@@ -63,12 +68,48 @@ function settlingOf(rows: ClaimRows): Pick<Claim, 'unsettled' | 'kept' | 'settle
   };
 }
 
+export const presentApproach = ({
+  claimId: _,
+  createdBy: by,
+  createdAt: at,
+  removedAt: __,
+  ...row
+}: ClaimRows['approaches'][number]): Approach => ({ ...row, by, at });
+
+export const presentWaiver = ({ id, rule, reason, givenBy, givenAt }: ClaimRows['waivers'][number]): Waiver => ({
+  id,
+  rule,
+  reason,
+  by: givenBy,
+  at: givenAt,
+});
+/** The words that a return suggests, beside those that it returned. */
+function presentSuggestion({
+  suggestion,
+  suggestionSettled,
+  content,
+}: ClaimRows['decisions'][number]): Suggestion | null {
+  if (!suggestion) return null;
+  const returned = JSON.parse(content) as Content;
+  const words = (field: SuggestedField) => {
+    const is = suggestion[field];
+    return is === undefined ? null : { was: returned[field], is };
+  };
+  const settled = suggestionSettled && {
+    accepted: suggestionSettled.accepted,
+    by: suggestionSettled.by,
+    at: suggestionSettled.at,
+  };
+  return { statement: words('statement'), rationale: words('rationale'), settled };
+}
+
 const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   id: row.id,
   outcome: row.outcome,
   note: row.note,
   digest: row.digest,
   override: row.overrideReason === null ? null : { reason: row.overrideReason },
+  suggestion: presentSuggestion(row),
   decidedBy: row.decidedBy,
   decidedAt: row.decidedAt,
 });
@@ -99,17 +140,26 @@ export const presentSecond = (row: SecondRow): SecondVerdict => ({
       : { choice: row.choice, reason: row.reason ?? '', by: row.adjudicatedBy ?? '', at: row.adjudicatedAt ?? '' },
 });
 
-/** Ids of the people who may not decide on a claim: who contributed to it, and who filed a second verdict on it. */
-export const contributorsOfRows = ({ claim, second }: Pick<ClaimRows, 'claim' | 'second'>): string[] => [
-  ...new Set([
-    ...contributorsOf(claim.createdBy, claim.contributions),
-    ...(second?.filedAt && second.reviewer ? [second.reviewer] : []),
-  ]),
-];
+/** What of the rows an editor approves. */
+export const checkedOf = (rows: ClaimRows): Checked => ({
+  ...rows.claim,
+  evidence: rows.evidence.map(presentEvidence),
+  approaches: rows.approaches.map(presentApproach),
+});
 
 /** The digest of what the rows say now. */
-export const digestOfRows = (rows: ClaimRows): string =>
-  digestOfClaim({ ...rows.claim, evidence: rows.evidence.map(presentEvidence) }, rows.scale);
+export const digestOfRows = (rows: ClaimRows): string => digestOfClaim(checkedOf(rows), rows.scale);
+
+type Worked = Pick<ClaimRows['claim'], 'createdBy' | 'contributions' | 'carried'>;
+
+/** Who may not decide on a claim, because they contributed to it. */
+export const contributorsOfRow = ({ createdBy, contributions, carried }: Worked): string[] =>
+  contributorsOf(createdBy, contributions, carried);
+
+/** Ids of the people who may not decide on a claim: who contributed to it, and who filed a second verdict on it. */
+export const contributorsOfRows = ({ claim, second }: { claim: Worked; second: SecondRow | null }): string[] => [
+  ...new Set([...contributorsOfRow(claim), ...(second?.filedAt && second.reviewer ? [second.reviewer] : [])]),
+];
 
 export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
@@ -150,15 +200,23 @@ function wholeClaim(rows: ClaimRows): Claim {
     rationale: claim.rationale,
     evidence: rows.evidence.map(presentEvidence),
     nextEvidence: claim.nextEvidence,
+    approaches: rows.approaches.map(presentApproach),
+    waivers: rows.waivers.map(presentWaiver),
     decision: decision ? presentDecision(decision) : null,
     approved: approval && { digest: approval.digest, content: JSON.parse(approval.content) as Content },
     dropped:
       claim.droppedAt === null
         ? null
-        : { reason: claim.dropReason ?? '', by: claim.droppedBy ?? '', at: claim.droppedAt },
+        : {
+            reason: claim.dropReason ?? '',
+            by: claim.droppedBy ?? '',
+            at: claim.droppedAt,
+            mergedInto: claim.mergedInto,
+          },
     secondVerdict: rows.second && presentSecond(rows.second),
     contributors: contributorsOfRows(rows),
     assignee: claim.assignee,
+    dueAt: claim.dueAt,
     createdBy: claim.createdBy,
     createdAt: claim.createdAt,
     updatedAt: claim.updatedAt,

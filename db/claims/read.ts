@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Claim } from '@/domain/claim';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -12,6 +12,11 @@ import { claimRow, claimRows } from './rows';
 export async function readClaim({ actor }: Permit<'read'>, id: string): Promise<Result<Claim>> {
   const rows = await claimRow(database().read, id);
   return rows ? ok(presentClaim(rows, actor)) : noSuchClaim();
+}
+
+/** Those of these claims that there are, oldest first. */
+export async function readClaims({ actor }: Permit<'read'>, ids: string[]): Promise<Claim[]> {
+  return (await claimRows(database().read, inArray(claims.id, ids))).map((rows) => presentClaim(rows, actor));
 }
 
 /** The claims of an article in every state, oldest first; `after` is the id to go on from, no limit means all. */

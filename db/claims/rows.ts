@@ -3,6 +3,7 @@ import type { About } from '@/domain/about';
 import type { Reads } from '../client';
 import {
   anchors,
+  approaches,
   articles,
   claims,
   decisions,
@@ -11,6 +12,7 @@ import {
   secondVerdicts,
   settlements,
   sources,
+  waivers,
 } from '../schema';
 import { asText, jsonObject, rowAsJson } from './json';
 
@@ -40,6 +42,10 @@ export type ClaimRows = {
   keptSince: string | null;
   /** in the order of their numbers, without the removed */
   evidence: { item: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[];
+  /** oldest first, without the removed */
+  approaches: (typeof approaches.$inferSelect)[];
+  /** without the withdrawn */
+  waivers: (typeof waivers.$inferSelect)[];
   /** oldest first */
   decisions: (typeof decisions.$inferSelect)[];
   /** the second verdict that was asked for and not withdrawn */
@@ -66,6 +72,12 @@ const proof = sql`select json_group_array(${jsonObject({ item: rowAsJson(evidenc
   from ${evidence} join ${sources} on ${eq(sources.id, evidence.sourceId)}
   where ${and(eq(evidence.claimId, claims.id), isNull(evidence.removedAt))}`;
 
+const asked = sql`select json_group_array(${rowAsJson(approaches)})
+  from ${approaches} where ${and(eq(approaches.claimId, claims.id), isNull(approaches.removedAt))}`;
+
+const waived = sql`select json_group_array(${rowAsJson(waivers)})
+  from ${waivers} where ${and(eq(waivers.claimId, claims.id), isNull(waivers.withdrawnAt))}`;
+
 const words = sql`select json_group_array(${rowAsJson(decisions)})
   from ${decisions} where ${eq(decisions.claimId, claims.id)}`;
 
@@ -82,6 +94,8 @@ const selection = asText(
     settlement: sql`json((${settling}))`,
     keptSince: sql`(${keptSince})`,
     evidence: sql`json((${proof}))`,
+    approaches: sql`json((${asked}))`,
+    waivers: sql`json((${waived}))`,
     decisions: sql`json((${words}))`,
     second: sql`json((${second}))`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
@@ -100,6 +114,8 @@ function inOrder(rows: ClaimRows): ClaimRows {
   rows.anchors.sort((a, b) => a.position - b.position);
   Object.assign(rows, parted(rows.anchors, rows.claim.about));
   rows.evidence.sort((a, b) => a.item.number - b.item.number);
+  rows.approaches.sort((a, b) => (a.id < b.id ? -1 : 1));
+  rows.waivers.sort((a, b) => (a.id < b.id ? -1 : 1));
   rows.decisions.sort((a, b) => a.number - b.number);
   return rows;
 }

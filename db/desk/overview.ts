@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
 import type { Hold } from '@/domain/hold';
 import type { Permit } from '@/domain/permission';
@@ -33,9 +33,6 @@ export type ArticleProgress = {
   changedAt: string;
 };
 
-/** More claims than any one page of articles has; past it the bars would be wrong, so none is drawn from less. */
-const ALL = 1_000_000;
-
 /** Articles, newest first, with their progress; `before` is the id to go on from. */
 export async function articlesInProgress(
   permit: Permit<'read'>,
@@ -45,7 +42,7 @@ export async function articlesInProgress(
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
   const blindness = await blindTo(database().read, permit.actor);
-  const standing = await standings(database().read, blindness, inArray(claims.articleId, ids), [asc(claims.id)], ALL);
+  const standing = await standings(database().read, blindness, inArray(claims.articleId, ids));
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
   const holds = await standingHolds(database().read, ids);
   const scheduled = await schedulesOf(database().read, ids);

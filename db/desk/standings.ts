@@ -1,103 +1,96 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Blindness, blindedStanding } from '@/domain/blind';
-import { type SecondState, type SecondVerdict, secondStateOf } from '@/domain/second-verdict';
+import { secondStateOf } from '@/domain/second-verdict';
 import type { Unsettled } from '@/domain/settling';
-import { type ClaimState, stateOf } from '@/domain/workflow';
+import type { WaitingClaim } from '@/domain/waiting';
 import { contributorsOfRows, presentSecond } from '../claims/present';
 import type { Reading } from '../claims/rows';
-import { anchors, claims, decisions, revisions, secondVerdicts } from '../schema';
+import { anchors, approaches, claims, decisions, revisions, secondVerdicts } from '../schema';
 
-export type SecondStanding = Pick<SecondVerdict, 'drawn' | 'askedBy' | 'askedAt' | 'reviewer'> & { state: SecondState };
+/** The ids of the first claims that a condition picks: found before any of their columns is computed. */
+export const firstIds = (where: SQL, order: SQL[], limit: number): SQL =>
+  sql`(select ${claims.id} from ${claims} where ${where} order by ${sql.join(order, sql`, `)} limit ${limit})`;
 
 /** A claim in a list: where it stands and who has to do with it, without its text and evidence. */
-export type ClaimStanding = {
+export type ClaimStanding = WaitingClaim & {
   id: string;
   articleId: string;
   statement: string;
   verdict: string | null;
-  state: ClaimState;
-  assignee: string | null;
-  createdBy: string;
-  contributors: string[];
-  submittedAt: string | null;
-  submittedBy: string | null;
-  updatedAt: string;
-  /** what a person has to settle of it since the article changed */
-  unsettled: Unsettled | null;
-  /** the second verdict that was asked for: who gives it, and whether two are to be adjudicated */
-  second: SecondStanding | null;
-  /** the latest decision */
-  decision: { outcome: 'approve' | 'return'; note: string | null; by: string; at: string } | null;
+  dueAt: string | null;
 };
 
 const latestNumber = sql`(select max(d.number) from ${decisions} d where d.claim_id = ${claims.id})`;
-const approvedDigest = sql<string | null>`(select d.digest from ${decisions} d
-  where d.claim_id = ${claims.id} and d.outcome = 'approve' order by d.number desc limit 1)`;
 
-const unsettledPlaces = sql`from ${anchors} a where a.claim_id = ${claims.id} and a.footing is not null and not a.kept
-  and a.revision_id = (select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
+const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
+// written as the partial index anchors_open has it, or it would not be used
+const openPlaces = sql`a.footing is not null and a.kept = 0`;
+const unsettledPlaces = sql`from ${anchors} a where a.claim_id = ${claims.id} and ${openPlaces}
+  and a.revision_id = ${newestRevision}`;
 
 /** The condition that somebody has to settle a claim: of its places in the newest revision, some changed or are lost. */
 export const isUnsettled: SQL = sql`exists (select 1 ${unsettledPlaces})`;
 
+/** The same, for all claims of the desk: found from the few places that are open, without looking at every claim. */
+export const isAmongUnsettled: SQL = sql`${claims.id} in (select a.claim_id from ${anchors} a where ${openPlaces})
+  and ${isUnsettled}`;
+
 /** As `unsettledOf` computes it, for a list. */
-const unsettled = sql<string | null>`(select json_object(
+export const unsettledJson = sql<string | null>`(select json_object(
   'state', iif(max(a.state = 'lost'), 'lost', 'changed'), 'revision', min(json_extract(a.footing, '$.revision')) + 1)
   ${unsettledPlaces} having count(*) > 0)`;
 
-/**
- * The claims that a condition picks, in one query however many there are, as somebody who is so blind sees them; their
- * states as `stateOf` computes them.
- */
-export async function standings(
-  db: Reading,
-  blindness: Blindness,
-  where: SQL | undefined,
-  order: SQL[],
-  limit: number,
-): Promise<ClaimStanding[]> {
+const overdueReplies = sql`from ${approaches} ap where ap.claim_id = ${claims.id} and ap.outcome is null
+  and ap.removed_at is null and ap.deadline <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
+
+/** The condition that somebody who was asked for a reply let the deadline pass. */
+export const hasOverdueReply: SQL = sql`${claims.id} in (select ap.claim_id from ${approaches} ap
+  where ap.deadline <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now') and ap.outcome is null and ap.removed_at is null)`;
+
+const columns = {
+  id: claims.id,
+  articleId: claims.articleId,
+  statement: claims.statement,
+  quotes: claims.quotes,
+  verdict: claims.verdict,
+  state: claims.state,
+  assignee: claims.assignee,
+  assignedBy: claims.assignedBy,
+  assignedAt: claims.assignedAt,
+  dueAt: claims.dueAt,
+  createdBy: claims.createdBy,
+  contributions: claims.contributions,
+  carried: claims.carried,
+  submittedAt: claims.submittedAt,
+  submittedBy: claims.submittedBy,
+  updatedAt: claims.updatedAt,
+  decision: { note: decisions.note, by: decisions.decidedBy, at: decisions.decidedAt },
+  unsettled: unsettledJson,
+  replyOverdue: sql<string | null>`(select min(ap.deadline) ${overdueReplies})`,
+  second: secondVerdicts,
+};
+
+/** The claims that a condition picks, in one query however many there are, as somebody who is so blind sees them. */
+export async function standings(db: Reading, blindness: Blindness, where: SQL | undefined): Promise<ClaimStanding[]> {
   const rows = await db
-    .select({ claim: claims, decision: decisions, second: secondVerdicts, approvedDigest, unsettled })
+    .select(columns)
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
     .leftJoin(secondVerdicts, and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt)))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit);
-  return rows.map(({ claim, decision, second, approvedDigest: approved, unsettled: open }) => {
-    const restored = decision !== null && decision.number <= claim.decisionsBehind;
+    .where(where);
+  return rows.map(({ quotes, contributions, carried, unsettled, second, ...row }) => {
     const standing: ClaimStanding = {
-      id: claim.id,
-      articleId: claim.articleId,
-      statement: claim.statement || claim.quotes[0] || '',
-      verdict: claim.verdict,
-      state: stateOf({
-        dropped: claim.droppedAt !== null,
-        submitted: claim.submittedAt !== null,
-        latest: restored ? 'approve' : (decision?.outcome ?? null),
-        approvedDigest: approved,
-        digest: claim.digest,
-      }),
-      assignee: claim.assignee,
-      createdBy: claim.createdBy,
-      contributors: contributorsOfRows({ claim, second }),
-      submittedAt: claim.submittedAt,
-      submittedBy: claim.submittedBy,
-      updatedAt: claim.updatedAt,
+      ...row,
+      statement: row.statement || quotes[0] || '',
+      contributors: contributorsOfRows({ claim: { createdBy: row.createdBy, contributions, carried }, second }),
+      unsettled: unsettled === null ? null : (JSON.parse(unsettled) as Unsettled),
       second: second && secondStanding(second),
-      unsettled: open === null ? null : (JSON.parse(open) as Unsettled),
-      decision: decision && {
-        outcome: decision.outcome,
-        note: decision.note,
-        by: decision.decidedBy,
-        at: decision.decidedAt,
-      },
     };
     return blindedStanding(standing, blindness);
   });
 }
 
-function secondStanding(row: typeof secondVerdicts.$inferSelect): SecondStanding {
+function secondStanding(row: typeof secondVerdicts.$inferSelect): ClaimStanding['second'] {
   const { drawn, askedBy, askedAt, reviewer, ...second } = presentSecond(row);
   return { drawn, askedBy, askedAt, reviewer, state: secondStateOf(second) };
 }

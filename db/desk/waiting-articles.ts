@@ -1,45 +1,49 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
-import { mayDo, type Permit } from '@/domain/permission';
-import type { Schedule } from '@/domain/schedule';
-import type { ClaimState } from '@/domain/workflow';
+import { and, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { type Actor, mayDo, type Permit } from '@/domain/permission';
+import type { WaitingReason } from '@/domain/waiting';
 import { database } from '../client';
 import { type ConclusionRows, contributorsTo, presentConclusion } from '../conclusions/rows';
 import { readDeskRow } from '../people/desk';
 import { presentSchedule } from '../schedules/rows';
-import { articles, conclusionDecisions, conclusions, schedules } from '../schema';
+import { articles, claims, conclusionDecisions, conclusions, schedules } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
+import type { Unnamed } from './waiting-item';
 
-/** A scheduled edition that failed at its hour, for its scheduler and for everybody who may publish. */
-export type WaitingEdition = { reason: 'edition-failed'; articleId: string; schedule: Schedule };
+/** The condition that somebody is blind to no claim of an article: why its edition failed, or its conclusion, may tell of it. */
+async function isWhollySeen(articleId: SQLiteColumn, actor: Actor): Promise<SQL | undefined> {
+  const ids = [...(await blindTo(database().read, actor)).keys()];
+  if (ids.length === 0) return undefined;
+  return sql`${articleId} not in (select ${claims.articleId} from ${claims} where ${inArray(claims.id, ids)})`;
+}
 
-/** A conclusion that waits for an editor's word, or for its writers after one. */
-export type WaitingConclusion = {
-  reason: 'conclusion-submitted' | 'conclusion-returned' | 'conclusion-lapsed';
-  articleId: string;
-  conclusion: {
-    state: ClaimState;
-    submittedBy: string | null;
-    note: string | null;
-    decidedBy: string | null;
-    at: string;
-  };
-};
-
-export async function failedEditions({ actor }: Permit<'read'>, most: number): Promise<WaitingEdition[]> {
+/** Scheduled editions that failed at their hour, for their scheduler and for everybody who may publish. */
+export async function failedEditions({ actor }: Permit<'read'>, most: number): Promise<Unnamed[]> {
   const mine = mayDo(actor.role, 'publish') ? undefined : eq(schedules.scheduledBy, actor.id ?? '');
   const rows = await database()
     .read.select()
     .from(schedules)
-    .where(and(eq(schedules.state, 'failed'), mine))
+    .where(and(eq(schedules.state, 'failed'), mine, await isWhollySeen(schedules.articleId, actor)))
     .orderBy(desc(schedules.settledAt))
     .limit(most);
-  return rows.map((row) => ({ reason: 'edition-failed', articleId: row.articleId, schedule: presentSchedule(row) }));
+  return rows.map((row): Unnamed => {
+    const { at, number, problems } = presentSchedule(row);
+    const { articleId } = row;
+    const reason = { kind: 'edition-failed', at, number, problem: problems[0]?.message ?? null } as const;
+    return { ...articleItem(`edition ${articleId}`, articleId), reasons: [reason] };
+  });
 }
+
+/** What waits of an article as a whole. */
+const articleItem = (id: string, articleId: string) => ({
+  ...{ id, articleId, claimId: null, label: '', state: null, dueAt: null },
+});
 
 const approvedDigest = sql`(select d.digest from ${conclusionDecisions} d
   where d.article_id = ${conclusions.articleId} and d.outcome = 'approve' order by d.number desc limit 1)`;
 
 /** Those that are submitted, or were once decided on, and are not as approved: any other waits for nobody. */
-async function openConclusions(most: number): Promise<ConclusionRows[]> {
+async function openConclusions(actor: Actor, most: number): Promise<ConclusionRows[]> {
   const { read } = database();
   const decidedOn = sql`exists (select 1 from ${conclusionDecisions} d where d.article_id = ${conclusions.articleId})`;
   const rows = await read
@@ -51,6 +55,7 @@ async function openConclusions(most: number): Promise<ConclusionRows[]> {
         ne(articles.state, 'closed'),
         or(isNotNull(conclusions.submittedAt), decidedOn),
         sql`${approvedDigest} is not ${conclusions.digest}`,
+        await isWhollySeen(conclusions.articleId, actor),
       ),
     )
     .orderBy(desc(conclusions.updatedAt))
@@ -68,22 +73,25 @@ async function openConclusions(most: number): Promise<ConclusionRows[]> {
 }
 
 /** Submitted conclusions for who may decide on them, returned and lapsed ones for who wrote them. */
-export async function waitingConclusions({ actor }: Permit<'read'>, most: number): Promise<WaitingConclusion[]> {
+export async function waitingConclusions({ actor }: Permit<'read'>, most: number): Promise<Unnamed[]> {
   const me = actor.id ?? '';
   const { size } = await readDeskRow(database().read);
   const decides = mayDo(actor.role, 'decide');
-  return (await openConclusions(most)).flatMap((rows): WaitingConclusion[] => {
-    const { state, submitted, decision, updatedAt } = presentConclusion(rows);
+  return (await openConclusions(actor, most)).flatMap((rows): Unnamed[] => {
+    const { articleId } = rows.conclusion;
+    const { state } = presentConclusion(rows);
     const mine = contributorsTo(rows).includes(me);
     const forMe = state === 'submitted' ? decides && (size === 'one' || !mine) : mine;
-    if (!forMe || (state !== 'submitted' && state !== 'returned' && state !== 'lapsed')) return [];
-    const conclusion = {
-      state,
-      submittedBy: submitted?.by ?? null,
-      note: decision?.note ?? null,
-      decidedBy: decision?.decidedBy ?? null,
-      at: submitted?.at ?? updatedAt ?? '',
-    };
-    return [{ reason: `conclusion-${state}`, articleId: rows.conclusion.articleId, conclusion }];
+    const reason = forMe ? reasonOf(rows) : null;
+    return reason ? [{ ...articleItem(`conclusion ${articleId}`, articleId), state, reasons: [reason] }] : [];
   });
+}
+
+function reasonOf(rows: ConclusionRows): WaitingReason | null {
+  const { state, submitted, decision, updatedAt } = presentConclusion(rows);
+  const at = submitted?.at ?? updatedAt ?? '';
+  if (state === 'submitted') return { kind: 'conclusion-submitted', at, by: submitted?.by ?? null };
+  if (state === 'lapsed') return { kind: 'conclusion-lapsed', at };
+  if (state !== 'returned') return null;
+  return { kind: 'conclusion-returned', at, by: decision?.decidedBy ?? null, note: decision?.note ?? null };
 }

@@ -7,14 +7,17 @@ import type { Approval, Candidate, Material, Payload, WithdrawnClaims } from '@/
 import { secondStateOf } from '@/domain/second-verdict';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
-import { latestApproval, presentAnchor, presentSecond, stateOfRows } from '../claims/present';
+import { latestApproval, presentAnchor, presentClaim, presentSecond, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, type Reading, type SecondRow } from '../claims/rows';
 import { concludingOf, conclusionRows } from '../conclusions/rows';
+import { countOpenThreads } from '../discussion/read';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
 import { policyRow } from '../second-verdicts/policy-row';
+import { publicOrigin } from '../settled';
+import { readLevels } from '../standards/settings';
 import { approvedStands } from './approved';
 
 /** What came after approval: where the words stand in the newest revision, the headline at any time, withdrawals. */
@@ -22,6 +25,7 @@ type Since = {
   stands: ReadonlyMap<Anchor, Anchor>;
   titleAt: (instant: string) => string;
   withdrawn: WithdrawnClaims;
+  openThreads: ReadonlyMap<string | null, number>;
 };
 
 function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | null {
@@ -68,6 +72,8 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
   second: secondOf(rows),
+  mergedInto: rows.claim.mergedInto,
+  openThreads: since.openThreads.get(rows.claim.id) ?? 0,
 });
 
 /** The newest edition of an article, or null. */
@@ -117,6 +123,21 @@ async function docOf(db: Reading, revisionId: string): Promise<ArticleDoc> {
   return row!.doc;
 }
 
+async function standardsOf(
+  db: Reading,
+  all: readonly ClaimRows[],
+  threads: Since['openThreads'],
+  blindness: Blindness,
+): Promise<Material['standards']> {
+  const seen = all.filter((rows) => !blindness.has(rows.claim.id));
+  const judged = seen.map((rows) => {
+    const claim = presentClaim(rows, { id: null });
+    return [claim.id, { claim, openThreads: threads.get(claim.id) ?? 0 }] as const;
+  });
+  const now = new Date().toISOString();
+  return { ...(await readLevels(db)), origin: publicOrigin(), now, claims: new Map(judged) };
+}
+
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
 /**
@@ -132,6 +153,7 @@ export async function materialOf(db: Reading, articleId: string, blindness: Blin
     stands: await approvedStands(db, row.article, newest, all),
     titleAt: await headlines(db, articleId),
     withdrawn: await withdrawnClaims(db, articleId),
+    openThreads: await countOpenThreads(db, articleId),
   };
   const { scale, revision, ...article } = presentArticle(row);
   const material = {
@@ -141,7 +163,12 @@ export async function materialOf(db: Reading, articleId: string, blindness: Blin
     credits: await creditsOf(db),
     claims: all.map((rows) => blindedCandidate(candidateOf(rows, since), blindness)),
     secondsBlock: (await policyRow(db, articleId))?.blocking ?? false,
-    conclusion: concludingOf(await conclusionRows(db, articleId)),
+    // it sums verdicts up, so that whoever is blind to one is not shown it
+    conclusion: all.some((rows) => blindness.has(rows.claim.id))
+      ? null
+      : concludingOf(await conclusionRows(db, articleId)),
+    standards: await standardsOf(db, all, since.openThreads, blindness),
+    openThreads: since.openThreads.get(null) ?? 0,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),
     verdicts: await verdictsOf(db, articleId),

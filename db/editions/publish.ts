@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { seesAllOf, sighted } from '@/domain/blind';
 import { canonical, etagOf } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
+import { contributorsOf } from '@/domain/contribution';
 import {
   buildPayload,
   type Check,
@@ -19,8 +20,10 @@ import { noSuchArticle } from '../articles/read';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
+import { type News, notify } from '../notifications/notify';
 import { overtakeSchedule, scheduleOf } from '../schedules/rows';
-import { articles, claims, editions } from '../schema';
+import { articleAssignees, articles, claims, editions } from '../schema';
+import { indexArticle } from '../search/write';
 import { blindIn } from '../second-verdicts/blind';
 import { endPublished } from '../second-verdicts/end';
 import type { Expected } from '../version';
@@ -128,9 +131,31 @@ export async function freeze(
     now,
   );
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
+  await indexArticle(tx, article.id);
   const hour = scheduledFor === null ? {} : { scheduledFor };
   const content = { number: edition.number, digest: edition.digest, tier: edition.tier, ...hour };
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
+  await notify(tx, actor, await publishedNews(tx, article, edition.number));
   const { number } = material.article.revision;
   return presentEdition({ ...edition, revision: number, withdrawal: null }, number);
+}
+
+/** Told to who brought the article in, who sees it through, and who worked on any of its claims. */
+async function publishedNews(
+  tx: Tx,
+  { id: articleId, createdBy }: Made['row']['article'],
+  number: number,
+): Promise<News[]> {
+  const { createdBy: by, contributions } = claims;
+  const worked = await tx.select({ by, contributions }).from(claims).where(eq(claims.articleId, articleId));
+  const seeing = await tx
+    .select({ person: articleAssignees.personId })
+    .from(articleAssignees)
+    .where(eq(articleAssignees.articleId, articleId));
+  const people = [
+    createdBy,
+    ...seeing.map(({ person }) => person),
+    ...worked.flatMap((claim) => contributorsOf(claim.by, claim.contributions)),
+  ];
+  return [...new Set(people)].map((person) => ({ person, kind: 'published', articleId, number }));
 }

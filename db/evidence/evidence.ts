@@ -11,6 +11,7 @@ import type { ClaimRows, Reading } from '../claims/rows';
 import { database, type Tx } from '../client';
 import { newId } from '../ids';
 import { evidence, sources } from '../schema';
+import { indexSource } from '../search/write';
 import type { Expected } from '../version';
 import { chosenSource, isShared, type SourceRow } from './sources';
 
@@ -43,6 +44,7 @@ export function addEvidence(
     const item = { ...newItem(given), id, claimId, sourceId: source.value.id, number: rows.claim.nextEvidence };
     const stored = { ...item, createdBy: actor.id ?? '', createdAt: now };
     await tx.insert(evidence).values(stored);
+    await indexSource(tx, stored.sourceId);
     const claim = { ...rows.claim, nextEvidence: item.number + 1 };
     const proof = [...rows.evidence, { item: stored, source: source.value }];
     const content = { is: presentEvidence({ item: stored, source: source.value }) };
@@ -86,6 +88,8 @@ export async function editEvidence(
       return ok({ rows: null, type: 'evidence.changed' });
     }
     await tx.update(evidence).set(after.item).where(eq(evidence.id, id));
+    await indexSource(tx, after.item.sourceId);
+    if (before.item.sourceId !== after.item.sourceId) await indexSource(tx, before.item.sourceId);
     const others = rows.evidence.filter((row) => row.item.id !== id);
     const proof = [...others, after].sort((a, b) => a.item.number - b.item.number);
     const content = { was: restored ? null : presentEvidence(before), is: presentEvidence(after) };
@@ -127,6 +131,7 @@ export async function removeEvidence(
     const row = rows.evidence.find(({ item }) => item.id === id);
     if (!row) return noSuchEvidence();
     await tx.update(evidence).set({ removedAt: now }).where(eq(evidence.id, id));
+    await indexSource(tx, row.item.sourceId);
     const proof = rows.evidence.filter(({ item }) => item.id !== id);
     const content = { was: presentEvidence(row) };
     return ok({ rows: { ...rows, evidence: proof }, type: 'evidence.removed', subject: id, content });

@@ -12,6 +12,7 @@ import { database, type Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { claims, evidence, sources } from '../schema';
+import { indexSource } from '../search/write';
 import { blindTo } from '../second-verdicts/blind';
 import { type Expected, isCurrent } from '../version';
 import { holdsWords } from '../words';
@@ -110,6 +111,7 @@ export function editSource(
         unnamed.map(({ rows }) => wouldLapse(rows)),
       );
     await tx.update(sources).set(patch).where(eq(sources.id, id));
+    await indexSource(tx, id);
     const now = new Date().toISOString();
     const content = { was: presentSource(before), is: presentSource(after) };
     await record(tx, actor, { type: 'source.changed', subject: id, content }, now);

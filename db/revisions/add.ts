@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { RevisionHead, RevisionKind } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
+import { contributorsOf } from '@/domain/contribution';
 import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
@@ -10,9 +11,12 @@ import { type ArticleRow, articleRow } from '../articles/rows';
 import { type NewestRevision, newestOf, storePlaces } from '../claims/places';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { database } from '../client';
+import { followThreads } from '../discussion/follow';
 import { newId } from '../ids';
 import { type Entry, recordAll } from '../log';
+import { type News, notify } from '../notifications/notify';
 import { articles, claims, reports, revisions } from '../schema';
+import { indexArticle } from '../search/write';
 import { blindTo } from '../second-verdicts/blind';
 import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
@@ -65,9 +69,11 @@ export function addRevision(
     const now = new Date().toISOString();
     const made = await madeOf(tx, articleId, given, actor.id ?? '', now);
     if (!made.ok) return made;
-    const { revision, followed, article } = made.value;
+    const { revision, followed, article, newest } = made.value;
     await tx.insert(revisions).values(revision);
     await storePlaces(tx, rowsOfFollowed(revision, followed));
+    const { language } = article.article;
+    await followThreads(tx, { articleId, language }, newest, { ...revision, text: given.text });
     const waits = await pendingText(tx, articleId);
     if (waits?.sha256 === revision.sha256) await removeFound(tx, articleId);
     const findings = followed.map(({ rows, places }) => ({
@@ -77,6 +83,7 @@ export function addRevision(
     await tx.insert(reports).values({ revisionId: revision.id, kind: given.kind, base: revision.number - 1, findings });
     const setAside = given.setAside ?? article.article.setAside;
     await tx.update(articles).set({ setAside, updatedAt: now }).where(eq(articles.id, articleId));
+    await indexArticle(tx, articleId);
     const after = await claimRows(tx, eq(claims.articleId, articleId));
     const report = reportOf(
       comparedOf(made.value, given),
@@ -84,6 +91,7 @@ export function addRevision(
       await blindTo(tx, actor),
     );
     await recordAll(tx, actor, entriesOf(made.value, report), now);
+    await notify(tx, actor, newsOf(made.value));
     return ok(report);
   });
 }
@@ -186,6 +194,18 @@ function placesAfter(
   if (headline) return { anchors, headline: { ...headline, ...places[0]!.place } };
   return { anchors: anchors.map((row, index) => ({ ...row, ...places[index]!.place })), headline: null };
 }
+
+/** Told to who works on a claim whose words are not what they were. */
+const newsOf = ({ revision: { articleId, number }, followed }: Made): News[] =>
+  followed.flatMap((followedClaim): News[] => {
+    const kind = turnOf(followedClaim);
+    const { claim } = followedClaim.rows;
+    if ((kind !== 'changed' && kind !== 'lost') || claim.droppedAt !== null) return [];
+    const people = [...contributorsOf(claim.createdBy, claim.contributions), claim.assignee];
+    return people.flatMap((person) =>
+      person === null ? [] : [{ person, kind, articleId, claimId: claim.id, number } as const],
+    );
+  });
 
 const turns = {
   changed: 'claim.anchor-changed',

@@ -41,6 +41,7 @@ export const articles = sqliteTable(
     scaleId: text('scale_id').notNull(),
     scaleVersion: integer('scale_version').notNull(),
     setAside: text('set_aside', { mode: 'json' }).$type<string[]>().notNull(),
+    dueAt: instant('due_at'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),
@@ -50,11 +51,36 @@ export const articles = sqliteTable(
   (t) => [
     uniqueIndex('articles_slug').on(t.slug),
     index('articles_updated').on(t.updatedAt),
+    index('articles_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     foreignKey({ columns: [t.scaleId, t.scaleVersion], foreignColumns: [scales.id, scales.version] }),
     check('articles_rights', oneOf(t.rights, articleRights)),
     check('articles_state', oneOf(t.state, articleStates)),
     check('articles_contact', sql`(${t.contactName} is null) = (${t.contactEmail} is null)`),
     check('articles_set_aside', sql`json_valid(${t.setAside})`),
+  ],
+);
+
+/** Who has an article to see through; the first was named first. */
+export const articleAssignees = sqliteTable(
+  'article_assignees',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    assignedBy: text('assigned_by')
+      .notNull()
+      .references(() => people.id),
+    assignedAt: instant('assigned_at').notNull(),
+    /** its place in the list of the article's people */
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.personId] }),
+    index('article_assignees_person').on(t.personId),
+    check('article_assignees_position', sql`${t.position} >= 0`),
   ],
 );
 

@@ -4,12 +4,14 @@ import type { About } from '@/domain/about';
 import { type Anchor, anchorStates } from '@/domain/anchor';
 import { claimKinds } from '@/domain/claim';
 import type { Claimant } from '@/domain/claimant';
-import type { Contribution } from '@/domain/contribution';
+import type { Carried, Contribution } from '@/domain/contribution';
 import { sourceTypes, stances } from '@/domain/evidence';
 import type { Place, Stood } from '@/domain/revision';
 import { settlementWays } from '@/domain/settling';
+import type { SuggestionSettled, Wording } from '@/domain/suggestion';
+import type { ClaimState } from '@/domain/workflow';
 import { articles, revisions } from './articles';
-import { day, id, instant, isDigest, oneOf } from './columns';
+import { byDue, day, id, instant, isDigest, oneOf } from './columns';
 import { people } from './people';
 
 /** What a claim's places and quotes are, apart from its other content. */
@@ -33,9 +35,16 @@ export const claims = sqliteTable(
     verdict: text('verdict'),
     rationale: text('rationale').notNull(),
     assignee: text('assignee').references(() => people.id),
+    assignedBy: text('assigned_by').references(() => people.id),
+    assignedAt: instant('assigned_at'),
+    dueAt: instant('due_at'),
+    /** the state as `stateOf` computes it, kept so that boards need not look through decisions */
+    state: text('state').$type<ClaimState>().notNull().default('draft'),
     /** the digest of its content now, kept so that lists need not compute it */
     digest: text('digest').notNull(),
     contributions: text('contributions', { mode: 'json' }).$type<Contribution[]>().notNull(),
+    /** who contributed to what came to it from other claims, by a split or a merge */
+    carried: text('carried', { mode: 'json' }).$type<Carried[]>().notNull().default([]),
     /** the number that the next piece of evidence gets; numbers are never reused */
     nextEvidence: integer('next_evidence').notNull().default(1),
     submittedAt: instant('submitted_at'),
@@ -45,6 +54,10 @@ export const claims = sqliteTable(
     droppedAt: instant('dropped_at'),
     droppedBy: text('dropped_by').references(() => people.id),
     dropReason: text('drop_reason'),
+    /** the claim that took its evidence, of one dropped as a duplicate */
+    mergedInto: text('merged_into'),
+    /** the claim of which it was made as a copy */
+    splitFrom: text('split_from'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),
@@ -53,7 +66,11 @@ export const claims = sqliteTable(
   },
   (t) => [
     index('claims_article').on(t.articleId),
-    index('claims_assignee').on(t.assignee),
+    index('claims_assignee').on(t.assignee, t.state),
+    index('claims_creator').on(t.createdBy, t.state),
+    index('claims_board').on(t.state, byDue(t.dueAt), t.id),
+    index('claims_verdict').on(t.verdict, t.kind, t.state),
+    index('claims_due').on(byDue(t.dueAt), t.id),
     uniqueIndex('claims_k').on(t.articleId, t.k),
     check('claims_kind', oneOf(t.kind, claimKinds)),
     check('claims_about', sql`${t.about} is null or json_valid(${t.about})`),
@@ -98,6 +115,7 @@ export const anchors = sqliteTable(
   },
   (t) => [
     uniqueIndex('anchors_place').on(t.claimId, t.revisionId, t.position),
+    index('anchors_open').on(t.claimId, t.revisionId).where(sql`${t.footing} is not null and ${t.kept} = 0`),
     check('anchors_span', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
     check('anchors_position', sql`${t.position} >= 0`),
     check('anchors_state', oneOf(t.state, anchorStates)),
@@ -225,6 +243,11 @@ export const decisions = sqliteTable(
     anchors: text('anchors', { mode: 'json' }).$type<Anchor[]>().notNull(),
     contributors: text('contributors', { mode: 'json' }).$type<string[]>().notNull(),
     note: text('note'),
+    /** the words that a return suggests; those it returned are in `content` */
+    suggestion: text('suggestion', { mode: 'json' }).$type<Partial<Wording>>(),
+    suggestionSettled: text('suggestion_settled', { mode: 'json' }).$type<
+      SuggestionSettled & { /** the words that were replaced, to go back to */ before: Partial<Wording> }
+    >(),
     overrideReason: text('override_reason'),
     decidedBy: text('decided_by')
       .notNull()
@@ -239,30 +262,5 @@ export const decisions = sqliteTable(
     check('decisions_content', sql`json_valid(${t.content})`),
     check('decisions_return_note', sql`${t.outcome} <> 'return' or length(${t.note}) > 0`),
     check('decisions_override', sql`${t.overrideReason} is null or ${t.outcome} = 'approve'`),
-  ],
-);
-
-/** Discussion on a claim or on a piece of its evidence; replies point at the comment they answer. */
-export const comments = sqliteTable(
-  'comments',
-  {
-    id: id(),
-    claimId: text('claim_id')
-      .notNull()
-      .references(() => claims.id),
-    evidenceId: text('evidence_id').references(() => evidence.id),
-    parentId: text('parent_id'),
-    body: text('body').notNull(),
-    createdBy: text('created_by')
-      .notNull()
-      .references(() => people.id),
-    createdAt: instant('created_at').notNull(),
-    resolvedAt: instant('resolved_at'),
-    resolvedBy: text('resolved_by').references(() => people.id),
-  },
-  (t) => [
-    index('comments_claim').on(t.claimId),
-    check('comments_body', sql`length(${t.body}) > 0`),
-    check('comments_resolved', sql`(${t.resolvedAt} is null) = (${t.resolvedBy} is null)`),
   ],
 );

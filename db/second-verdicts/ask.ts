@@ -6,7 +6,7 @@ import { seesClaim } from '../claims/change';
 import { presentClaim } from '../claims/present';
 import type { ClaimRows, SecondRow } from '../claims/rows';
 import type { Tx } from '../client';
-import { idempotencyKeys, secondVerdicts } from '../schema';
+import { claims, idempotencyKeys, secondVerdicts } from '../schema';
 import { type Expected, isCurrent } from '../version';
 import { askedRow, changeSecond, storeSecond } from './change';
 import { mayJudge } from './reviewers';
@@ -18,6 +18,8 @@ export function askSecondVerdict(permit: Permit<'decide'>, claimId: string, revi
     if (!sees.ok) return sees;
     const open = mayBeAsked(rows);
     if (!open.ok) return open;
+    const alone = await standsAlone(tx, rows);
+    if (!alone.ok) return alone;
     const independent = await mayJudge(tx, rows, reviewer, actor.id);
     if (!independent.ok) return independent;
     const asked = { askedBy: actor.id, askedAt: now, reviewer };
@@ -38,6 +40,8 @@ export function takeSecondVerdict(permit: Permit<'annotate'>, claimId: string): 
     const { second } = rows;
     if (!second) return refuse('rule', 'not-asked', 'No second verdict is asked for on this claim.');
     if (second.drawn !== 'share') return refuse('rule', 'not-to-be-taken', 'An editor chooses who gives this one.');
+    const alone = await standsAlone(tx, rows);
+    if (!alone.ok) return alone;
     const independent = await mayJudge(tx, rows, actor.id, null);
     if (!independent.ok) return independent;
     const row = { ...second, reviewer: actor.id, askedAt: now };
@@ -61,6 +65,17 @@ function mayBeAsked({ claim, second }: ClaimRows): Result<true> {
   if (second?.filedAt) return not('already-filed', 'A second verdict on this claim is filed.');
   if (second?.reviewer) return not('already-asked', 'Somebody is asked already. Withdraw that first.');
   return ok(true);
+}
+
+/** Refuses a claim that shares its rationale with another, which the second reviewer would read: a copy split off, or its origin. */
+async function standsAlone(tx: Tx, { claim }: ClaimRows): Promise<Result<true>> {
+  const copies = await tx.$count(claims, eq(claims.splitFrom, claim.id));
+  if (copies === 0 && claim.splitFrom === null) return ok(true);
+  return refuse(
+    'rule',
+    'split',
+    'This claim was split, and the other one shows its rationale, so nobody is blind to it.',
+  );
 }
 
 /** Answers kept for somebody under an Idempotency-Key show the claim as they saw it before; a repetition may not. */

@@ -6,7 +6,7 @@ import { noSuchClaim, seesClaim } from '../claims/change';
 import { contributorsOfRows } from '../claims/present';
 import { type ClaimRows, claimRow, type Reading } from '../claims/rows';
 import { database } from '../client';
-import { activity, comments, people } from '../schema';
+import { activity, people } from '../schema';
 
 /** Ids of the people who are known to have seen what was found of a claim: who did anything to it that the log tells of. */
 async function whoHasSeen(db: Reading, rows: ClaimRows): Promise<ReadonlySet<string>> {
@@ -15,8 +15,7 @@ async function whoHasSeen(db: Reading, rows: ClaimRows): Promise<ReadonlySet<str
     .from(activity)
     .where(and(eq(activity.claimId, rows.claim.id), isNotNull(activity.by)))
     .groupBy(activity.by);
-  const spoke = await db.select({ id: comments.createdBy }).from(comments).where(eq(comments.claimId, rows.claim.id));
-  return new Set([...contributorsOfRows(rows), ...acted.map(({ id }) => id ?? ''), ...spoke.map(({ id }) => id)]);
+  return new Set([...contributorsOfRows(rows), ...acted.map(({ id }) => id ?? '')]);
 }
 
 type Somebody = { id: string; name: string; disabledAt: string | null };

@@ -15,15 +15,22 @@ const noScale = { id: '', version: 0 }; // of a claim without a verdict it is no
  */
 export function blindedClaim(claim: Claim, { id, askedBy, askedAt, reviewer }: Asked): Claim {
   const isDropped = claim.state === 'dropped';
-  const shown = { ...claim, verdict: null, rationale: '', evidence: claim.evidence.map(blindedEvidence) };
+  const shown = {
+    ...claim,
+    verdict: null,
+    rationale: '',
+    evidence: claim.evidence.map(blindedEvidence),
+    approaches: [],
+  };
   return {
     ...shown,
     digest: digestOfClaim(shown, noScale),
     state: isDropped ? 'dropped' : 'draft',
     settlement: null,
+    waivers: [],
     decision: null,
     approved: null,
-    dropped: isDropped ? { reason: '', by: '', at: askedAt } : null,
+    dropped: isDropped ? { reason: '', by: '', at: askedAt, mergedInto: null } : null,
     secondVerdict: { id, askedBy, askedAt, reviewer, blind: true, drawn: null, filed: null, adjudication: null },
     contributors: [reviewer],
     assignee: null,

@@ -8,11 +8,14 @@ type Standing = {
   verdict: string | null;
   state: ClaimState;
   assignee: string | null;
+  assignedBy: string | null;
+  assignedAt: string | null;
   createdBy: string;
-  contributors: string[];
+  contributors: readonly string[];
   submittedAt: string | null;
   submittedBy: string | null;
   updatedAt: string;
+  replyOverdue: string | null;
   decision: unknown;
   second: { drawn: unknown } | null;
 };
@@ -26,11 +29,14 @@ export function blindedStanding<T extends Standing>(claim: T, blindness: Blindne
     verdict: null,
     state: claim.state === 'dropped' ? 'dropped' : 'draft',
     assignee: null,
+    assignedBy: null,
+    assignedAt: null,
     createdBy: '',
     contributors: [],
     submittedAt: null,
     submittedBy: null,
     updatedAt: asked.askedAt,
+    replyOverdue: null,
     decision: null,
     second: claim.second && { ...claim.second, drawn: null },
   };
@@ -39,7 +45,14 @@ export function blindedStanding<T extends Standing>(claim: T, blindness: Blindne
 /** A claim as far as publishing is concerned: one that nobody has decided on yet. */
 export const blindedCandidate = (claim: Candidate, blindness: Blindness): Candidate =>
   blindness.has(claim.id)
-    ? { ...claim, state: claim.state === 'dropped' ? 'dropped' : 'draft', approval: null, second: null }
+    ? {
+        ...claim,
+        state: claim.state === 'dropped' ? 'dropped' : 'draft',
+        approval: null,
+        second: null,
+        mergedInto: null,
+        openThreads: 0,
+      }
     : claim;
 
 /** Whether somebody may read an entry of the log: of a claim that they are blind to, nothing but that they were asked. */

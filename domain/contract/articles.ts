@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activitySchema } from '../activity';
 import { articleSchema, articleStates, docSchema, metadataFields, titleSchema } from '../article';
+import { dueSchema } from '../due';
 import { text } from '../text';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
@@ -57,7 +58,7 @@ export const importedLineSchema = z.object({
 
 const briefRevision = z.object({ number: z.int(), text: z.string(), sha256: z.string() });
 export const importedSchema = articleSchema.extend({ revision: briefRevision });
-const { id, slug, createdBy, createdAt, updatedAt, ...previewed } = importedSchema.shape;
+const { id, slug, assignees, dueAt, createdBy, createdAt, updatedAt, ...previewed } = importedSchema.shape;
 export const previewSchema = z.object({
   ...previewed,
   lines: z.array(importedLineSchema),
@@ -75,6 +76,12 @@ export const patchArticleSchema = z.strictObject({
   language: given.language,
   rights: given.rights,
   scale: given.scale,
+  assignees: z
+    .array(z.string().regex(/^[\w-]{1,64}$/, { error: 'Give the id of a person.' }))
+    .max(20)
+    .optional()
+    .describe('Ids of the people who see it through, in place of those before.'),
+  dueAt: dueSchema.optional(),
   state: z.enum(['checking', 'closed']).optional().describe('`checking` opens a closed article again.'),
 });
 
@@ -108,7 +115,7 @@ export const articleRoutes = {
       ...pageQuery,
       state: z.enum(articleStates).optional(),
       q: z.string().max(200).optional().describe('Words of the title, publication or byline.'),
-      assignee: z.string().max(64).optional().describe('Articles with a claim assigned to this person.'),
+      assignee: z.string().max(64).optional().describe('Articles assigned to this person, or with a claim that is.'),
     }),
     answer: listOf(articleSchema),
     paged: true,

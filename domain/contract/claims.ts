@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { aboutSchema } from '../about';
 import { claimFields, claimSchema } from '../claim';
+import { dueSchema } from '../due';
 import { evidenceFields, evidenceSchema, sourceChoiceSchema, sourceFields, sourceSchema } from '../evidence';
+import { suggestedFields } from '../suggestion';
 import { text } from '../text';
 import { listOf, pageQuery, route } from './route';
 
@@ -21,6 +23,7 @@ const partial = {
   verdict: claimFields.verdict.optional(),
   rationale: claimFields.rationale.optional(),
   assignee: z.string().max(64).nullable().optional(),
+  dueAt: dueSchema.optional(),
   about: aboutSchema.nullable().optional(),
   revision: z.int().min(1).optional().describe('The revision the offsets were read from; a stale one → 412.'),
   alsoAt: z.array(selectionSchema).max(200).optional(),
@@ -54,9 +57,19 @@ export const decideSchema = z.strictObject({
   outcome: z.enum(['approve', 'return']),
   digest: z.string().regex(/^[0-9a-f]{64}$/, { error: 'Send the digest of the state you decided on.' }),
   note: text({ max: 5000 }).nullable().optional().describe('Required with a return.'),
+  suggestion: z
+    .strictObject({ statement: claimFields.statement.optional(), rationale: claimFields.rationale.optional() })
+    .optional()
+    .describe('With a return: words for whoever works on the claim to accept as their own, or not.'),
   override: z.strictObject({ reason }).optional().describe('An administrator lifts the two-person rule.'),
 });
 export type DecisionRequest = z.infer<typeof decideSchema>;
+
+/** Accepting is per field; what is not named is declined, and an empty list declines all. */
+export const settleSuggestionSchema = z.strictObject({ accept: z.array(z.enum(suggestedFields)).max(2) });
+export const mergeSchema = z.strictObject({
+  into: z.string().min(1).max(64).describe('The claim of the same article that takes its evidence.'),
+});
 
 const patchSourceSchema = z.strictObject({
   ...z.object(sourceFields).partial().shape,
@@ -180,6 +193,47 @@ export const claimRoutes = {
     path: '/api/v1/claims/{id}/drop',
     summary: 'Restore a dropped claim',
     access: 'drop',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  splitClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/split',
+    summary:
+      'Make a draft copy of a claim with its span, rationale and evidence, for a second assertion in the same words',
+    access: 'annotate',
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  mergeClaim: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/merge',
+    summary: 'Drop a claim as a duplicate: its evidence moves to another claim; restoring it moves that back',
+    access: 'drop',
+    body: mergeSchema,
+    status: 200,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  settleSuggestion: route({
+    method: 'POST',
+    path: '/api/v1/claims/{id}/suggestion',
+    summary: 'Accept the wording that a return suggests as one’s own edit, or decline it',
+    access: 'annotate',
+    body: settleSuggestionSchema,
+    status: 200,
+    answer: claimSchema,
+    ifMatch: 'required',
+    etag: true,
+  }),
+  reopenSuggestion: route({
+    method: 'DELETE',
+    path: '/api/v1/claims/{id}/suggestion',
+    summary: 'Take back how a suggestion was settled, with the words it replaced',
+    access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,

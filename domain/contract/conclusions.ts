@@ -48,7 +48,7 @@ export const conclusionRoutes = {
     path: `${path}/decisions`,
     summary: 'Approve or return one exact state of the conclusion',
     access: 'decide',
-    body: decideSchema,
+    body: decideSchema.omit({ suggestion: true }),
     status: 200,
     ...versioned,
   }),

@@ -1,24 +1,27 @@
 import * as z from 'zod';
-import { listOf, route } from './route';
-
-/** Something a search found, and where it can be read: an article, or a claim in it. */
-export const hitSchema = z.object({
-  type: z.enum(['article', 'claim', 'source']),
-  id: z.string(),
-  label: z.string(),
-  detail: z.string().nullable(),
-  articleId: z.string(),
-  claimId: z.string().nullable(),
-});
-export type Hit = z.infer<typeof hitSchema>;
+import { hitSchema, noteSchema } from '../search/hit';
+import { listOf, numberedPageQuery, route } from './route';
 
 export const deskRoutes = {
   searchDesk: route({
     method: 'GET',
     path: '/api/v1/search',
-    summary: 'Articles, claims and sources that hold every word',
+    summary: 'Articles, claims, sources and comments, the best first, by words, "phrases", -without and filters',
     access: 'read',
-    query: z.object({ q: z.string().max(200).optional() }),
-    answer: listOf(hitSchema),
+    query: z.object({
+      ...numberedPageQuery,
+      q: z
+        .string()
+        .max(500)
+        .optional()
+        .describe(
+          'Every word has to stand somewhere in it; the last one may go on. Filters: type: verdict: state: (or is:) kind: claimant: by: assignee: article: before: after: (a day, a month or a year). The same filter twice means either.',
+        ),
+    }),
+    answer: listOf(hitSchema).extend({
+      notes: z.array(noteSchema).describe('What of q was left out, and why.'),
+      total: z.int().min(0).describe('How many there are; of more than 5,000 the latest are ranked.'),
+    }),
+    paged: true,
   }),
 };

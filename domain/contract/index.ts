@@ -1,15 +1,22 @@
 import { activityRoutes } from './activity';
 import { articleRoutes } from './articles';
+import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
 import { conclusionRoutes } from './conclusions';
 import { deskRoutes } from './desk';
+import { discussionRoutes } from './discussion';
+import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
+import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
+import { linkRoutes } from './links';
+import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { scheduleRoutes } from './schedules';
 import { secondVerdictRoutes } from './second-verdicts';
+import { standardsRoutes } from './standards';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
 import { webhookRoutes } from './webhooks';
@@ -18,16 +25,23 @@ import { webhookRoutes } from './webhooks';
 export const contract = {
   ...activityRoutes,
   ...articleRoutes,
+  ...boardRoutes,
   ...claimRoutes,
   ...conclusionRoutes,
   ...deskRoutes,
+  ...earlierRoutes,
+  ...discussionRoutes,
   ...editionRoutes,
+  ...eventRoutes,
   ...holdRoutes,
+  ...linkRoutes,
+  ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
   ...secondVerdictRoutes,
   ...scheduleRoutes,
+  ...standardsRoutes,
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,

@@ -63,6 +63,7 @@ function parametersOf(route: Route): Json[] {
   const inHeader = [
     ...(route.ifMatch === 'none' ? [] : [header('If-Match', route.ifMatch === 'required')]),
     ...(route.method === 'GET' && route.etag ? [header('If-None-Match', false)] : []),
+    ...(route.events ? [header('Last-Event-ID', false)] : []),
     ...(route.method === 'GET' || route.access === 'own page' ? [] : [header('Idempotency-Key', false)]),
   ];
   return [...inPath, ...inQuery, ...inHeader];
@@ -95,12 +96,23 @@ function bodyOf(route: Route): Json {
   };
 }
 
+/** OpenAPI 3.1 has no words for the events of a stream, so they are told in a sentence. */
+const eventStream = {
+  'text/event-stream': {
+    schema: {
+      type: 'string',
+      description:
+        'Server-Sent Events, data in JSON: ready {head}; activity, a line of the log without its content, whose id is the sequence number; presence {articleId, present}; behind {head}, when too much was missed to be told: read the state anew; end {reason}. A comment every 15 s.',
+    },
+  },
+};
+
 function successOf(route: Route): Json {
   const headers = {
     ...(route.etag ? { ETag: textHeader('The version, for If-Match') } : {}),
     ...(route.paged ? { Link: textHeader('The next page, if there is one') } : {}),
   };
-  const content = { 'application/json': { schema: schemaOf(route.answer, 'output') } };
+  const content = route.events ? eventStream : { 'application/json': { schema: schemaOf(route.answer, 'output') } };
   return { description: route.summary, headers, ...(route.status === 204 ? {} : { content }) };
 }
 

@@ -31,6 +31,8 @@ export type Route<
   etag: boolean;
   /** a list, paged by cursor through the Link header */
   paged: boolean;
+  /** answers with Server-Sent Events (`domain/event`), of which those named `activity` hold an `answer` each */
+  events?: boolean;
 };
 
 const nothing = z.object({});

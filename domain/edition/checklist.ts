@@ -2,10 +2,11 @@ import { conclusionKey } from '../conclusion';
 import { blocks, type Check, holds, notes } from './check';
 import { type Concluding, onConclusion } from './conclusion';
 import type { Candidate, Choices, Material } from './material';
-import type { EditionClaim } from './payload';
+import { claimsOf, type EditionClaim } from './payload';
 import { onSeconds } from './second';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
+import { onStandards } from './standards';
 
 export type Facts = Selection & {
   claims: EditionClaim[];
@@ -107,6 +108,32 @@ const onWithdrawn = ({ claims }: Material): Check[] =>
     .filter(({ withdrawal, state }) => withdrawal && state !== 'dropped')
     .map(({ id, k }) => notes('withdrawn', `Claim ${k} was withdrawn and never goes out again.`, id));
 
+/** Who looks for a claim that readers know must learn where it went. */
+function onGone({ claims, previous }: Material): Check[] {
+  const published = new Set(previous ? claimsOf(previous.payload).map(({ k }) => k) : []);
+  const numberOf = new Map(claims.map(({ id, k }) => [id, k]));
+  return claims
+    .filter(({ state, k }) => state === 'dropped' && k !== null && published.has(k))
+    .map(({ id, k, mergedInto }) => {
+      const into = mergedInto === null ? undefined : numberOf.get(mergedInto);
+      const where = mergedInto === null ? 'was dropped' : `was merged into ${into ? `claim ${into}` : 'another claim'}`;
+      return notes('gone', `Claim ${k} ${where}: readers of the last edition do not find it in this one.`, id);
+    });
+}
+
+const threads = (many: number): string => (many === 1 ? 'One thread is' : `${many} threads are`);
+
+/** What is still being discussed warns, and stops nothing. */
+function onThreads({ goesOut }: Facts, { claims, openThreads }: Material): Check[] {
+  const open = new Map(claims.map((claim) => [claim.id, claim.openThreads]));
+  const discussed = goesOut.filter(({ claimId }) => (open.get(claimId) ?? 0) > 0);
+  const found = discussed.map(({ claimId, k }) =>
+    notes('open-threads', `${threads(open.get(claimId)!)} open on claim ${k}.`, claimId),
+  );
+  if (openThreads > 0) found.push(notes('open-threads', `${threads(openThreads)} open on words of the article.`));
+  return found;
+}
+
 const list = new Intl.ListFormat('en-GB');
 
 function onCorrection({ note, tier }: Choices, { number, changed, repeats }: Facts): Check[] {
@@ -151,7 +178,10 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onPlaces(facts),
   ...onScale(facts, material),
   ...onSeconds(facts, material),
+  ...onStandards(facts.goesOut, material),
   ...onWithdrawn(material),
+  ...onGone(material),
+  ...onThreads(facts, material),
   ...onChoices(choices, material),
   ...onConclusion(facts.concluded, facts.claims),
   ...onPeople(facts, material),

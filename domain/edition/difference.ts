@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../content';
+import { replyInWords } from '../reply-words';
 import { verdictOf } from '../scale';
 import { claimsOf, type EditionClaim, type Frame, type Payload } from './payload';
 
@@ -58,6 +59,10 @@ function claimSaid(
     ['words no longer in the article', gone ? lines(`seen ${timeOf(gone.since)}`, ...gone.quotes) : ''],
     ['independent verification', verifiedBy ? 'by two reviewers' : ''],
     ...content.evidence.map(evidenceSaid),
+    ...(content.replies ?? []).map((reply): [string, string] => [
+      `right of reply, ${reply.party}`,
+      replyInWords(reply),
+    ]),
     ['approval', lines(`${checkedBy.join(', ')}; approved by ${approvedBy}, ${timeOf(approvedAt)}`, override?.reason)],
   ]);
 }

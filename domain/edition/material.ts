@@ -6,6 +6,7 @@ import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
 import type { SecondState } from '../second-verdict';
+import type { Judged, Levels, StandardRule } from '../standards';
 import type { ClaimState } from '../workflow';
 import type { ConclusionCandidate } from './conclusion';
 import type { Payload, Tier, Withdrawal } from './payload';
@@ -50,6 +51,21 @@ export type Candidate = {
   approval: Approval | null;
   /** the independent second verdict that was asked for: how far it is, and what was judged how */
   second?: { state: SecondState; verdict: Content['verdict']; question: string | null } | null;
+  /** the claim that it was merged into as a duplicate */
+  mergedInto: string | null;
+  /** threads on it or its evidence that nobody has resolved */
+  openThreads: number;
+};
+
+/** What the desk asks of every claim, and of each claim what its standards look at. */
+export type MaterialStandards = {
+  levels: Levels;
+  /** when a check came to its level */
+  since: ReadonlyMap<StandardRule, string>;
+  origin: string | null;
+  now: string;
+  /** by the claim's id */
+  claims: ReadonlyMap<string, { claim: Judged; openThreads: number }>;
 };
 
 /** Everything that an edition of an article is made of. */
@@ -68,6 +84,9 @@ export type Material = {
   secondsBlock?: boolean;
   /** null while nobody has written one */
   conclusion: ConclusionCandidate | null;
+  standards: MaterialStandards;
+  /** threads on words of the article, without a claim, that nobody has resolved */
+  openThreads: number;
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Ro
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { addressOf, claimsOf, type EditionClaim, type Payload } from '@/domain/edition';
+import { replyInWords } from '@/domain/reply-words';
 import { verdictOf } from '@/domain/scale';
 import { type Inline, type ProseNode, parseProse, safeHref } from '../prose';
 import { articleMarkdown, footnoteOf, referenceTo } from './article-markdown';
@@ -76,6 +77,7 @@ function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
       paragraph(found, text(` ${content.statement}`)),
       ...parseProse(content.rationale).map(block),
       ...(content.evidence.length > 0 ? [bulleted(content.evidence.map(evidenceLine))] : []),
+      ...(content.replies ?? []).map((reply) => paragraph(text(`Right of reply: ${replyInWords(reply)}`))),
       paragraph(
         text(
           `Checked by ${checkedBy.join(', ')}.${verified} Approved by ${approvedBy}, ${claim.approvedAt.slice(0, 10)}.`,

@@ -32,6 +32,10 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editSource: /^$/,
   decideClaim: /^digest$/,
   dropClaim: /^$/,
+  addComment: /^evidenceId$/,
+  openThread: /^exact$/,
+  reply: /^$/,
+  editComment: /^$/,
   editPerson: /^$/,
   editDesk: /^$/,
   makeToken: /^$/,
@@ -40,6 +44,9 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   publish: /^$/,
   acceptFound: /^$/,
   setHold: /^(kind|until)$/,
+  addApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
+  waive: /^rule$/,
   withdraw: /^claim$/,
   fileSecondVerdict: /^verdict$/,
   adjudicate: /^(choice|verdict)$/,
@@ -49,9 +56,12 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw'];
+const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
 /** Fields of which a route takes the white space off the ends. */
 const trimmed = ['adjudicate reason'];
+
+/** Rules on what an approach’s words may be: no addresses for readers, and words where some are needed. */
+const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
 
 /** Where the answer shows a field, if not in the same place. */
 const shownAt: Record<string, (string | number)[]> = {
@@ -60,11 +70,13 @@ const shownAt: Record<string, (string | number)[]> = {
   'addRevision title': ['revision', 'title'],
   'addRevision reason': ['revision', 'reason'],
   'dropClaim reason': ['dropped', 'reason'],
+  'openThread body': ['comments', 0, 'body'],
   'acceptFound reason': ['revision', 'reason'],
   'fileSecondVerdict rationale': ['secondVerdict', 'filed', 'rationale'],
   'fileSecondVerdict sources.0.title': ['secondVerdict', 'filed', 'sources', 0, 'title'],
   'fileSecondVerdict sources.0.quote': ['secondVerdict', 'filed', 'sources', 0, 'quote'],
   'adjudicate reason': ['secondVerdict', 'adjudication', 'reason'],
+  'waive reason': ['waivers', 0, 'reason'],
 };
 
 /** Single lines with something to read in them; a text of many lines takes anything. */
@@ -101,6 +113,7 @@ describe('a hostile text is stored and shown as it was typed, or refused as malf
         for (const { path } of fields) {
           const one = await send(name, (each) => withValue(each, path, text));
           if (one.status === contract[name].status) expectShown(name, path, one.body, text);
+          else if (one.status === 422) expect([name, one.rules]).toEqual([name, [expect.stringMatching(wordRules)]]);
           else expect([path, text, [400, 413]]).toEqual([path, text, expect.arrayContaining([one.status])]);
           if (one.status === 400) expect([path, text, refusedAsLine(text)]).toEqual([path, text, true]);
         }
@@ -207,7 +220,15 @@ test('every body schema that holds words is looked at here', () => {
     'readLink',
     'setPassword',
     'signInByLink',
+    'linkClaim', // an id
     'setWatch',
+    'tellPresence',
+    'mergeClaim',
+    'settleSuggestion',
+    'actOnClaims',
+    'readNotifications',
+    'setNotificationSettings',
+    'setStandards',
     'confirmOverride',
     'askSecondVerdict',
     'setSecondVerdictPolicy',

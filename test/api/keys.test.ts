@@ -101,11 +101,15 @@ function otherwise(body: unknown): unknown {
   const fields = body as Record<string, unknown>;
   if (fields.way === 'new-words') return { ...fields, way: 'keep' };
   if ('@context' in fields) return { ...fields, label: 'Once more' };
-  const wordy = ['name', 'note', 'reason', 'text'].find((name) => typeof fields[name] === 'string');
+  const wordy = ['name', 'note', 'reason', 'body', 'into', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
   if ('edition' in fields) return { ...fields, edition: 2 };
   if ('share' in fields) return { ...fields, share: 21 };
   if ('reviewer' in fields) return { ...fields, reviewer: 'nobody' };
+  if ('accept' in fields) return { ...fields, accept: [] };
+  if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
+  if ('muted' in fields) return { muted: [] };
+  if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };
   if ('every' in fields) return { ...fields, every: 'daily' };
   if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
   if ('claim' in fields) return { ...fields, claim: 2 };

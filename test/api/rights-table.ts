@@ -1,5 +1,6 @@
 import { type Prepare, requests } from './requests';
 import { ownClaim } from './requests/claims';
+import { othersComment } from './requests/discussion';
 import { othersPerson } from './requests/people';
 import { at } from './requests/request';
 import { correction } from './requests/revisions';
@@ -29,11 +30,19 @@ export const table: Row[] = [
   ['GET /api/v1/articles/{id}/revisions/{n}/report', requests.readReport, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/claims/{id}/anchors', requests.listAnchors, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/activity', requests.listActivity, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/events', requests.followArticle, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/events', requests.followDesk, 401, 200, 200, 200, 401, 401],
+  ['PUT /api/v1/presence', requests.tellPresence, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/claims', requests.listClaims, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/watch', requests.readWatch, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/found', requests.readFound, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/claims/{id}', requests.readClaim, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims', requests.listDeskClaims, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/counts', requests.countDeskClaims, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/search', requests.searchDesk, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/earlier', requests.listEarlier, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/earlier', requests.listEarlierOfClaim, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/links', requests.listLinks, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/sources', requests.listSources, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/sources/{id}', requests.readSource, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/scales', requests.listScales, 401, 200, 200, 200, 401, 401],
@@ -41,6 +50,11 @@ export const table: Row[] = [
   ['GET /api/v1/articles/{id}/editions', requests.listEditions, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/conclusion', requests.readConclusion, 401, 200, 200, 200, 401, 401],
   ['GET /api/v1/articles/{id}/editions/next', requests.nextEdition, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards', requests.readStandards, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards/effect', requests.standardsEffect, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/desk/standards/report', requests.deskStandardsReport, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/standards', requests.articleStandardsReport, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/approaches', requests.listApproaches, 401, 200, 200, 200, 401, 401],
   // importing articles, making and editing claims, evidence
   ['POST /api/v1/articles', requests.importArticle, 401, 201, 201, 201, 401, 401],
   ['POST /api/v1/articles/preview', requests.previewArticle, 401, 200, 200, 200, 401, 401],
@@ -56,6 +70,14 @@ export const table: Row[] = [
   ['PATCH /api/v1/evidence/{id}', requests.editEvidence, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/evidence/{id}', requests.removeEvidence, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/links', requests.linkClaim, 401, 201, 201, 201, 401, 401],
+  ['DELETE /api/v1/claim-links/{id}', requests.unlinkClaim, 401, 204, 204, 204, 401, 401],
+  ['POST /api/v1/claims/acts', requests.actOnClaims, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/approaches', requests.addApproach, 401, 201, 201, 201, 401, 401],
+  ['PATCH /api/v1/approaches/{id}', requests.editApproach, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/approaches/{id}', requests.removeApproach, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/waivers', requests.waive, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/waivers/{id}', requests.withdrawWaiver, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/submission', requests.submitClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/submission', requests.takeBackClaim, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/articles/{id}/conclusion', requests.editConclusion, 401, 200, 200, 200, 401, 401],
@@ -77,7 +99,26 @@ export const table: Row[] = [
   ],
   ['POST /api/v1/claims/{id}/settlement', requests.settleClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/settlement', requests.unsettleClaim, 401, 200, 200, 200, 401, 401],
-  // dropping and restoring: reviewers their own
+  ['POST /api/v1/claims/{id}/split', requests.splitClaim, 401, 201, 201, 201, 401, 401],
+  ['POST /api/v1/claims/{id}/suggestion', requests.settleSuggestion, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/suggestion', requests.reopenSuggestion, 401, 200, 200, 200, 401, 401],
+  // discussion: everybody of the desk takes part, and changes what they said themselves
+  ['GET /api/v1/claims/{id}/comments', requests.listComments, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/comments', requests.addComment, 401, 201, 201, 201, 401, 401],
+  ['GET /api/v1/articles/{id}/threads', requests.listThreads, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/threads', requests.openThread, 401, 201, 201, 201, 401, 401],
+  ['GET /api/v1/threads/{id}', requests.readThread, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/threads/{id}/comments', requests.reply, 401, 201, 201, 201, 401, 401],
+  ['POST /api/v1/threads/{id}/resolution', requests.resolveThread, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/threads/{id}/resolution', requests.reopenThread, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/comments/{id}', requests.readComment, 401, 200, 200, 200, 401, 401],
+  ['PATCH /api/v1/comments/{id} (one’s own)', requests.editComment, 401, 200, 200, 200, 401, 401],
+  ['PATCH /api/v1/comments/{id} (another’s)', othersComment.editComment, 401, 403, 403, 403, 401, 401],
+  ['DELETE /api/v1/comments/{id} (one’s own)', requests.withdrawComment, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/comments/{id} (another’s)', othersComment.withdrawComment, 401, 403, 403, 403, 401, 401],
+  // dropping, merging and restoring: reviewers their own
+  ['POST /api/v1/claims/{id}/merge (another’s claim)', requests.mergeClaim, 401, 403, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/merge (one’s own claim)', ownClaim.mergeClaim, 401, 200, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/drop (another’s claim)', requests.dropClaim, 401, 403, 200, 200, 401, 401],
   ['POST /api/v1/claims/{id}/drop (one’s own claim)', ownClaim.dropClaim, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/claims/{id}/drop (another’s claim)', requests.restoreClaim, 401, 403, 200, 200, 401, 401],
@@ -117,6 +158,7 @@ export const table: Row[] = [
   ['PATCH /api/v1/people/{id} (one’s own role)', othersPerson.promoteOneself, 401, 403, 403, 200, 401, 401],
   ['PATCH /api/v1/people/{id} (another’s access)', othersPerson.disable, 401, 403, 403, 200, 401, 401],
   ['POST /api/v1/scales', requests.addScale, 401, 403, 403, 201, 401, 401],
+  ['PUT /api/v1/desk/standards', requests.setStandards, 401, 403, 403, 200, 401, 401],
   ['PATCH /api/v1/desk', requests.editDesk, 401, 403, 403, 200, 401, 401],
   // telling other systems
   ['GET /api/v1/webhooks', requests.listWebhooks, 401, 403, 403, 200, 401, 401],
@@ -139,6 +181,11 @@ export const table: Row[] = [
   ['DELETE /api/v1/tokens/{id} (one’s own)', requests.revokeToken, 401, 204, 204, 204, 401, 401],
   ['DELETE /api/v1/tokens/{id} (another’s)', othersPerson.revokeToken, 401, 404, 404, 404, 401, 401],
   ['DELETE /api/v1/sessions', requests.signOutEverywhere, 401, 204, 204, 204, 401, 401],
+  ['GET /api/v1/notifications', requests.listNotifications, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/notifications/{id}/reading', requests.readNotification, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/notifications/reading', requests.readNotifications, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/notifications/settings', requests.readNotificationSettings, 401, 200, 200, 200, 401, 401],
+  ['PUT /api/v1/notifications/settings', requests.setNotificationSettings, 401, 200, 200, 200, 401, 401],
   // one-time links, from a page of ours: what counts is the secret
   ['POST /api/v1/setup', requests.setUp, 422, 422, 422, 422, 422, 422],
   ['POST /api/v1/invitations/acceptance', requests.acceptInvitation, 201, 201, 201, 201, 201, 201],
@@ -162,11 +209,14 @@ export const table: Row[] = [
 const reader =
   (rest: string): Prepare =>
   async ({ published: { slug } }) => ({ path: `/a/${slug}${rest}` });
+const reportOfArticle: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/standards/report.md` });
 const preview: Prepare = async ({ published: { id } }) => ({ path: `/articles/${id}/publish/preview` });
 
 /** Pages that are no React pages, for browsers: what each is answered by cookie. */
 export const pages: Row[] = [
   // what is asked                             signed out, reviewer, editor, administrator, disabled
+  ['GET /standards/{file}', at('/standards/report.csv'), 401, 200, 200, 200, 401],
+  ['GET /articles/{id}/standards/{file}', reportOfArticle, 401, 200, 200, 200, 401],
   ['GET /published', at('/published'), 200, 200, 200, 200, 200],
   ['GET /a', at('/a'), 308, 308, 308, 308, 308],
   ['GET /a/{slug}', reader(''), 200, 200, 200, 200, 200],

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { editPerson } from '@/db/people/people';
 import { listTokens, revokeToken } from '@/db/people/tokens';
 import { activity } from '@/db/schema';
+import { checkSearch } from '@/db/search/check';
 import { may, newPerson, openDesk, type TestPerson, value } from '@/test/desk';
 import { allHandlers } from './handlers';
 import { cookieOf, newScene, type Prepare, type Scene } from './requests';
@@ -164,4 +165,10 @@ test('credentials that are not ours let nobody in', async () => {
   ]) {
     expect((await call('GET', '/api/v1/me', { headers: { Cookie: each } })).status).toBe(401);
   }
+});
+
+test('after all of these writes the search index holds what the desk holds', async () => {
+  const { documents, broken } = await checkSearch(may('administer', scene.admin.actor));
+  expect(broken).toBeNull();
+  expect(documents).toBeGreaterThan(20);
 });

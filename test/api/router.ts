@@ -45,13 +45,22 @@ export async function call<T = unknown>(method: string, target: string, sent: Se
   const request = requestOf(method, url, sent);
   const { handler, params } = { ...found, handler: found.handler };
   const response = await asked.run(request.headers, () => handler(request, { params: Promise.resolve(params) }));
-  const answer = { status: response.status, headers: response.headers, text: await response.text() };
+  const answer = { status: response.status, headers: response.headers, text: await saidBy(response) };
   if (/^\/(api\/v1|healthz|readyz)\b/.test(found.path) && !found.path.includes('{...')) {
     expectDocumented(method, found.path, answer);
   }
   const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '') && answer.text !== '';
   const body = (json ? JSON.parse(answer.text) : null) as T;
   return { ...answer, etag: response.headers.get('etag') ?? '', body, rules: rulesOf(body) };
+}
+
+/** What an answer says; of an event stream, which has no end, what it says first. */
+async function saidBy(response: Response): Promise<string> {
+  if (!/^text\/event-stream/.test(response.headers.get('content-type') ?? '')) return response.text();
+  const reader = response.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
 }
 
 const rulesOf = (body: unknown): string[] => (body as ProblemDocument | null)?.problems?.map(({ rule }) => rule) ?? [];

@@ -25,15 +25,19 @@ const tagged = routeNames.filter((name) => contract[name].etag && contract[name]
 const linesOfLog = () => database().read.$count(activity);
 const nobodys = `"${'0'.repeat(32)}"`;
 
-/** What a write would change: evidence and submissions belong to their claim. */
+/** What a write would change: evidence, approaches, waivers and submissions belong to their claim. */
 async function resourceOf(path: string): Promise<string> {
-  const evidence = /evidence\/(.+)$/.exec(path)?.[1];
-  if (!evidence)
-    return path.replace(/\/(submission|drop|settlement|acceptance|second-verdict|second-verdict\/adjudication)$/, '');
+  const [, part, id] = /\/v1\/(evidence|approaches|waivers)\/(.+)$/.exec(path) ?? [];
+  if (!part)
+    return path.replace(
+      /\/(submission|drop|settlement|acceptance|second-verdict|second-verdict\/adjudication|waivers|split|merge|suggestion|resolution)$/,
+      '',
+    );
   const { items } = (
     await call<{ items: Claim[] }>('GET', `/api/v1/articles/${scene.article.id}/claims?limit=200`, { as })
   ).body;
-  return `/api/v1/claims/${items.find((claim) => claim.evidence.some(({ id }) => id === evidence))?.id}`;
+  const parts = part as 'evidence' | 'approaches' | 'waivers';
+  return `/api/v1/claims/${items.find((claim) => claim[parts].some((each) => each.id === id))?.id}`;
 }
 
 test('every write to something that has a version is in these tests', () => {
@@ -74,7 +78,8 @@ describe('a write names the version it was made against', () => {
     const { path, body, ifMatch } = await requests[name](scene, scene.admin);
     const resource = await resourceOf(path);
     const answer = await call(contract[name].method, path, { as, body, ifMatch });
-    expect(answer.etag).toBe((await call('GET', resource, { as })).etag);
+    const told = name === 'splitClaim' ? (answer.headers.get('location') ?? '') : resource; // it answers with the copy
+    expect(answer.etag).toBe((await call('GET', told, { as })).etag);
   });
 });
 

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { benchAnchoring } from './anchoring';
+import { benchDesk } from './desk';
 import { benchHighlights } from './highlights';
 import { benchImports } from './imports';
+import { benchLive } from './live';
 import { benchPublic } from './public';
 import { benchSaves } from './saves';
+import { benchSearch } from './search';
 import { benchStart } from './start';
 import { benchWorkspace } from './workspace';
 
@@ -13,10 +16,13 @@ import { benchWorkspace } from './workspace';
  */
 const benches = new Map<string, (files: string[]) => void | Promise<void>>([
   ['anchoring', benchAnchoring],
+  ['desk', benchDesk],
   ['highlights', benchHighlights],
   ['imports', benchImports],
+  ['live', benchLive],
   ['public', benchPublic],
   ['saves', benchSaves],
+  ['search', benchSearch],
   ['start', benchStart],
   ['workspace', benchWorkspace],
 ]);

@@ -47,7 +47,7 @@ async function open(browser: Browser, { origin }: RunningServer, session: string
   });
   await page.goto(`${origin}${path}`);
   await page.waitForFunction(() => window.seen.interactive > 0);
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1000); // the event stream stays open, so the network is never idle
   const told = await page.evaluate(() => ({
     ...window.seen,
     painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,

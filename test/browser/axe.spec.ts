@@ -41,6 +41,31 @@ async function pasteArticle(page: Page): Promise<void> {
 
 const screens: Screen[] = [
   {
+    what: 'the board, with claims selected',
+    who: 'editor',
+    where: () => '/board',
+    until: async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByText('More filters').click();
+      await expect(page.getByRole('region', { name: 'Selected claims' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the list of claims',
+    who: 'editor',
+    where: () => '/board?view=list',
+    until: (page) => expect(page.getByRole('region', { name: 'Claims' })).toBeVisible(),
+  },
+  {
+    what: 'what the bell tells',
+    who: 'reviewer',
+    where: () => '/board?view=articles',
+    until: async (page) => {
+      await page.getByRole('button', { name: /^Notifications/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Notifications' }).getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
     what: 'the sign-in page',
     where: () => '/sign-in',
     until: (page) => expect(page.getByLabel('Password', { exact: true })).toBeVisible(),
@@ -72,6 +97,12 @@ const screens: Screen[] = [
     who: 'editor',
     where: () => '/?q=nothing-like-it',
     until: (page) => heading(page, 'No article matches'),
+  },
+  {
+    what: 'the search with filters',
+    who: 'editor',
+    where: () => '/search?q=tram+-%22by+bus%22+type:claim',
+    until: (page) => expect(page.locator('mark').first()).toBeVisible(),
   },
   {
     what: 'the import, pasting',

@@ -17,6 +17,7 @@ import {
 import type { Scale } from '@/domain/scale';
 import { scaleSchema } from '@/domain/scale';
 import shipped from '@/domain/scales.json' with { type: 'json' };
+import { presets } from '@/domain/standards';
 
 export const plain: Scale = scaleSchema.parse(shipped[0]);
 
@@ -96,6 +97,8 @@ export function candidate(id: string, given: Given = {}): Candidate {
           overrideReason,
         }
       : null,
+    mergedInto: null,
+    openThreads: 0,
     ...rest,
   };
 }
@@ -117,6 +120,7 @@ export const concluded = (
     ...given,
   },
 });
+const noLevels = presets.find(({ id }) => id === 'none')!.levels;
 
 export const material = (
   given: Omit<Partial<Material>, 'article'> & { article?: Partial<Material['article']> } = {},
@@ -129,6 +133,8 @@ export const material = (
   ]),
   claims: [candidate('a')],
   conclusion: null,
+  standards: { levels: noLevels, since: new Map(), origin: null, now: '2026-04-04T12:00:00.000Z', claims: new Map() },
+  openThreads: 0,
   hold: null,
   previous: null,
   verdicts: new Map(),

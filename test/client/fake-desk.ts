@@ -87,6 +87,7 @@ export class FakeDesk {
     const [, , , noun, id = '', part] = path.split('/');
     if (noun === 'articles' && method === 'POST' && this.#isOld(body)) return this.#ofOldText();
     if (noun === 'articles' && method === 'POST') return representation(this.#make(body as NewClaim));
+    if (noun === 'articles' && part === undefined) return { id, revision: { number: this.revision } };
     if (noun === 'articles') return { items: this.claims() };
     const row = noun === 'evidence' ? this.#holder(id) : this.rows.get(id);
     if (!row) return problem(404, 'no-such-claim', 'There is no such claim.');
@@ -128,7 +129,12 @@ export class FakeDesk {
       Object.assign(row, { anchor, alsoAt, quotes, unsettled, kept, settlement, before: null });
     } else if (what === 'DELETE claims submission') row.submitted = false;
     else if (what === 'POST claims drop')
-      row.dropped = { reason: (body as { reason: string }).reason, by: this.person!, at: this.#now() };
+      row.dropped = {
+        reason: (body as { reason: string }).reason,
+        by: this.person!,
+        at: this.#now(),
+        mergedInto: null,
+      };
     else if (what === 'DELETE claims drop') row.dropped = null;
     else throw new Error(`The fake desk does not know ${what}`);
     return representation(this.#settle(row));
@@ -157,8 +163,18 @@ export class FakeDesk {
       quotes: [],
       ...{ unsettled: null, kept: null, settlement: null },
       ...{ statement: '', claimant: null, kind: 'event', saidOn: null, saidAt: null, verdict: null, rationale: '' },
-      ...{ evidence: [], nextEvidence: 1, decision: null, approved: null, dropped: null, assignee: null },
-      secondVerdict: null,
+      ...{
+        evidence: [],
+        nextEvidence: 1,
+        approaches: [],
+        waivers: [],
+        decision: null,
+        approved: null,
+        dropped: null,
+        secondVerdict: null,
+        assignee: null,
+        dueAt: null,
+      },
       ...{ contributors: [this.person!], createdBy: this.person!, createdAt: at, updatedAt: at },
       ...{ submitted: false, removed: [], before: null },
     };
@@ -231,6 +247,7 @@ export class FakeDesk {
       note: note ?? null,
       digest,
       override: null,
+      suggestion: null,
       decidedBy: this.person!,
       decidedAt: at,
     };

@@ -29,7 +29,7 @@ describe('the workspace foresees what the desk does', () => {
     const deeds: (() => void)[] = [
       () => page.workspace.edit(id, { statement: 'A harbour', kind: 'number', saidOn: '2026-03-01' }),
       () => page.workspace.addEvidence(id, { source: { title: 'Log' }, stance: 'refutes', primary: true }),
-      () => page.workspace.editEvidence(id, claim(id).evidence[0]!.id, { stance: 'context' }),
+      () => page.workspace.editEvidence(id, claim(id).evidence[0]!, { stance: 'context' }),
       () => page.workspace.removeEvidence(id, claim(id).evidence[1]!.id),
       () => page.workspace.submit(id),
       () => page.workspace.takeBack(id),
@@ -99,7 +99,7 @@ describe('undo', () => {
       ],
       [() => page.workspace.addEvidence(id, { source, stance: 'context' }), ({ evidence }) => evidence.length],
       [
-        () => page.workspace.editEvidence(id, claim(id).evidence[0]!.id, { stance: 'refutes' }),
+        () => page.workspace.editEvidence(id, claim(id).evidence[0]!, { stance: 'refutes' }),
         (now) => now.evidence[0]!.stance,
       ],
       [

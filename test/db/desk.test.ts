@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settleClaim } from '@/db/claims/settle';
 import { articlesInProgress } from '@/db/desk/overview';
-import { searchDesk } from '@/db/desk/search';
 import { waitingFor } from '@/db/desk/waiting';
+import { searchDesk } from '@/db/search/find';
 import { etagOf } from '@/domain/canonical';
 import { type Checking, checking } from '@/test/builders/checked';
 import { may, newPerson, openDesk, type TestPerson, value } from '@/test/desk';
@@ -14,10 +14,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const waits = async ({ actor }: TestPerson, { article }: Checking) =>
-  (await waitingFor(may('read', actor))).flatMap((item) =>
-    'claim' in item && item.claim.articleId === article.id
-      ? [[item.reason, item.claim.id, item.claim.unsettled?.revision]]
-      : [],
+  (await waitingFor(may('read', actor))).items.flatMap(({ articleId, claimId, reasons: [first] }) =>
+    articleId === article.id ? [[first.kind, claimId, 'revision' in first ? first.revision : undefined]] : [],
   );
 
 it('has claims whose words changed wait for who worked on them and for editors, until they are settled', async () => {
@@ -59,6 +57,6 @@ it('finds a claim under the headline that its article has now', async () => {
   const at = await checking();
   await at.draft('41,200 containers', { statement: 'Walruses were counted.' });
   await at.revise(at.text, 'Harbour doubts a record');
-  const hits = await searchDesk(may('read', at.reviewer.actor), 'walruses');
-  expect(hits).toMatchObject([{ type: 'claim', detail: 'Harbour doubts a record' }]);
+  const hits = await searchDesk(may('read', at.reviewer.actor), 'walruses', { limit: 5, skip: 0 });
+  expect(hits.items).toMatchObject([{ type: 'claim', detail: 'Harbour doubts a record' }]);
 });

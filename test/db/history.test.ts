@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listActivity } from '@/db/activity';
+import { addApproach, editApproach, removeApproach } from '@/db/approaches/approach';
 import { editEvidence, removeEvidence } from '@/db/evidence/evidence';
 import { editSource } from '@/db/evidence/sources';
 import { etagOf } from '@/domain/canonical';
@@ -34,19 +35,29 @@ const patch = fc.record<ClaimPatch>(
   },
   { requiredKeys: [] },
 );
-type Act = { do: 'edit'; patch: ClaimPatch } | { do: 'add' | 'alter' | 'remove' | 'restore' | 'rename'; title: string };
+const others = ['add', 'alter', 'remove', 'restore', 'rename', 'ask', 'tell', 'unask'] as const;
+type Act = { do: 'edit'; patch: ClaimPatch } | { do: (typeof others)[number]; title: string };
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('edit' as const), patch }),
-  fc.record({ do: fc.constantFrom('add', 'alter', 'remove', 'restore', 'rename'), title: word }),
+  fc.record({ do: fc.constantFrom(...others), title: word }),
 );
+
+const silent = { askedAt: '2026-01-01T09:00:00Z', deadline: '2026-01-02T09:00:00Z' };
 
 async function perform(it: Claim, given: Act, removed: string[]): Promise<void> {
   const by = may('annotate', reviewer.actor);
   if (given.do === 'edit') return void value(await edit(reviewer.actor, it, given.patch));
   if (given.do === 'add') return void (await prove(reviewer.actor, it, given.title));
   const [item] = it.evidence;
+  const [asked] = it.approaches;
   const tag = [etagOf(it)];
-  if (given.do === 'restore' && removed[0]) {
+  if (given.do === 'ask') {
+    value(await addApproach(by, it.id, { party: given.title, channel: 'email', contact: 'a@b.example', ...silent }));
+  } else if (asked && given.do === 'tell') {
+    value(await editApproach(by, asked.id, tag, { party: given.title, tells: 'outcome' }));
+  } else if (asked && given.do === 'unask') {
+    value(await removeApproach(by, asked.id, tag));
+  } else if (given.do === 'restore' && removed[0]) {
     value(await editEvidence(by, removed.shift()!, tag, { removed: false }));
   } else if (item && given.do === 'remove') {
     value(await removeEvidence(by, item.id, tag));

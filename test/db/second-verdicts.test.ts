@@ -54,9 +54,9 @@ const policy = async ({ article }: Checking, set: Partial<SecondVerdictPolicy>) 
 };
 const next = async ({ article }: Checking) => value(await nextEdition(may('read', chief.actor), article.id, [])).next;
 const reasons = async ({ actor }: TestPerson, id: string) =>
-  (await waitingFor(may('read', actor))).flatMap((item) =>
-    'claim' in item && item.claim.id === id ? [item.reason] : [],
-  );
+  (await waitingFor(may('read', actor))).items
+    .filter(({ claimId }) => claimId === id)
+    .flatMap((item) => item.reasons.map(({ kind }) => kind));
 
 /** A submitted claim, and somebody who is asked for a second verdict on it. */
 async function asked(role: 'reviewer' | 'editor' = 'reviewer') {

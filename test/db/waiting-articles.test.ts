@@ -18,9 +18,9 @@ beforeEach(async () => {
 afterAll(() => desk.close());
 
 const waits = async (who: TestPerson) =>
-  (await waitingFor(may('read', who.actor)))
-    .filter((item) => 'articleId' in item && item.articleId === at.article.id)
-    .map(({ reason }) => reason);
+  (await waitingFor(may('read', who.actor))).items
+    .filter(({ articleId }) => articleId === at.article.id)
+    .map(({ reasons: [{ kind }] }) => kind);
 
 describe('what waits', () => {
   test('is a submitted conclusion, for an editor who had no part in it', async () => {

@@ -203,16 +203,14 @@ describe('a text that changed at its address', () => {
     const found = await foundAt(reviewer.actor, id, changed);
     for (const { actor } of [reviewer, editor]) {
       const waiting = await waitingFor(may('read', actor));
-      expect(waiting).toContainEqual({
-        reason: 'changed-at-address',
-        articleId: id,
-        articleTitle: title,
-        found: { id: found.id, title: found.title, fetchedAt: found.fetchedAt },
+      expect(waiting.items).toContainEqual({
+        ...{ id: found.id, label: found.title, articleId: id, articleTitle: title, claimId: null, state: null },
+        dueAt: null,
+        reasons: [{ kind: 'changed-at-address', at: found.fetchedAt }],
       });
     }
     await database().write((tx) => tx.update(articles).set({ state: 'closed' }).where(eq(articles.id, id)));
-    expect((await waitingFor(may('read', editor.actor))).map(({ reason }) => reason)).not.toContain(
-      'changed-at-address',
-    );
+    const { items } = await waitingFor(may('read', editor.actor));
+    expect(items.filter(({ reasons: [first] }) => first.kind === 'changed-at-address')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { signedIn } from '@/app/session';
+import { NotificationChoices } from '@/components/settings/notification-choices';
 import { PasswordForm } from '@/components/settings/password-form';
 import { ProfileForm } from '@/components/settings/profile-form';
 import { Section } from '@/components/settings/section';
@@ -8,6 +9,7 @@ import { SignOutEverywhere } from '@/components/settings/sign-out-everywhere';
 import { Tokens } from '@/components/settings/tokens';
 import { SingleKeySwitch } from '@/components/ui/key-list';
 import { ThemeChoice } from '@/components/ui/theme-choice';
+import { readSettings } from '@/db/notifications/read';
 import { listTokens } from '@/db/people/tokens';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -17,7 +19,7 @@ const MOST_TOKENS = 500;
 
 export default async function YourSettingsPage() {
   const { person, desk, read } = await signedIn();
-  const tokens = await listTokens(read, { limit: MOST_TOKENS });
+  const [tokens, { muted }] = await Promise.all([listTokens(read, { limit: MOST_TOKENS }), readSettings(read)]);
   return (
     <SettingsPage title="You" here="/settings" role={person.role}>
       <Section title="Name and credit" lead={<span className="wrap-anywhere">You sign in as {person.email}.</span>}>
@@ -27,6 +29,11 @@ export default async function YourSettingsPage() {
         <ThemeChoice />
         <SingleKeySwitch />
       </Section>
+      <div id="notifications">
+        <Section title="Notifications" lead="What the bell tells you of. You are never told of your own deeds.">
+          <NotificationChoices muted={muted} />
+        </Section>
+      </div>
       <Section title="Password" lead="A new one signs you out in every other browser.">
         <PasswordForm email={person.email} />
       </Section>

@@ -32,8 +32,8 @@ export type Reply<A> = { body: A; version?: unknown; location?: string; next?: s
 export type Params = { id: string; n: string };
 
 /** Next gives an address without parameters none at all. */
-type Context = { params: Promise<Partial<Params> | undefined> };
-type Handler = (request: Request, context: Context) => Promise<Response>;
+export type Context = { params: Promise<Partial<Params> | undefined> };
+export type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** A route handler of Next for a route of the contract: turns a request into one call and its result into HTTP. */
 export function handle<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W extends Access>(
@@ -53,7 +53,7 @@ export function handle<B extends z.ZodType, Q extends z.ZodObject, A extends z.Z
   };
 }
 
-async function callOf<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W extends Access>(
+export async function callOf<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W extends Access>(
   route: Route<B, Q, A, W>,
   request: Request,
   url: URL,

@@ -13,6 +13,7 @@ const given = {
   language: 'en-GB',
   rights: 'licensed',
 };
+const dueAt = '2026-12-01T17:30:00Z';
 export const importBody = {
   format: 'text',
   content: `${sampleText}\n© The Harbour Ledger`,
@@ -31,9 +32,9 @@ export const articleRequests: Record<keyof typeof articleRoutes, Prepare> = {
   previewArticle: async () => ({ path: '/api/v1/articles/preview', body: importBody }),
   listArticles: at('/api/v1/articles?limit=2&state=checking&q=ferry'),
   readArticle: under(),
-  editArticle: async ({ reviewer }) => {
+  editArticle: async ({ reviewer, editor }) => {
     const { text, ...made } = await article(reviewer.actor);
-    const body = { ...given, scale: 'evidence', state: 'closed' };
+    const body = { ...given, scale: 'evidence', state: 'closed', assignees: [editor.id], dueAt };
     return { path: `/api/v1/articles/${made.id}`, body, ifMatch: etagOf(made) };
   },
   listActivity: under('/activity', '?limit=3&cursor=1000'),

@@ -1,4 +1,6 @@
+import { decideClaim } from '@/db/claims/decide';
 import { dropClaim } from '@/db/claims/drop';
+import { settleSuggestion } from '@/db/claims/suggestion';
 import { readSource } from '@/db/evidence/sources';
 import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
@@ -21,6 +23,7 @@ const claimBody = ({ article: { text }, reviewer }: Scene) => ({
   verdict: 'mostly-true',
   rationale: 'It closed in **four of five** winters [1].',
   assignee: reviewer.id,
+  dueAt: '2026-12-01T17:30:00Z',
 });
 
 const evidenceBody = {
@@ -53,6 +56,19 @@ const of =
 const dropped = async (scene: Scene): Promise<Claim> => {
   const claim = await draft(scene);
   return value(await dropClaim(may('drop', scene.editor.actor), claim.id, [etagOf(claim)], 'Said twice.'));
+};
+
+/** A claim returned with other words, and what may be asked of those. */
+const suggested = async (scene: Scene): Promise<Claim> => {
+  const { id, digest } = await waiting(scene);
+  const suggestion = { statement: 'The ferry carried 41,200 in June.', rationale: 'The returns say so: [1].' };
+  const decision = { outcome: 'return' as const, digest, note: 'Say it shorter.', suggestion };
+  return value(await decideClaim(may('decide', scene.editor.actor), id, decision));
+};
+
+const accepted = async (scene: Scene): Promise<Claim> => {
+  const claim = await suggested(scene);
+  return value(await settleSuggestion(may('annotate', scene.admin.actor), claim.id, [etagOf(claim)], ['statement']));
 };
 
 const ofEvidence =
@@ -92,6 +108,10 @@ export const claimRequests: Record<keyof typeof claimRoutes | keyof typeof deskR
   decideClaim: deciding({ outcome: 'approve', note: 'The returns are clear.' }),
   dropClaim: of(draft, '/drop', { reason: 'Said twice.' }),
   restoreClaim: of(dropped, '/drop'),
+  splitClaim: of(proven, '/split'),
+  mergeClaim: async (scene, who) => of(proven, '/merge', { into: (await draft(scene)).id })(scene, who),
+  settleSuggestion: of(suggested, '/suggestion', { accept: ['statement', 'rationale'] }),
+  reopenSuggestion: of(accepted, '/suggestion'),
   listSources: at('/api/v1/sources?limit=2&q=passenger'),
   readSource: ofSource(),
   editSource: ofSource({ ...evidenceBody.source, lapses: [] }),
@@ -100,6 +120,7 @@ export const claimRequests: Record<keyof typeof claimRoutes | keyof typeof deskR
 /** Requests of those who made the claim themselves. */
 export const ownClaim = {
   dropClaim: (scene, who) => claimRequests.dropClaim({ ...scene, reviewer: who }, who),
+  mergeClaim: (scene, who) => claimRequests.mergeClaim({ ...scene, reviewer: who }, who),
   restoreClaim: (scene, who) => claimRequests.restoreClaim({ ...scene, reviewer: who }, who),
   decideClaim: (scene, who) => claimRequests.decideClaim({ ...scene, reviewer: who }, who),
   returnClaim: (scene, who) => deciding({ outcome: 'return', note: 'Why?' })({ ...scene, reviewer: who }, who),

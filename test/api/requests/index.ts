@@ -2,16 +2,22 @@ import { contract, type RouteName } from '@/domain/contract';
 import type { systemRoutes } from '@/domain/contract/system';
 import { activityRequests } from './activity';
 import { articleRequests } from './articles';
+import { boardRequests } from './board';
 import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
+import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
+import { eventRequests } from './events';
 import { holdRequests } from './holds';
+import { linkRequests } from './links';
+import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { scheduleRequests } from './schedules';
 import { secondVerdictRequests } from './second-verdicts';
+import { standardsRequests } from './standards';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
 
@@ -28,15 +34,21 @@ const systemRequests: Record<keyof typeof systemRoutes, Prepare> = {
 export const requests: Record<RouteName, Prepare> = {
   ...activityRequests,
   ...articleRequests,
+  ...boardRequests,
   ...claimRequests,
   ...conclusionRequests,
+  ...discussionRequests,
   ...editionRequests,
+  ...eventRequests,
   ...holdRequests,
+  ...linkRequests,
+  ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
   ...secondVerdictRequests,
   ...scheduleRequests,
+  ...standardsRequests,
   ...systemRequests,
   ...watchRequests,
   ...webhookRequests,

@@ -6,7 +6,7 @@ import { type article, article as importArticle } from '@/test/checking';
 import { newPerson, openDesk, type TestPerson } from '@/test/desk';
 import { type RunningServer, startServer } from '@/test/server';
 
-/** A desk on disk with an article and eight people, whose database this process has let go of. */
+/** A desk on disk with an article and some people, whose database this process has let go of. */
 export type TrialDesk = {
   people: TestPerson[];
   article: Awaited<ReturnType<typeof article>>;
@@ -21,10 +21,10 @@ export type TrialDesk = {
 
 const CLIENTS = 8;
 
-export async function trialDesk(): Promise<TrialDesk> {
+export async function trialDesk(many = CLIENTS): Promise<TrialDesk> {
   const { folder } = await openDesk();
   const people: TestPerson[] = [];
-  for (let n = 0; n < CLIENTS; n += 1) people.push(await newPerson('reviewer'));
+  for (let n = 0; n < many; n += 1) people.push(await newPerson('reviewer'));
   const article = await importArticle(people[0]!.actor);
   await closeDatabase();
   const DATABASE_URL = `file:${folder}/stet.db`;

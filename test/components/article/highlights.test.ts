@@ -53,6 +53,27 @@ const ranges = fc
   .array(fc.tuple(fc.nat(text.length), fc.nat(text.length), fc.constantFrom('false', 'true', 'none')), { maxLength: 8 })
   .map((all) => all.map(([a, b, tone], i) => range(`c${i}`, Math.min(a, b), Math.max(a, b), { tone })));
 
+/** How each stretch of the text is drawn: the words, and some of what is said of them. */
+const looks = (state: EditorState) =>
+  highlightsOf(state)
+    .drawn.find()
+    .map(({ from, to, ...decoration }) => {
+      const { attrs } = (decoration as unknown as { type: { attrs: Record<string, string> } }).type;
+      return [state.doc.textBetween(from, to), attrs.class, attrs['data-commented'] !== undefined, attrs['data-tone']];
+    });
+
+describe('a comment on words', () => {
+  test('is drawn apart from claims, and leaves a claim on the same words its own look', () => {
+    const comment = range('thread-1', 0, 9, { comment: true });
+    const state = drawAll(show(fresh(), [range('a', 4, 15, { tone: 'false' }), comment], 'thread-1'));
+    expect(looks(state)).toEqual([
+      ['The ', 'comment-mark', true, 'none'],
+      ['mayor', 'claim-mark', true, 'false'],
+      [' spoke', 'claim-mark', false, 'false'],
+    ]);
+  });
+});
+
 describe('the claims of an article', () => {
   test('are stale until they are drawn, and then over just their own words', () => {
     const state = show(fresh(), [range('a', 4, 9)]);

@@ -6,6 +6,7 @@ import { readArticle } from '@/db/articles/read';
 import { nextEdition } from '@/db/editions/next';
 import { listOverrides } from '@/db/editions/overrides';
 import { listEditions, listPublishedClaims } from '@/db/editions/read';
+import { headOfLog } from '@/db/events/read';
 import { namesOfPeople } from '@/db/people/people';
 import { etagOf } from '@/domain/canonical';
 import { mayDo } from '@/domain/permission';
@@ -18,6 +19,7 @@ const MOST_EDITIONS = 100;
 export default async function PublishPage({ params }: { params: Promise<{ id: string }> }) {
   const { read, person } = await signedIn();
   const { id } = await params;
+  const since = await headOfLog(read);
   const [article, next, editions, claims, names, overrides] = await Promise.all([
     readArticle(read, id),
     nextEdition(read, id, []),
@@ -36,6 +38,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
       before={{ editions: editions.value, claims }}
       overrides={overrides.value}
       person={person.id}
+      since={since}
       mayPublish={mayDo(person.role, 'publish')}
     />
   );

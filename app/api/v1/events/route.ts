@@ -1,0 +1,4 @@
+import { handleEvents } from '@/app/api/door/stream';
+import { contract } from '@/domain/contract';
+
+export const GET = handleEvents(contract.followDesk);

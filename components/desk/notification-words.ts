@@ -1,0 +1,81 @@
+import type { Notification, NotificationGroup, NotificationKind } from '@/domain/notification';
+import { type Names, somebody } from './waiting-words';
+
+type Words = {
+  setting: string;
+  one: (item: Notification, who: string) => string;
+  many: (n: number, who: string) => string;
+};
+
+/** What each kind is called among the settings, and how one and several are told. */
+export const notificationWords: Record<NotificationKind, Words> = {
+  returned: {
+    setting: 'A claim you worked on is returned',
+    one: (_, who) => `${who} returned it to you`,
+    many: (n, who) => `${who} returned ${n} claims`,
+  },
+  mentioned: {
+    setting: 'Somebody mentions you',
+    one: (_, who) => `${who} mentioned you`,
+    many: (n, who) => `${who} mentioned you in ${n} places`,
+  },
+  approved: {
+    setting: 'A claim you worked on is approved',
+    one: (_, who) => `${who} approved it`,
+    many: (n, who) => `${who} approved ${n} claims`,
+  },
+  assigned: {
+    setting: 'A claim or an article is assigned to you',
+    one: (_, who) => `${who} assigned it to you`,
+    many: (n, who) => `${who} assigned ${n} claims to you`,
+  },
+  changed: {
+    setting: 'A revision changed the words of your claim',
+    one: ({ number }, who) => `${who} added revision ${number}, in which its words changed`,
+    many: (n, who) => `${who} added a revision in which the words of ${n} claims changed`,
+  },
+  lost: {
+    setting: 'A revision lost the words of your claim',
+    one: ({ number }, who) => `${who} added revision ${number}, in which its words are gone`,
+    many: (n, who) => `${who} added a revision in which the words of ${n} claims are gone`,
+  },
+  published: {
+    setting: 'An article you worked on is published',
+    one: ({ number }, who) => `${who} published edition ${number}`,
+    many: (n, who) => `${who} published ${n} editions`,
+  },
+  'due-soon': {
+    setting: 'Something of yours is due within the hour',
+    one: () => 'Due within the hour',
+    many: (n) => `${n} claims are due within the hour`,
+  },
+  overdue: {
+    setting: 'Something of yours is overdue',
+    one: () => 'Overdue',
+    many: (n) => `${n} claims are overdue`,
+  },
+};
+
+/** What a group tells: the deed, and of what. */
+export function groupInWords(
+  { items }: NotificationGroup,
+  names: Names,
+): { what: string; about: string; article: string } {
+  const [first] = items;
+  const who = first.by === null ? 'The server' : capital(somebody(names, first.by));
+  const { one, many } = notificationWords[first.kind];
+  const article = first.articleTitle ?? '';
+  if (items.length > 1) return { what: many(items.length, who), about: article, article: '' };
+  const isClaim = first.claimId !== null;
+  const about = isClaim ? first.statement || 'A claim without a statement' : article;
+  return { what: one(first, who), about, article: isClaim ? article : '' };
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Where a group leads: to its claim, or to the article where there are several. */
+export function placeOfGroup({ items: [first, ...others] }: NotificationGroup): string {
+  const article = `/articles/${first.articleId}`;
+  if (first.kind === 'changed' || first.kind === 'lost') return `${article}/revisions/newest`;
+  return others.length === 0 && first.claimId !== null ? `${article}#claim-${first.claimId}` : article;
+}

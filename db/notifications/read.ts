@@ -1,0 +1,107 @@
+import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { NotificationSettings } from '@/domain/contract/notifications';
+import type { Notification } from '@/domain/notification';
+import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Result, refuse } from '@/domain/result';
+import { titlesOf } from '../articles/titles';
+import type { Reading } from '../claims/rows';
+import { database, type Reads } from '../client';
+import { claims, mutedNotifications, notifications } from '../schema';
+import { blindTo, isSeen } from '../second-verdicts/blind';
+import { write } from '../write';
+
+/** As far as unread notifications are counted. */
+const MOST_COUNTED = 100;
+
+/** The condition that a notification is of no claim to which its person is blind: it waits until they have filed. */
+async function isTold(db: Reading, actor: Actor): Promise<SQL | undefined> {
+  const seen = isSeen(notifications.claimId, await blindTo(db, actor));
+  return seen && or(isNull(notifications.claimId), seen);
+}
+
+type Page = { unreadOnly?: boolean; before?: string; limit: number };
+
+/** What a person is told of, newest first; `before` is the id to go on from. */
+export async function listNotifications(
+  { actor }: Permit<'read'>,
+  { unreadOnly = false, before, limit }: Page,
+): Promise<Notification[]> {
+  const rows = await database()
+    .read.select({ notification: notifications, statement: claims.statement, quotes: claims.quotes })
+    .from(notifications)
+    .leftJoin(claims, eq(claims.id, notifications.claimId))
+    .where(
+      and(
+        eq(notifications.personId, actor.id ?? ''),
+        before ? lt(notifications.id, before) : undefined,
+        unreadOnly ? isNull(notifications.readAt) : undefined,
+        await isTold(database().read, actor),
+      ),
+    )
+    .orderBy(desc(notifications.id))
+    .limit(limit);
+  const titles = await titlesOf(rows.flatMap(({ notification: { articleId } }) => articleId ?? []));
+  return rows.map(({ notification: { personId, once, ...told }, statement, quotes }) => ({
+    ...told,
+    articleTitle: told.articleId === null ? null : (titles.get(told.articleId) ?? null),
+    statement: told.claimId === null ? null : statement || quotes?.[0] || '',
+  }));
+}
+
+/** How many a person has not read, counted up to 100. */
+export const countUnread = ({ actor }: Permit<'read'>): Promise<number> => unreadOf(database().read, actor);
+
+async function unreadOf(db: Reading & Pick<Reads, 'all'>, actor: Actor): Promise<number> {
+  const { personId, readAt } = notifications;
+  const [row] = await db.all<{ many: number }>(sql`select count(*) as many from (
+    select 1 from ${notifications} where ${and(eq(personId, actor.id ?? ''), isNull(readAt), await isTold(db, actor))} limit ${MOST_COUNTED})`);
+  return row?.many ?? 0;
+}
+
+/** Marks one of a person's notifications as read; how many are unread after that. */
+export function markRead(permit: Permit<'read'>, id: string): Promise<Result<number>> {
+  return write(permit, async (tx, actor) => {
+    const own = and(eq(notifications.id, id), eq(notifications.personId, actor.id ?? ''), await isTold(tx, actor));
+    const [found] = await tx.select({ readAt: notifications.readAt }).from(notifications).where(own);
+    if (!found) return refuse('missing', 'no-such-notification', 'You have no such notification.');
+    if (found.readAt === null) await tx.update(notifications).set({ readAt: new Date().toISOString() }).where(own);
+    return ok(await unreadOf(tx, actor));
+  });
+}
+
+/** Marks all of a person's notifications as read, or those up to the newest one they saw. */
+export function markAllRead(permit: Permit<'read'>, upTo?: string): Promise<Result<number>> {
+  return write(permit, async (tx, actor) => {
+    const { personId, readAt, id } = notifications;
+    await tx
+      .update(notifications)
+      .set({ readAt: new Date().toISOString() })
+      .where(and(eq(personId, actor.id ?? ''), isNull(readAt), upTo === undefined ? undefined : lte(id, upTo)));
+    return ok(await unreadOf(tx, actor));
+  });
+}
+
+/** Of what a person does not want to be told. */
+export async function readSettings({ actor }: Permit<'read'>): Promise<NotificationSettings> {
+  const { kind, personId } = mutedNotifications;
+  const rows = await database()
+    .read.select({ kind })
+    .from(mutedNotifications)
+    .where(eq(personId, actor.id ?? ''));
+  return { muted: rows.map((row) => row.kind) };
+}
+
+/** Stores of what a person does not want to be told, in place of what was chosen before. */
+export function setSettings(
+  permit: Permit<'read'>,
+  { muted }: NotificationSettings,
+): Promise<Result<NotificationSettings>> {
+  return write(permit, async (tx, actor) => {
+    const person = actor.id ?? '';
+    await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, person));
+    const kinds = [...new Set(muted)];
+    if (kinds.length > 0 && actor.id !== null)
+      await tx.insert(mutedNotifications).values(kinds.map((kind) => ({ personId: person, kind })));
+    return ok({ muted: kinds });
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { eventSchema } from '../event';
+import { MOST_TABS, tabSchema } from '../presence';
+import { route } from './route';
+
+export const presenceRequestSchema = z.strictObject({
+  tabs: z.array(tabSchema).max(MOST_TABS).describe('Where each of the tabs is; those not named stay as they were.'),
+  gone: z.array(tabSchema.shape.tab).max(MOST_TABS).optional().describe('Tabs that were closed.'),
+});
+export type PresenceRequest = z.infer<typeof presenceRequestSchema>;
+
+export const eventRoutes = {
+  followArticle: route({
+    method: 'GET',
+    path: '/api/v1/articles/{id}/events',
+    summary: 'The log of an article as it grows, and who is in it; resumes from Last-Event-ID',
+    access: 'read',
+    answer: eventSchema,
+    events: true,
+  }),
+  followDesk: route({
+    method: 'GET',
+    path: '/api/v1/events',
+    summary: 'The logs of all articles as they grow, and who is in which; resumes from Last-Event-ID',
+    access: 'read',
+    answer: eventSchema,
+    events: true,
+  }),
+  tellPresence: route({
+    method: 'PUT',
+    path: '/api/v1/presence',
+    summary: 'Say in which articles one is, and where in them; holds for the seconds answered',
+    access: 'read',
+    body: presenceRequestSchema,
+    answer: z.object({ seconds: z.int() }),
+  }),
+};

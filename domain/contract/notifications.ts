@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { notificationKinds, notificationSchema } from '../notification';
+import { listOf, pageQuery, route } from './route';
+
+export const notificationSettingsSchema = z.strictObject({
+  muted: z.array(z.enum(notificationKinds)).max(100).describe('The kinds that one does not want to be told of.'),
+});
+export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+
+/** How many are unread, counted up to 100. */
+export const unreadSchema = z.object({ unread: z.int().min(0) });
+
+const { unread } = unreadSchema.shape;
+
+export const notificationRoutes = {
+  listNotifications: route({
+    method: 'GET',
+    path: '/api/v1/notifications',
+    summary: 'What you are told of, newest first',
+    access: 'read',
+    query: z.object({ ...pageQuery, unread: z.enum(['true']).optional().describe('Only what you have not read.') }),
+    answer: listOf(notificationSchema).extend({ unread: unread.describe('How many are unread, counted up to 100.') }),
+    paged: true,
+  }),
+  readNotification: route({
+    method: 'POST',
+    path: '/api/v1/notifications/{id}/reading',
+    summary: 'Mark one as read',
+    access: 'read',
+    status: 200,
+    answer: unreadSchema,
+  }),
+  readNotifications: route({
+    method: 'POST',
+    path: '/api/v1/notifications/reading',
+    summary: 'Mark all as read, or those up to one',
+    access: 'read',
+    status: 200,
+    body: z.strictObject({
+      upTo: z
+        .string()
+        .regex(/^[\w-]{1,64}$/, { error: 'Give the id of a notification.' })
+        .optional()
+        .describe('The newest that you saw: later ones stay unread.'),
+    }),
+    answer: unreadSchema,
+  }),
+  readNotificationSettings: route({
+    method: 'GET',
+    path: '/api/v1/notifications/settings',
+    summary: 'Of what you want to be told',
+    access: 'read',
+    answer: notificationSettingsSchema,
+  }),
+  setNotificationSettings: route({
+    method: 'PUT',
+    path: '/api/v1/notifications/settings',
+    summary: 'Choose of what you want to be told',
+    access: 'read',
+    body: notificationSettingsSchema,
+    answer: notificationSettingsSchema,
+  }),
+};
