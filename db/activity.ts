@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Activity, activityTypes, isOfAccess } from '@/domain/activity';
-import { type Blindness, blindedActivity } from '@/domain/blind';
+import { type Blindness, blindArticles, blindedActivity, isOfVerdicts } from '@/domain/blind';
 import type { LogFilter } from '@/domain/contract/activity';
 import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -41,10 +41,14 @@ export async function listActivity(
 export function readableTo(blindness: Blindness): SQL | undefined {
   if (blindness.size === 0) return undefined;
   const asked = [...blindness.values()].map(({ id }) => id);
-  return or(
-    isNull(activity.claimId),
-    notInArray(activity.claimId, [...blindness.keys()]),
-    and(eq(activity.type, 'second-verdict.asked'), inArray(activity.subject, asked)),
+  const ofVerdicts = activityTypes.filter(isOfVerdicts);
+  return and(
+    or(notInArray(activity.type, ofVerdicts), notInArray(activity.articleId, blindArticles(blindness))),
+    or(
+      isNull(activity.claimId),
+      notInArray(activity.claimId, [...blindness.keys()]),
+      and(eq(activity.type, 'second-verdict.asked'), inArray(activity.subject, asked)),
+    ),
   );
 }
 

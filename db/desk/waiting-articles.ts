@@ -1,20 +1,20 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { blindArticles } from '@/domain/blind';
 import { type Actor, mayDo, type Permit } from '@/domain/permission';
 import type { WaitingReason } from '@/domain/waiting';
 import { database } from '../client';
 import { type ConclusionRows, contributorsTo, presentConclusion } from '../conclusions/rows';
 import { readDeskRow } from '../people/desk';
 import { presentSchedule } from '../schedules/rows';
-import { articles, claims, conclusionDecisions, conclusions, schedules } from '../schema';
+import { articles, conclusionDecisions, conclusions, schedules } from '../schema';
 import { blindTo } from '../second-verdicts/blind';
 import type { Unnamed } from './waiting-item';
 
 /** The condition that somebody is blind to no claim of an article: why its edition failed, or its conclusion, may tell of it. */
 async function isWhollySeen(articleId: SQLiteColumn, actor: Actor): Promise<SQL | undefined> {
-  const ids = [...(await blindTo(database().read, actor)).keys()];
-  if (ids.length === 0) return undefined;
-  return sql`${articleId} not in (select ${claims.articleId} from ${claims} where ${inArray(claims.id, ids)})`;
+  const blind = blindArticles(await blindTo(database().read, actor));
+  return blind.length === 0 ? undefined : notInArray(articleId, blind);
 }
 
 /** Scheduled editions that failed at their hour, for their scheduler and for everybody who may publish. */

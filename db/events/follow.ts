@@ -70,6 +70,7 @@ class Follower implements Following {
   ) {}
 
   async begin(after: number | null): Promise<void> {
+    this.#blindness = await blindTo(database().read, this.permit.actor);
     this.#stop = await this.#tail.hear({ lines: this.#hear, presence: this.#tellPresence });
     try {
       await this.#catchUp(after);
@@ -77,7 +78,6 @@ class Follower implements Following {
       this.stop();
       throw error;
     }
-    for (const presence of this.#tail.everybody) this.#tellPresence(presence);
   }
 
   /** Tells what waited, to a person who is as blind as they are since the last of it; looks again while that may change. */
@@ -90,6 +90,7 @@ class Follower implements Following {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     this.#tell(waiting);
+    for (const presence of this.#tail.everybody) this.#tellPresence(presence);
   }
 
   #goOnLater = (): void => {
@@ -109,7 +110,6 @@ class Follower implements Following {
 
   async #catchUp(after: number | null): Promise<void> {
     this.#told = after ?? this.#tail.head;
-    this.#blindness = await blindTo(database().read, this.permit.actor);
     const missed = after === null ? [] : await missedLines(this.articleId, after, MOST_MISSED + 1, this.#blindness);
     if (missed.length > MOST_MISSED || (await this.#isUnknown(after))) {
       this.#told = this.#tail.head;

@@ -16,8 +16,10 @@ export async function blindTo(db: Reading, { id }: { readonly id: string | null 
       id: secondVerdicts.id,
       askedBy: secondVerdicts.askedBy,
       askedAt: secondVerdicts.askedAt,
+      articleId: claims.articleId,
     })
     .from(secondVerdicts)
+    .innerJoin(claims, eq(claims.id, secondVerdicts.claimId))
     .where(and(eq(secondVerdicts.reviewer, id), open));
   return new Map(rows.map(({ claimId, ...asked }) => [claimId, { ...asked, reviewer: id }]));
 }
@@ -33,8 +35,5 @@ export async function blindIn(
   articleId: string,
 ): Promise<Blindness> {
   const blindness = await blindTo(db, viewer);
-  if (blindness.size === 0) return blindness;
-  const own = await db.select({ id: claims.id }).from(claims).where(eq(claims.articleId, articleId));
-  const ids = new Set(own.map((row) => row.id));
-  return new Map([...blindness].filter(([claimId]) => ids.has(claimId)));
+  return new Map([...blindness].filter(([, asked]) => asked.articleId === articleId));
 }

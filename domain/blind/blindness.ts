@@ -5,7 +5,7 @@ export type Asked = { id: string; askedBy: string | null; askedAt: string; revie
  * The claims to which a caller is blind, by id: those on which they were asked for a second verdict and have not filed
  * it. Loaded once for a request; every read of a claim, or of what tells of one, passes one of this folder's functions.
  */
-export type Blindness = ReadonlyMap<string, Asked>;
+export type Blindness = ReadonlyMap<string, Asked & { articleId: string }>;
 
 /** Of who is blind to nothing. */
 export const sighted: Blindness = new Map();

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity';
+import type { Activity, ActivityType } from '../activity';
 import type { Candidate } from '../edition';
 import type { ClaimState } from '../workflow';
 import type { Blindness } from './blindness';
@@ -55,11 +55,24 @@ export const blindedCandidate = (claim: Candidate, blindness: Blindness): Candid
       }
     : claim;
 
-/** Whether somebody may read an entry of the log: of a claim that they are blind to, nothing but that they were asked. */
+/** Whether an entry of an article's log tells of what its claims' verdicts sum up to, or keep from being published. */
+export const isOfVerdicts = (type: ActivityType): boolean =>
+  type.startsWith('conclusion.') || type === 'edition.schedule-failed';
+
+/** The articles in one of whose claims somebody is blind. */
+export const blindArticles = (blindness: Blindness): string[] => [
+  ...new Set([...blindness.values()].map(({ articleId }) => articleId)),
+];
+
+/**
+ * Whether somebody may read an entry of the log: of a claim that they are blind to, nothing but that they were asked, and
+ * nothing of its article's conclusion.
+ */
 export const isReadable = (
-  { claimId, type, subject }: Pick<Activity, 'claimId' | 'type' | 'subject'>,
+  { articleId, claimId, type, subject }: Pick<Activity, 'articleId' | 'claimId' | 'type' | 'subject'>,
   blindness: Blindness,
 ): boolean => {
+  if (articleId !== null && isOfVerdicts(type) && blindArticles(blindness).includes(articleId)) return false;
   const asked = claimId === null ? undefined : blindness.get(claimId);
   return asked === undefined || (type === 'second-verdict.asked' && subject === asked.id);
 };
@@ -68,9 +81,6 @@ export const isReadable = (
 export const blindedActivity = (entry: Activity, blindness: Blindness): Activity =>
   blindness.size === 0 ? entry : { ...entry, digest: null };
 
-/** Somebody in an article, for who is blind to the claim that they have open: that they are there, and not on what. */
-export const blindedPresence = <P extends { claimId: string | null; field: string | null }>(
-  present: P,
-  blindness: Blindness,
-): P =>
-  present.claimId !== null && blindness.has(present.claimId) ? { ...present, claimId: null, field: null } : present;
+/** Whether somebody in an article is shown to who is so blind: not while they are at a claim to which that one is blind. */
+export const isShownPresent = ({ claimId }: { claimId: string | null }, blindness: Blindness): boolean =>
+  claimId === null || !blindness.has(claimId);

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import {
   type Blindness,
-  blindedPresence,
   blindRefusal,
   isBlinding,
   isReadable,
+  isShownPresent,
   seesAllOf,
   sighted,
 } from '@/domain/blind';
 
-const asked = { id: 's1', askedBy: 'eve', askedAt: '2026-11-25T10:00:00.000Z', reviewer: 'ben' };
+const asked = { id: 's1', askedBy: 'eve', askedAt: '2026-11-25T10:00:00.000Z', reviewer: 'ben', articleId: 'a1' };
 const blindness: Blindness = new Map([['c1', asked]]);
 const entry = (type: Parameters<typeof isReadable>[0]['type'], claimId: string | null, subject: string | null = null) =>
-  isReadable({ type, claimId, subject }, blindness);
+  isReadable({ type, articleId: 'a1', claimId, subject }, blindness);
 
 it('is a second verdict that blinds who has to give it, until it is filed, and nobody else', () => {
   const second = { reviewer: 'ben', filed: null };
@@ -32,11 +32,18 @@ it('leaves of the log of a blind claim that they were asked, and all of the othe
   expect(entry('revision.added', null)).toBe(true);
 });
 
-it('shows that somebody is in the article, and not that they are at the blind claim', () => {
-  const at = { name: 'Ada', claimId: 'c1', field: 'verdict' };
-  expect(blindedPresence(at, blindness)).toEqual({ name: 'Ada', claimId: null, field: null });
-  expect(blindedPresence({ ...at, claimId: 'c2' }, blindness)).toMatchObject({ claimId: 'c2', field: 'verdict' });
-  expect(blindedPresence(at, sighted)).toBe(at);
+it('shows nobody who is at the blind claim', () => {
+  expect(isShownPresent({ claimId: 'c1' }, blindness)).toBe(false);
+  expect(isShownPresent({ claimId: 'c2' }, blindness)).toBe(true);
+  expect(isShownPresent({ claimId: 'c1' }, sighted)).toBe(true);
+});
+
+it('leaves out of the log what sums up the verdicts of the article of a blind claim', () => {
+  expect(entry('conclusion.changed', null)).toBe(false);
+  expect(entry('edition.schedule-failed', null)).toBe(false);
+  expect(entry('edition.published', null)).toBe(true);
+  const elsewhere = { type: 'conclusion.changed', articleId: 'a2', claimId: null, subject: null } as const;
+  expect(isReadable(elsewhere, blindness)).toBe(true);
 });
 
 it('refuses whatever concerns a blind claim with the same words', () => {

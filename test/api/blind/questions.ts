@@ -1,5 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { readClaim } from '@/db/claims/read';
+import { follow } from '@/db/events/follow';
 import { fileSecondVerdict } from '@/db/second-verdicts/file';
 import { etagOf } from '@/domain/canonical';
 import { contract, type RouteName } from '@/domain/contract';
@@ -22,7 +23,7 @@ const last: RouteName[] = ['editArticle', 'editPerson', 'signOutEverywhere', 'ch
 const ending: RouteName[] = ['fileSecondVerdict', 'withdrawSecondVerdict'];
 
 /** Where each kind of thing that a path may name stands for the claim in question. Throws at a kind it has not heard of. */
-function targetsOf(path: string, { article, claim, source, evidence, second }: World): string[] {
+function targetsOf(path: string, { article, claim, source, evidence, second, around }: World): string[] {
   const ids: Record<string, string> = {
     articles: article.id,
     claims: claim.id,
@@ -32,6 +33,12 @@ function targetsOf(path: string, { article, claim, source, evidence, second }: W
     tokens: 'none',
     invitations: 'none',
     webhooks: 'none', // what they are told of holds no verdict
+    threads: around.thread,
+    comments: around.comment,
+    approaches: around.approach,
+    waivers: around.waiver,
+    'claim-links': around.link,
+    notifications: around.notification,
   };
   const named = path.replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => {
     const id = ids[kind];
@@ -60,8 +67,20 @@ export async function askAll(world: World, rationales: readonly string[]): Promi
     for (const target of targetsOf(contract[name].path, world)) await ask('GET', target);
   }
   const { claim, article } = world;
-  for (const query of [...rationales, '41,900 in June', 'returns'])
+  const filters = ['verdict:true', 'verdict:false', 'by:Ada', 'by:Ben', 'assignee:Ada', 'state:approved', 'type:claim'];
+  for (const query of [...rationales, '41,900 in June', 'returns', 'ferry', 'zephyr', 'fjord', ...filters])
     await ask('GET', `/api/v1/search?q=${encodeURIComponent(query)}`);
+  await ask('GET', '/api/v1/earlier?statement=The+ferry+carried+41%2C900+in+June.');
+  for (const chosen of [
+    'verdict=true',
+    'verdict=false',
+    'state=approved',
+    'state=returned',
+    'unsettled=any',
+    'limit=1',
+  ])
+    for (const list of ['claims', 'claims/counts']) await ask('GET', `/api/v1/${list}?${chosen}`);
+  for (const person of world.authors) await ask('GET', `/api/v1/claims?creator=${person}`);
   for (const person of world.authors) await ask('GET', `/api/v1/articles?assignee=${person}`);
   for (const rest of [
     `activity?claim=${claim.id}`,
@@ -81,6 +100,15 @@ export async function askAll(world: World, rationales: readonly string[]): Promi
 
   const body = { content: `${article.text}\nIt runs by night too.`, title: article.title };
   for (const rest of ['/preview', '']) await ask('POST', `/api/v1/articles/${article.id}/revisions${rest}`, { body });
+
+  for (const [where, told] of await streams(world)) answers.set(where, told);
+  const acts = ['submit', 'take back', 'restore'].map((act) => ({ do: act }));
+  for (const act of [...acts, { do: 'assign', assignee: second.id }, { do: 'drop', reason: 'Said twice.' }])
+    await ask('POST', '/api/v1/claims/acts', { body: { act, claims: [{ id: claim.id }] } });
+  const { other } = world.around;
+  await ask('POST', `/api/v1/claims/${other}/links`, { body: { claim: claim.id, kind: 'related' } });
+  const ifMatch = (await call('GET', `/api/v1/claims/${other}`, { as })).etag;
+  await ask('POST', `/api/v1/claims/${other}/merge`, { body: { into: claim.id }, ifMatch });
 
   for (const { method, path, ...sent } of world.replays) await ask(method, path, sent);
 
@@ -111,6 +139,19 @@ async function tagOf(target: string, { claim, second }: World): Promise<string> 
   const about = /^\/api\/v1\/(claims|evidence)\//.test(target) ? `/api/v1/claims/${claim.id}` : target;
   const readable = (await handlerFor('GET', about))?.handler;
   return readable ? (await call('GET', about, { as: { token: second.token } })).etag : '';
+}
+
+/** What the streams tell who comes back to them after all that happened, and who is where. */
+async function streams({ article, second }: World): Promise<[string, string][]> {
+  const told: [string, string][] = [];
+  for (const articleId of [article.id, null]) {
+    const messages: unknown[] = [];
+    const give = (message: unknown) => void messages.push(message);
+    const following = value(await follow(may('read', second.actor), { after: 0, articleId }, give, () => {}));
+    following.stop();
+    told.push([`stream of ${articleId ?? 'the desk'}`, JSON.stringify(messages)]);
+  }
+  return told;
 }
 
 type Page = {

@@ -1,12 +1,21 @@
 import { vi } from 'vitest';
+import { addApproach } from '@/db/approaches/approach';
 import { decideClaim } from '@/db/claims/decide';
+import { linkClaim } from '@/db/claims/links';
 import { settleClaim } from '@/db/claims/settle';
+import { waive } from '@/db/claims/waivers';
+import { editConclusion, readConclusion } from '@/db/conclusions/change';
+import { addComment } from '@/db/discussion/open';
 import { publishEdition } from '@/db/editions/publish';
 import { addEvidence } from '@/db/evidence/evidence';
+import { listNotifications } from '@/db/notifications/read';
+import { tellPresence } from '@/db/presence/tell';
 import { addRevision } from '@/db/revisions/add';
 import { askSecondVerdict } from '@/db/second-verdicts/ask';
+import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { Stance } from '@/domain/evidence';
+import { mentionOf } from '@/domain/mention';
 import { article, claim, current, edit, revised, submit } from '@/test/checking';
 import { may, newPerson, type TestPerson, value } from '@/test/desk';
 import { approvedOn, cookieOf, type Sample, type Scene, withPassword } from '../requests/scene';
@@ -36,6 +45,8 @@ export type World = {
   article: Sample;
   /** ids of the two people of whom one is the first's author */
   authors: string[];
+  /** ids of what belongs to the claim: said of it, asked and waived for it, linked with it; and another claim */
+  around: Record<'thread' | 'comment' | 'approach' | 'waiver' | 'link' | 'notification' | 'other', string>;
   /** what the second reviewer had stored under keys before they were asked */
   replays: { method: string; path: string; body: unknown; ifMatch?: string; key: string }[];
 };
@@ -48,6 +59,8 @@ const evidence = (stance: Stance, note: string) => ({
   note,
 });
 
+const approach = { party: 'Ines Varga', channel: 'email', askedAt: '2026-11-20T08:00:00Z' } as const;
+const tab = { tab: 'tab-one', field: 'rationale' } as const;
 const words = '41,200 passengers in June';
 const changed = (text: string): string => text.replace('41,200', '41,900');
 
@@ -110,6 +123,12 @@ export async function worldWith(first: First): Promise<World> {
   tick(first.pace);
   const { digest } = await submit(author.actor, judged);
   value(await decideClaim(may('decide', editor.actor), made.id, { ...first.decision, digest }));
+  // a return opens a thread with its note; so that there is one in both
+  if (first.decision.outcome === 'approve')
+    value(await addComment(may('annotate', editor.actor), made.id, { body: first.decision.note }));
+
+  tick(first.pace);
+  const around = await workAround(first, author, made, on, { reviewer, second, at });
 
   at(Date.UTC(2026, 10, 20, 12));
   const replays = await storedBefore(second, made.id, on.id, changed(on.text));
@@ -127,7 +146,39 @@ export async function worldWith(first: First): Promise<World> {
     evidence: proof.evidence.id,
     article: on,
     authors: Object.values(people).map(({ id }) => id),
+    around,
     replays,
+  };
+}
+
+/** All that belongs to the claim besides, most of it by its author and of what they found: said, asked, waived, summed up, linked. */
+async function workAround(
+  { note, rationale }: First,
+  author: TestPerson,
+  { id }: Claim,
+  on: Sample,
+  { reviewer, second, at }: { reviewer: TestPerson; second: TestPerson; at: (instant: number) => void },
+): Promise<World['around']> {
+  const permit = may('annotate', author.actor);
+  const said = value(await addComment(permit, id, { body: `${note} ${mentionOf(second.id)}` }));
+  const made = value(await addApproach(permit, id, { ...approach, question: note }));
+  const waived = { rule: 'two-sources', reason: rationale } as const;
+  const { waivers } = value(await waive(permit, id, [etagOf(made.claim)], waived));
+  const before = value(await readConclusion(may('read', author.actor), on.id));
+  value(await editConclusion(permit, on.id, [etagOf(before)], rationale));
+  at(Date.UTC(2026, 10, 20, 11, 30));
+  const other = await claim(reviewer.actor, on, 'closes each winter');
+  const link = value(await linkClaim(may('annotate', reviewer.actor), id, { claim: other.id, kind: 'related' }));
+  value(await tellPresence(may('read', author.actor), { tabs: [{ ...tab, articleId: on.id, claimId: id }] }));
+  const [told] = await listNotifications(may('read', second.actor), { limit: 1 });
+  return {
+    thread: said.threadId,
+    comment: said.id,
+    approach: made.approach.id,
+    waiver: waivers[0]!.id,
+    link: link.id,
+    notification: told!.id,
+    other: other.id,
   };
 }
 
