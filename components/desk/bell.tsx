@@ -3,7 +3,9 @@ import { Bell as BellIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { notifications } from '@/client/notifications';
+import type { Event } from '@/domain/event';
 import { grouped, type NotificationGroup } from '@/domain/notification';
+import { useNews } from '../live/refreshed';
 import { buttonLook } from '../ui/button';
 import { classes } from '../ui/classes';
 import { HeaderSlot } from '../ui/header-slot';
@@ -12,12 +14,27 @@ import { RelativeTime } from '../ui/relative-time';
 import { groupInWords, placeOfGroup } from './notification-words';
 import type { Names } from './waiting-words';
 
+type Props = {
+  unread: number;
+  /** id of who is looking */
+  person: string;
+  /** the number of the last line of the log when the page was made */
+  since: number;
+};
+
 const MINUTE = 60_000;
 /** As far as unread ones are counted. */
 const COUNTED = 100;
 
-/** Asks for news each minute and whenever the person comes back to the page. */
-function useNews(unread: number): void {
+/** Nobody is told of what they did themselves. */
+const mayTell =
+  (person: string) =>
+  ({ by }: Event): boolean =>
+    by !== person;
+
+/** Asks for news when others did something, each minute, and whenever the person comes back to the page. */
+function useTold({ unread, person, since }: Props): void {
+  useNews(person, since, mayTell(person), notifications.refresh);
   useEffect(() => notifications.begin(unread), [unread]);
   useEffect(() => {
     const ask = () => document.visibilityState === 'visible' && void notifications.refresh();
@@ -37,8 +54,8 @@ const countWords = (unread: number): string => {
 };
 
 /** What the person is told of, behind a bell in the desk's bar. */
-export function Bell({ unread: atFirst, names }: { unread: number; names: Names }) {
-  useNews(atFirst);
+export function Bell({ names, ...told }: Props & { names: Names }) {
+  useTold(told);
   const { items, unread } = useSyncExternalStore(notifications.subscribe, notifications.get, notifications.atFirst);
   const [open, setOpen] = useState(false);
   const groups = grouped(items);

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { call } from '@/client/call';
 import { streamOf } from '@/client/stream/browser';
 import type { Event } from '@/domain/event';
 
@@ -40,11 +41,19 @@ export function useNews(person: string, since: number, concerns: (event: Event) 
   }, [person]);
 }
 
+/**
+ * Does what draws a page anew only while the server is there and this person still has a session: without a network the
+ * browser would leave the page, and for somebody else it would be their page.
+ */
+export async function whileHere(person: string, then: () => void): Promise<void> {
+  if ((await call('readMe', { person })).ok) then();
+}
+
 const anything = () => true;
 
 /** Has the server draw the page anew when something happened; what is typed, open or focused in it stays. */
 export function Refreshed({ person, since }: { person: string; since: number }) {
   const router = useRouter();
-  useNews(person, since, anything, () => router.refresh());
+  useNews(person, since, anything, () => void whileHere(person, router.refresh));
   return null;
 }

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { useNews } from '@/components/live/refreshed';
+import { useNews, whileHere } from '@/components/live/refreshed';
 import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/command';
 import { confirm } from '@/components/ui/confirm';
@@ -81,7 +81,7 @@ export function PublishingPage({ article, initial, before, names, overrides, per
   const router = useRouter();
   const again = () => {
     lookAgain();
-    router.refresh(); // for the editions before this one, and what holds it
+    void whileHere(person, router.refresh); // for the editions before this one, and what holds it
   };
   useNews(person, since, ({ articleId }) => articleId === article.id, again);
   const list = useRef<HTMLElement>(null);

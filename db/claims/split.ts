@@ -5,6 +5,7 @@ import { allows } from '@/domain/workflow';
 import { newId } from '../ids';
 import { record } from '../log';
 import { claims, evidence } from '../schema';
+import { indexClaim, indexSource } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { noSuchClaim, seesClaim } from './change';
@@ -44,7 +45,10 @@ export function splitClaim(permit: Permit<'annotate'>, id: string, expected: Exp
     const { statement, quotes, digest } = copy.claim;
     const content = { statement, quotes, digest, splitFrom: id };
     await record(tx, actor, { type: 'claim.created', articleId, claimId: copy.claim.id, subject: id, content }, now);
-    return ok(presentClaim((await claimRow(tx, copy.claim.id))!, actor));
+    const rows = (await claimRow(tx, copy.claim.id))!;
+    await indexClaim(tx, rows);
+    for (const { item } of rows.evidence) await indexSource(tx, item.sourceId);
+    return ok(presentClaim(rows, actor));
   });
 }
 

@@ -61,7 +61,8 @@ export function onStandards(goesOut: readonly Going[], material: Material): Chec
     return [holds('standards', 'Every claim meets the desk’s standards.')];
   const tightened = unmet.filter((each) => each.finding.level === 'blocking' && wasTightened(each, material));
   const blocking = unmet.filter((each) => each.finding.level === 'blocking' && !tightened.includes(each));
-  const warned = unmet.filter(({ finding }) => finding.level === 'warning');
+  // threads that are open are told of claim by claim, whatever the desk asks
+  const warned = unmet.filter(({ finding: { level, rule } }) => level === 'warning' && rule !== 'open-threads');
   const byRule = (all: Found[], late: boolean): Check[] =>
     [...new Set(all.map(({ finding }) => finding.rule))].map((rule) =>
       warning(

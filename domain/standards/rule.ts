@@ -21,7 +21,10 @@ export const standardLevels = ['off', 'warning', 'blocking'] as const;
 export type StandardLevel = (typeof standardLevels)[number];
 
 /** How each check is set at a desk. */
-export const levelsSchema = z.record(standardRuleSchema, z.enum(standardLevels));
+const level = z.enum(standardLevels);
+export const levelsSchema = z.object(
+  Object.fromEntries(standardRules.map((rule) => [rule, level])) as Record<StandardRule, typeof level>,
+);
 export type Levels = z.infer<typeof levelsSchema>;
 
 /** Checks that can be waived for one claim, with a reason. */

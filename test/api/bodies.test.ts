@@ -109,7 +109,8 @@ describe('a text that is too long is refused as too large, and one that just fit
 });
 
 /** What is looked up or hashed, and never stored as it was sent: anything may be asked for, and is not found. */
-const lookedUp = /^(assignee|verdict|scale|exact|id|current|password|secret|digest|lapses|asLastApproved)$/;
+const lookedUp =
+  /^(assignee|evidenceId|into|claim|verdict|scale|exact|id|current|password|secret|digest|lapses|asLastApproved)$/;
 
 describe('a text that could not be stored as it is', () => {
   const unstorable = ['a\0b', '\0', 'a\uD800b', '\uDC00', 'a\uDFFF'];

@@ -229,7 +229,6 @@ test('every body schema that holds words is looked at here', () => {
     'readNotifications',
     'setNotificationSettings',
     'setStandards',
-    'confirmOverride',
     'askSecondVerdict',
     'setSecondVerdictPolicy',
     // addresses alone

@@ -112,6 +112,6 @@ function otherwise(body: unknown): unknown {
   if ('levels' in fields) return { levels: { ...(fields.levels as object), 'two-sources': 'off' } };
   if ('every' in fields) return { ...fields, every: 'daily' };
   if ('url' in fields) return { ...fields, url: `${fields.url}/elsewhere` };
-  if ('claim' in fields) return { ...fields, claim: 2 };
+  if ('claim' in fields) return { ...fields, claim: typeof fields.claim === 'number' ? 2 : `${fields.claim}-other` };
   return Object.fromEntries(Object.entries(fields).slice(0, -1));
 }

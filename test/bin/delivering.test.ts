@@ -97,9 +97,10 @@ test('a receiver that is down, slow, failing or breaking off is told all of it o
         .map(({ type, data }) => `${type} ${(data as { claim: { statement: string } }).claim.statement}`);
     }, patience)
     .toEqual(expected);
+  const attempts = async () => value(await listDeliveries(may('administer', admin.actor), made.id, { limit: 100 }));
+  await expect.poll(async () => (await attempts()).filter(({ problem }) => problem === null).length, patience).toBe(10);
   expect(await standing(made.id)).toMatchObject({ failures: 0, problem: null, dueAt: null });
-  const log = value(await listDeliveries(may('administer', admin.actor), made.id, { limit: 100 }));
-  expect(log.filter(({ problem }) => problem === null)).toHaveLength(10);
+  const log = await attempts();
   expect(log.some(({ status }) => status === 500)).toBe(true);
   expect(new Set(log.map(({ message }) => message)).size).toBe(10);
 });

@@ -107,7 +107,10 @@ test('a conclusion is written without losing a word, decided on in the queue, an
   await context.clearCookies();
   await signIn(page, at.editor);
   await page.goto('/');
-  await page.getByRole('link', { name: 'The conclusion' }).first().click();
+  await page
+    .getByRole('link', { name: /^Conclusion: / })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'The conclusion' })).toBeVisible();
   await expectAccessible(page, 'a conclusion in the queue');
   await page.keyboard.press('a');

@@ -92,7 +92,7 @@ test('an editor sets for which claims of an article second verdicts are asked', 
   await policy.getByRole('checkbox', { name: 'False', exact: true }).check();
   await expectAccessible(page, 'the policy of second verdicts');
   await policy.getByRole('button', { name: 'Save the policy' }).click();
-  await expect(page.getByText('The policy is saved.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Notices' }).getByText('The policy is saved.')).toBeVisible();
   const { value } = await editor.call('readSecondVerdictPolicy', { params: { id: on.id } });
   expect(value).toEqual({ share: 20, verdicts: ['false'], blocking: false });
 });

@@ -13,13 +13,20 @@ import { SecondMark } from './second-mark';
 const prose =
   'font-serif leading-read wrap-anywhere [&_li]:mb-1 [&_ol]:list-decimal [&_ol]:pl-5 [&_p]:mb-2 [&_ul]:list-disc [&_ul]:pl-5';
 
-type Side = { title: string; verdict: string | null; rationale: string; facts: ReactNode; children?: ReactNode };
+type Side = {
+  title: string;
+  heading: 'h3' | 'h4';
+  verdict: string | null;
+  rationale: string;
+  facts: ReactNode;
+  children?: ReactNode;
+};
 
-function One({ title, verdict, rationale, facts, children }: Side) {
+function One({ title, heading: Heading, verdict, rationale, facts, children }: Side) {
   const { scale } = useChecking().article;
   return (
     <section className="flex min-w-0 flex-col gap-1.5 border-t pt-2" aria-label={title}>
-      <h4 className="text-sm text-ink-faint">{title}</h4>
+      <Heading className="text-sm text-ink-faint">{title}</Heading>
       <VerdictMark verdict={verdictOf(scale, verdict)} />
       <div className={prose} dir="auto">
         <Rationale text={rationale} cites={() => null} />
@@ -57,6 +64,7 @@ export function TwoVerdicts({ claim, plain }: Props) {
     );
   }
   const { first } = filed;
+  const heading = plain ? 'h3' : 'h4';
   return (
     <section aria-label="Two verdicts" className="@container flex flex-col gap-2">
       {!plain && (
@@ -73,12 +81,14 @@ export function TwoVerdicts({ claim, plain }: Props) {
       )}
       <div className="grid gap-x-6 gap-y-3 @sm:grid-cols-2">
         <One
+          heading={heading}
           title="First, as it stood then"
           verdict={first.verdict}
           rationale={first.rationale}
           facts={`By ${first.by.map(who).join(', ')}. Evidence ${numbers(first.evidence.map(({ number }) => number)) || 'none'}.`}
         />
         <One
+          heading={heading}
           title="Second, independent"
           verdict={filed.verdict}
           rationale={filed.rationale}
