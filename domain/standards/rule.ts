@@ -22,7 +22,7 @@ export type StandardLevel = (typeof standardLevels)[number];
 
 /** How each check is set at a desk. */
 const level = z.enum(standardLevels);
-export const levelsSchema = z.object(
+export const levelsSchema = z.strictObject(
   Object.fromEntries(standardRules.map((rule) => [rule, level])) as Record<StandardRule, typeof level>,
 );
 export type Levels = z.infer<typeof levelsSchema>;
