@@ -6,10 +6,11 @@ import { seesClaim } from '../claims/change';
 import { presentClaim } from '../claims/present';
 import type { ClaimRows, SecondRow } from '../claims/rows';
 import type { Tx } from '../client';
-import { claims, idempotencyKeys, secondVerdicts } from '../schema';
+import { idempotencyKeys, secondVerdicts } from '../schema';
 import { type Expected, isCurrent } from '../version';
 import { askedRow, changeSecond, storeSecond } from './change';
 import { mayJudge } from './reviewers';
+import { isSplit } from './split';
 
 /** An editor asks a person for an independent second verdict, or assigns them one that the article's policy asks for. */
 export function askSecondVerdict(permit: Permit<'decide'>, claimId: string, reviewer: string): Promise<Result<Claim>> {
@@ -67,16 +68,11 @@ function mayBeAsked({ claim, second }: ClaimRows): Result<true> {
   return ok(true);
 }
 
-/** Refuses a claim that shares its rationale with another, which the second reviewer would read: a copy split off, or its origin. */
-async function standsAlone(tx: Tx, { claim }: ClaimRows): Promise<Result<true>> {
-  const copies = await tx.$count(claims, eq(claims.splitFrom, claim.id));
-  if (copies === 0 && claim.splitFrom === null) return ok(true);
-  return refuse(
-    'rule',
-    'split',
-    'This claim was split, and the other one shows its rationale, so nobody is blind to it.',
-  );
-}
+/** Refuses a claim that shares its rationale with another, which the second reviewer would read. */
+const standsAlone = async (tx: Tx, { claim }: ClaimRows): Promise<Result<true>> =>
+  (await isSplit(tx, claim))
+    ? refuse('rule', 'split', 'This claim was split, and the other one shows its rationale, so nobody is blind to it.')
+    : ok(true);
 
 /** Answers kept for somebody under an Idempotency-Key show the claim as they saw it before; a repetition may not. */
 async function forgetAnswers(tx: Tx, person: string, claimId: string): Promise<void> {

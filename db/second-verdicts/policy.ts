@@ -14,6 +14,7 @@ import { write } from '../write';
 import { blindIn } from './blind';
 import { askedRow, storeSecond } from './change';
 import { policyRow } from './policy-row';
+import { isSplit } from './split';
 
 const presentPolicy = (row: Awaited<ReturnType<typeof policyRow>>): SecondVerdictPolicy =>
   row ? { share: row.share, verdicts: row.verdicts, blocking: row.blocking } : noPolicy;
@@ -67,12 +68,12 @@ export function setPolicy(
 
 /**
  * Asks for a second verdict on a claim that is being submitted, if the article's policy draws it; the claim's rows with
- * it. One that was asked for before, even if it was withdrawn, is not drawn again.
+ * it. One that was asked for before, even if it was withdrawn, is not drawn again, nor is one that was split.
  */
 export async function drawSecond(tx: Tx, actor: Actor, rows: ClaimRows, now: string): Promise<ClaimRows> {
   const policy = await policyRow(tx, rows.claim.articleId);
   const drawn = policy && rows.claim.k === null ? drawingOf(policy, rows.claim) : null;
-  if (drawn === null || (await wasAsked(tx, rows.claim.id))) return rows;
+  if (drawn === null || (await wasAsked(tx, rows.claim.id)) || (await isSplit(tx, rows.claim))) return rows;
   const { id: claimId, articleId } = rows.claim;
   const second = await storeSecond(tx, askedRow({ claimId, drawn, askedBy: null, askedAt: now, reviewer: null }));
   const content = { drawn, share: policy?.share ?? 0 };

@@ -1,11 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listActivity } from '@/db/activity';
 import { decideClaim } from '@/db/claims/decide';
 import { readClaim } from '@/db/claims/read';
+import { splitClaim } from '@/db/claims/split';
 import { database } from '@/db/client';
+import { listBriefs } from '@/db/desk/briefs';
 import { waitingFor } from '@/db/desk/waiting';
+import { addComment } from '@/db/discussion/open';
+import { readThread } from '@/db/discussion/read';
 import { nextEdition } from '@/db/editions/next';
+import { follow } from '@/db/events/follow';
 import { secondVerdicts } from '@/db/schema';
+import { searchDesk } from '@/db/search/find';
 import { adjudicate } from '@/db/second-verdicts/adjudicate';
 import { askSecondVerdict, takeSecondVerdict, withdrawSecondVerdict } from '@/db/second-verdicts/ask';
 import { fileSecondVerdict } from '@/db/second-verdicts/file';
@@ -15,8 +21,10 @@ import { etagOf } from '@/domain/canonical';
 import type { Claim } from '@/domain/claim';
 import type { Adjudicate, FileSecondVerdict } from '@/domain/contract/second-verdicts';
 import { claimsOf } from '@/domain/edition';
+import type { Message } from '@/domain/event';
 import type { SecondVerdictPolicy } from '@/domain/second-verdict';
 import { type Checking, checking } from '@/test/builders/checked';
+import { edit } from '@/test/checking';
 import { may, newPerson, openDesk, rules, type TestPerson, value } from '@/test/desk';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -91,6 +99,56 @@ describe('who is asked for a second verdict', () => {
     const out = await at.approved(words);
     value(await at.publish());
     expect(rules(await ask(out, second))).toEqual(['published']);
+  });
+
+  it('is told by an open stream that they were asked, and of the claim nothing more until they have filed', async () => {
+    const at = await checking();
+    const id = await at.draft(words);
+    await at.submit(id);
+    const second = await newPerson('reviewer');
+    const told: string[] = [];
+    const give = (message: Message) => {
+      if (message.event === 'activity' && message.data.claimId === id) told.push(message.data.type);
+    };
+    const from = { after: null, articleId: at.article.id };
+    const stream = value(await follow(may('read', second.actor), from, give, () => {}));
+    value(await ask(id, second));
+    value(await addComment(may('annotate', chief.actor), id, { body: 'Are you sure?' }));
+    await vi.waitFor(() => expect(told).toEqual(['second-verdict.asked']));
+    value(await file(second, id));
+    value(await addComment(may('annotate', chief.actor), id, { body: 'Are you still?' }));
+    await vi.waitFor(() => expect(told).toEqual(['second-verdict.asked', 'second-verdict.filed', 'thread.opened']));
+    stream.stop();
+  });
+
+  it('finds the claim neither on the board nor by its words, and hears nothing said of it', async () => {
+    const { at, id, second } = await asked();
+    const { threadId } = value(await addComment(may('annotate', chief.actor), id, { body: 'Are you sure?' }));
+    const permit = may('read', second.actor);
+    const board = value(await listBriefs(permit, { article: at.article.id }, { limit: 10 }));
+    expect(board.items).toEqual([]);
+    expect(
+      (await searchDesk(permit, 'containers type:claim', { limit: 50, skip: 0 })).items.map((hit) => hit.id),
+    ).not.toContain(id);
+    expect(rules(await readThread(permit, threadId))).toEqual(['no-such-thread']);
+    value(await file(second, id));
+    expect(value(await listBriefs(permit, { article: at.article.id }, { limit: 10 })).items).toMatchObject([{ id }]);
+    expect(value(await readThread(permit, threadId)).claimId).toBe(id);
+  });
+
+  it('is not asked of a claim whose copy shows the rationale, and no copy is made while they judge', async () => {
+    const at = await checking();
+    const split = async (id: string) => splitClaim(may('annotate', at.reviewer.actor), id, [etagOf(await at.now(id))]);
+    const id = await at.draft(words);
+    const copy = value(await split(id));
+    const second = await newPerson('reviewer');
+    expect(rules(await ask(id, second))).toEqual(['split']);
+    value(await edit(at.reviewer.actor, copy, { verdict: 'true' }));
+    expect(rules(await ask(copy.id, second))).toEqual(['split']);
+    const judged = await asked();
+    const now = await judged.at.now(judged.id);
+    const copied = splitClaim(may('annotate', judged.at.reviewer.actor), judged.id, [etagOf(now)]);
+    expect(rules(await copied)).toEqual(['second-verdict-open']);
   });
 
   it('is shown the words and the sources, and no more than that they were asked', async () => {
