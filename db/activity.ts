@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Activity, activityTypes, isOfAccess } from '@/domain/activity';
+import { type Blindness, blindArticles, blindedActivity, isOfVerdicts } from '@/domain/blind';
 import type { LogFilter } from '@/domain/contract/activity';
 import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -7,6 +8,7 @@ import { readArticle } from './articles/read';
 import { titlesOf } from './articles/titles';
 import { database } from './client';
 import { activity, activityContents, claims } from './schema';
+import { blindTo } from './second-verdicts/blind';
 
 /** The log of an article, newest first, or of one of its claims; `before` is the sequence number to go on from. */
 export async function listActivity(
@@ -16,8 +18,10 @@ export async function listActivity(
 ): Promise<Result<Activity[]>> {
   const article = await readArticle(permit, articleId);
   if (!article.ok) return article;
-  const rows = await database()
-    .read.select({ row: activity, content: activityContents.content })
+  const { read } = database();
+  const blindness = await blindTo(read, permit.actor);
+  const rows = await read
+    .select({ row: activity, content: activityContents.content })
     .from(activity)
     .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
     .where(
@@ -25,11 +29,27 @@ export async function listActivity(
         eq(activity.articleId, articleId),
         claim ? eq(activity.claimId, claim) : undefined,
         before === undefined ? undefined : lt(activity.seq, before),
+        readableTo(blindness),
       ),
     )
     .orderBy(desc(activity.seq))
     .limit(limit);
-  return ok(rows.map(({ row, content }) => presentActivity(row, content)));
+  return ok(rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness)));
+}
+
+/** The condition that somebody who is so blind may read an entry, as `isReadable` says; undefined for all of them. */
+export function readableTo(blindness: Blindness): SQL | undefined {
+  if (blindness.size === 0) return undefined;
+  const asked = [...blindness.values()].map(({ id }) => id);
+  const ofVerdicts = activityTypes.filter(isOfVerdicts);
+  return and(
+    or(notInArray(activity.type, ofVerdicts), notInArray(activity.articleId, blindArticles(blindness))),
+    or(
+      isNull(activity.claimId),
+      notInArray(activity.claimId, [...blindness.keys()]),
+      and(eq(activity.type, 'second-verdict.asked'), inArray(activity.subject, asked)),
+    ),
+  );
 }
 
 /** The days that a filter names, as conditions: the log is in the order of its times. */
@@ -51,13 +71,16 @@ export async function listDeskActivity(
   const types = activityTypes.filter(
     (type) => (kind === undefined || type.startsWith(`${kind}.`)) && (administers || !isOfAccess(type)),
   );
-  const rows = await database()
-    .read.select({ row: activity, content: activityContents.content })
+  const { read } = database();
+  const blindness = await blindTo(read, permit.actor);
+  const rows = await read
+    .select({ row: activity, content: activityContents.content })
     .from(activity)
     .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
     .where(
       and(
         inArray(activity.type, types),
+        readableTo(blindness),
         by === undefined ? undefined : eq(activity.by, by),
         article === undefined ? undefined : eq(activity.articleId, article),
         before === undefined ? undefined : lt(activity.seq, before),
@@ -66,7 +89,7 @@ export async function listDeskActivity(
     )
     .orderBy(desc(activity.seq))
     .limit(limit);
-  return rows.map(({ row, content }) => presentActivity(row, content));
+  return rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness));
 }
 
 /** What the lines of the log are of, by id: titles of articles as they read now, and statements of claims. */

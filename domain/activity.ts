@@ -48,6 +48,13 @@ export const activityTypes = [
   'claim.returned',
   'claim.dropped',
   'claim.restored',
+  'second-verdict.drawn',
+  'second-verdict.asked',
+  'second-verdict.withdrawn',
+  'second-verdict.filed',
+  'second-verdict.adjudicated',
+  'second-verdict.ended',
+  'article.second-verdict-policy-set',
   'claim.linked',
   'claim.unlinked',
   'conclusion.changed',
@@ -99,7 +106,7 @@ export const activitySchema = z.object({
   claimId: z.string().nullable(),
   subject: z.string().nullable().describe('The id of what else was acted on: an evidence item, a person, an edition.'),
   content: z.record(z.string(), z.unknown()).nullable().describe('What changed; null once it was erased.'),
-  digest: z.string(),
+  digest: z.string().nullable().describe('Null for who is blind to something that it covers.'),
 });
 export type Activity = z.infer<typeof activitySchema>;
 

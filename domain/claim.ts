@@ -6,6 +6,7 @@ import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
 import { dueSchema } from './due';
 import { evidenceSchema } from './evidence';
+import { secondVerdictSchema } from './second-verdict';
 import { settlementSchema, unsettledSchema } from './settling';
 import { waiverSchema } from './standards/rule';
 import { suggestionSchema } from './suggestion';
@@ -83,6 +84,9 @@ export const claimSchema = z.object({
       mergedInto: z.string().nullable().describe('The claim that took its evidence, of one dropped as a duplicate.'),
     })
     .nullable(),
+  secondVerdict: secondVerdictSchema
+    .nullable()
+    .describe('An independent second verdict asked for; whoever has to file it is shown the claim without the first.'),
   contributors: z.array(z.string()).describe('Ids of the people who may not decide on it.'),
   assignee: z.string().nullable(),
   dueAt: dueSchema.describe('When it should be done; no part of its digest.'),

@@ -43,6 +43,7 @@ const fields: readonly string[] = [
 function stateBefore(state: Checked, { type, content }: Entry): Checked {
   switch (type) {
     case 'claim.changed':
+    case 'second-verdict.adjudicated':
     case 'suggestion.accepted':
     case 'suggestion.reopened': {
       const told = Object.entries((content?.changes ?? {}) as Changes);

@@ -1,5 +1,6 @@
 import { duenessOf } from './due';
 import type { DeskSize } from './person';
+import type { SecondState, SecondVerdict } from './second-verdict';
 import type { Unsettled } from './settling';
 import type { ClaimState } from './workflow';
 
@@ -17,6 +18,8 @@ export type WaitingClaim = {
   unsettled: Unsettled | null;
   /** when the deadline of somebody asked for a reply passed without one, the earliest */
   replyOverdue: string | null;
+  /** the second verdict that was asked for: who gives it, and how far it is */
+  second: (Pick<SecondVerdict, 'drawn' | 'askedBy' | 'askedAt' | 'reviewer'> & { state: SecondState }) | null;
   /** the latest decision */
   decision: { note: string | null; by: string; at: string } | null;
 };
@@ -30,6 +33,9 @@ export type WaitingReason =
   | { kind: 'returned'; at: string; by: string; note: string | null }
   | { kind: 'submitted'; at: string; by: string | null }
   | { kind: 'lapsed'; at: string }
+  | { kind: 'second-verdict'; at: string; by: string | null }
+  | { kind: 'adjudication'; at: string }
+  | { kind: 'second-verdict-drawn'; at: string }
   | { kind: 'reply-due'; at: string }
   | { kind: 'assigned'; at: string; by: string | null }
   | { kind: 'changed-at-address'; at: string }
@@ -77,28 +83,64 @@ const assigned: ReasonBuilder = (claim, { me }) =>
     ? { kind: 'assigned', at: claim.assignedAt ?? claim.updatedAt, by: claim.assignedBy }
     : null;
 
+const secondVerdict: ReasonBuilder = ({ state, second }, { me }) =>
+  state !== 'dropped' && second?.state === 'asked' && second.reviewer === me
+    ? { kind: 'second-verdict', at: second.askedAt, by: second.askedBy }
+    : null;
+
+/** Nobody adjudicates between verdicts of which one is theirs. */
+const adjudication: ReasonBuilder = ({ state, second, contributors, updatedAt }, { me, decides }) =>
+  state !== 'dropped' && decides && second?.state === 'differs' && !contributors.includes(me)
+    ? { kind: 'adjudication', at: updatedAt }
+    : null;
+
+/** Drawn by the policy and nobody's yet: editors assign it, and of those drawn for the share others may take one. */
+const secondVerdictDrawn: ReasonBuilder = ({ state, second, contributors }, { me, decides }) => {
+  if (state === 'dropped' || second?.state !== 'asked' || second.reviewer !== null) return null;
+  const theirs = decides || (second.drawn === 'share' && !contributors.includes(me));
+  return theirs ? { kind: 'second-verdict-drawn', at: second.askedAt } : null;
+};
+
 /**
  * Every reason for which a claim may wait, the most pressing first: what the article does not say any more, then what
  * somebody asked of this person, before what they may choose to do. Whoever adds one appends it here, with its kind
  * above, its words in `components/desk/waiting-words.ts` (the compiler asks for them) and, where the claims it speaks
  * of would not be found, a condition in `db/desk/waiting.ts`.
  */
-export const reasonBuilders: readonly ReasonBuilder[] = [unsettled, returned, submitted, replyDue, lapsed, assigned];
+export const reasonBuilders: readonly ReasonBuilder[] = [
+  unsettled,
+  returned,
+  adjudication,
+  submitted,
+  replyDue,
+  lapsed,
+  assigned,
+  secondVerdictDrawn,
+];
 
-/** Why a claim waits for somebody, the most pressing reason first; none when it does not. */
-export const reasonsOf = (claim: WaitingClaim, whom: WaitingFor): WaitingReason[] =>
-  reasonBuilders.flatMap((build) => build(claim, whom) ?? []);
+/**
+ * Why a claim waits for somebody, the most pressing reason first; none when it does not. Of a claim that is theirs to
+ * judge independently nothing else is theirs to do.
+ */
+export function reasonsOf(claim: WaitingClaim, whom: WaitingFor): WaitingReason[] {
+  const own = secondVerdict(claim, whom);
+  return own ? [own] : reasonBuilders.flatMap((build) => build(claim, whom) ?? []);
+}
 
 const kinds: readonly WaitingReason['kind'][] = [
   'edition-failed',
   'changed-at-address',
+  // somebody waits for it, and nothing else of its claim is theirs to do
+  'second-verdict',
   'lost',
   'changed',
   'returned',
+  'adjudication',
   'submitted',
   'reply-due',
   'lapsed',
   'assigned',
+  'second-verdict-drawn',
   // they sum up claims
   'conclusion-returned',
   'conclusion-submitted',

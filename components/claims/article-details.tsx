@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { type BodyOf, call, sentencesOf } from '@/client/call';
 import type { Article, ArticleRights } from '@/domain/article';
 import { patchArticleSchema } from '@/domain/contract/articles';
+import { mayDo } from '@/domain/permission';
 import type { Scale } from '@/domain/scale';
 import { toast } from '../ui/announcer';
 import { Button } from '../ui/button';
@@ -18,6 +19,7 @@ import { Spinner } from '../ui/spinner';
 import { TextInput } from '../ui/text-input';
 import { AddressWatch } from './address-watch';
 import { ArticlePeople } from './article-people';
+import { SecondVerdictPolicyForm } from './second/policy';
 import { useChecking, useSnapshot } from './under-check';
 
 const rights: { value: ArticleRights; label: string }[] = [
@@ -56,7 +58,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** What is known of the article apart from its text, to look at and to mend. */
 export function ArticleDetails({ open, onOpenChange }: Props) {
-  const { article } = useChecking();
+  const { article, me } = useChecking();
   const [found, setFound] = useState<Read | string | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -73,6 +75,7 @@ export function ArticleDetails({ open, onOpenChange }: Props) {
         <>
           <Form read={found} onDone={() => onOpenChange(false)} />
           <AddressWatch article={found.article} />
+          {mayDo(me.role, 'decide') && <SecondVerdictPolicyForm article={found.article} />}
         </>
       )}
     </Dialog>

@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
 import { focusIsBack } from './deeds';
+import { SecondItems } from './second/second-items';
 import { type Checking, useChecking } from './under-check';
 
 /** What can be done with the claim that is open; all of it has a key or stands in the palette too. */
@@ -87,6 +88,7 @@ export function ClaimActions({ numbered, deeds }: Props) {
         <MenuItem icon={<Link2 aria-hidden />} onSelect={() => void copyLink(claim.id)}>
           Copy its link
         </MenuItem>
+        <SecondItems numbered={numbered} />
         {!isDropped && mayDo(checking.me.role, 'annotate') && (
           <>
             <MenuItem icon={<Split aria-hidden />} onSelect={deeds.split}>

@@ -9,6 +9,7 @@ import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
+import { SecondMark } from './second/second-mark';
 import { UnsettledMark } from './unsettled-mark';
 import { aboutWords } from './wording';
 
@@ -49,8 +50,13 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
           {claim.statement.trim() || 'No statement yet'}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-          <VerdictMark verdict={verdict} />
-          <StateMark state={claim.state} />
+          {!claim.secondVerdict?.blind && (
+            <>
+              <VerdictMark verdict={verdict} />
+              <StateMark state={claim.state} />
+            </>
+          )}
+          {claim.secondVerdict && <SecondMark second={claim.secondVerdict} />}
           <span className="text-ink-faint">{pieces(claim.evidence.length)}</span>
           {threads > 0 && (
             <Badge icon={<MessageSquare aria-hidden />}>{threads === 1 ? '1 thread' : `${threads} threads`}</Badge>

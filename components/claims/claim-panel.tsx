@@ -16,6 +16,7 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { LinkedClaims } from './linked-claims';
+import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { useColleagues } from './use-presence';
 import { useSteady } from './use-steady';
@@ -111,6 +112,7 @@ export function ClaimPanel({
           numbered={numbered}
           ways={{ newWords: deeds.takeNewWords, edit: onEdit, drop: deeds.drop, keep: deeds.keepAsItStood }}
         />
+        <TwoVerdicts claim={claim} />
         <ClaimQuotes claim={claim} disabled={disabled} onChange={(spans) => edit({ alsoAt: spans.map(quoted) })} />
         <StatementField entry={numbered.entry} disabled={disabled} />
         <div data-field="verdict">

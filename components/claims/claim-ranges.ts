@@ -10,6 +10,7 @@ const unsettledWords = { changed: 'its words changed', lost: 'its words are lost
 
 /** What a claim is called where it is not shown: "Claim 3: misleading, submitted". */
 export function labelOf({ entry: { claim }, number }: Numbered, scale: Scale): string {
+  if (claim.secondVerdict?.blind) return `Claim ${number}: your second verdict is asked`;
   const verdict = verdictOf(scale, claim.verdict)?.label ?? 'no verdict';
   const open = claim.unsettled ? `, ${unsettledWords[claim.unsettled.state]}` : '';
   return `Claim ${number}: ${`${verdict}, ${stateLooks[claim.state].word}`.toLowerCase()}${open}`;

@@ -24,11 +24,15 @@ import { inOrder, isLost } from './claim-order';
 import { ClaimPanel } from './claim-panel';
 import { useRanges } from './claim-ranges';
 import { ClaimSheet } from './claim-sheet';
+import { focusIsBack } from './deeds';
 import { DroppedList } from './dropped-list';
 import { LostList } from './lost-list';
 import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
 import { ReturnHost } from './return-dialog';
+import { BlindPanel } from './second/blind-panel';
+import { isBlind } from './second/second-deeds';
+import { SecondDialogs } from './second/second-dialogs';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useClaimDeeds } from './use-claim-deeds';
 import { useClaimKeys } from './use-claim-keys';
@@ -159,23 +163,31 @@ function Checkers() {
     if (openClaim !== null) goToThread(null);
   }, [openClaim, goToThread]);
   const move = useCallback(() => deeds.move(), [deeds]);
-  const panel = current && (
-    <ClaimPanel
-      key={current.key}
-      ref={claims.panel}
-      numbered={current}
-      total={standing.length}
-      deeds={deeds}
-      onClose={() => {
-        open(null);
-        text.current?.focus();
-      }}
-      onStep={step}
-      addingEvidence={adding === current.key}
-      onAddEvidence={addEvidence}
-      onEdit={() => ask('statement')}
-    />
-  );
+  const shown = current && {
+    ref: claims.panel,
+    numbered: current,
+    total: standing.length,
+    onClose: () => {
+      open(null);
+      text.current?.focus();
+    },
+    onStep: step,
+  };
+  const panel =
+    current &&
+    shown &&
+    (isBlind(current.entry.claim) ? (
+      <BlindPanel {...shown} key={current.key} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
+    ) : (
+      <ClaimPanel
+        {...shown}
+        key={current.key}
+        deeds={deeds}
+        addingEvidence={adding === current.key}
+        onAddEvidence={addEvidence}
+        onEdit={() => ask('statement')}
+      />
+    ));
   const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
   const activeKey = openClaim ?? openThread;
   const end = (
@@ -187,6 +199,7 @@ function Checkers() {
   );
   return (
     <div {...means}>
+      {current && <SecondDialogs key={current.key} numbered={current} />}
       <ReturnHost />
       <MergeHost />
       <WorkspaceBar ordered={ordered} onAbout={claimAbout} />

@@ -11,12 +11,14 @@ type Props = {
   item: Evidence;
   /** what can be done to it; without, it is there to read */
   deeds?: { edit: () => void; remove: () => void; changeSource: () => void; discuss: () => void };
+  /** without its stance, for who is to judge by themselves */
+  blind?: boolean;
 };
 
 const link = 'min-h-6 text-sm text-ink-soft underline';
 
 /** A piece of evidence under its number. */
-export function EvidenceItem({ item, deeds }: Props) {
+export function EvidenceItem({ item, deeds, blind = false }: Props) {
   const { source } = item;
   const facts = [
     source.publisher,
@@ -57,7 +59,7 @@ export function EvidenceItem({ item, deeds }: Props) {
             </span>
           )}
         </div>
-        <StanceMark stance={item.stance} />
+        {!blind && <StanceMark stance={item.stance} />}
         {item.quote && (
           <blockquote className="border-l-2 border-rule pl-2.5 font-serif leading-read wrap-anywhere" dir="auto">
             {item.quote}

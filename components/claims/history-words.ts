@@ -73,6 +73,18 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
       : `approved it${quoted(text(note))}`,
   'claim.returned': ({ note }) => `returned it${quoted(text(note))}`,
   'claim.dropped': ({ reason }) => `dropped it${quoted(text(reason))}`,
+  'second-verdict.drawn': ({ drawn }) =>
+    drawn === 'verdict'
+      ? 'submitted it with a verdict for which the article’s policy asks a second'
+      : 'submitted it, and it was drawn for a second verdict',
+  'second-verdict.asked': () => 'asked for an independent second verdict',
+  'second-verdict.withdrawn': ({ declined }) =>
+    declined ? 'declined the second verdict' : 'withdrew the second verdict',
+  'second-verdict.filed': ({ agrees }) =>
+    agrees ? 'filed a second verdict: the same as the first' : 'filed a second verdict, which differs from the first',
+  'second-verdict.adjudicated': ({ choice, reason }) =>
+    `adjudicated for ${choice === 'third' ? 'a third verdict' : `the ${text(choice)}`}${quoted(text(reason))}`,
+  'second-verdict.ended': () => 'published it, which ended the second verdict that was asked for',
   'claim.restored': ({ evidence }) => (evidence ? 'restored it, with the evidence that had been moved' : 'restored it'),
   'claim.split': () => 'split a copy off it',
   'claim.merged': ({ evidence }) => `merged it into another claim${moved(evidence)}`,

@@ -9,6 +9,8 @@ import type { Numbered } from './claim-order';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceItems } from './evidence-item';
 import { QuoteInContext } from './quote-in-context';
+import { SecondDialogs } from './second/second-dialogs';
+import { TwoVerdicts } from './second/two-verdicts';
 import { useChecking } from './under-check';
 
 const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
@@ -42,6 +44,8 @@ export function QueueClaim({ numbered, ref }: Props) {
           <p className="text-sm text-ink-soft wrap-anywhere">{facts.filter(Boolean).join(' · ')}</p>
         </header>
         <ClaimStanding numbered={numbered} />
+        <TwoVerdicts claim={claim} />
+        <SecondDialogs numbered={numbered} />
         <section aria-labelledby="in-the-article" className="flex flex-col gap-1.5">
           <h3 id="in-the-article" className="text-sm font-semibold">
             In the article

@@ -4,6 +4,7 @@ import { toast } from '../ui/announcer';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
 import { approve, drop, focusIsBack, sendBack, submit, takeBack } from './deeds';
+import { isBlind } from './second/second-deeds';
 import { keepAsItStood, takeNewWords } from './settling';
 import { merge, split } from './splitting';
 import { type Checking, useChecking } from './under-check';
@@ -38,7 +39,9 @@ export function useClaimDeeds(claims: OpenClaim, article: Article, standing: rea
   return useMemo((): ClaimDeeds => {
     const withOpen = (act: (checking: Checking, claim: Numbered) => unknown) => () => {
       const { checking, claims } = latest.current;
-      if (claims.current) void act(checking, claims.current);
+      const { current } = claims;
+      if (current && isBlind(current.entry.claim)) toast({ text: 'File your second verdict on this claim first.' });
+      else if (current) void act(checking, current);
     };
     return {
       submit: withOpen(async (checking, claim) => {

@@ -5,6 +5,7 @@ import { type Command, isTyping, useShortcuts } from '../ui/command';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
 import { labelOf } from './claim-ranges';
+import { isBlind, mayAdjudicate, mayAsk, secondDialog } from './second/second-deeds';
 import { wayKeys } from './settling';
 import { useChecking, useSnapshot } from './under-check';
 import type { OpenClaim } from './use-open-claim';
@@ -33,12 +34,14 @@ function backToArticle({ article }: Parts): void {
 /** Everything the workspace does by key, for the keyboard, the palette and the list under `?`. */
 export function useClaimKeys(parts: Parts): void {
   const { claims, standing, deeds, onClaim, onAbout, onAddEvidence, onComment } = parts;
-  const { workspace, article } = useChecking();
+  const checking = useChecking();
+  const { workspace, article } = checking;
   const { undo, redo } = useSnapshot();
   const { scale } = article;
   const { current, open, step } = claims;
   const state = current?.entry.claim.state;
-  const none = !current || state === 'dropped';
+  const none = !current || state === 'dropped' || isBlind(current.entry.claim);
+  const second = current?.entry.claim;
   const settles = !none && current.entry.claim.unsettled !== null;
   const back = (did: () => string | null, words: string | null, said: string) => () => {
     const id = did();
@@ -112,6 +115,18 @@ export function useClaimKeys(parts: Parts): void {
     { label: 'Split the claim', group, run: deeds.split, disabled: none, keywords: ['copy'] },
     { label: 'Merge the claim into another', group, run: deeds.merge, disabled: none, keywords: ['duplicate'] },
     { label: 'Drop the claim', group, run: deeds.drop, disabled: none },
+    {
+      label: 'Ask for a second verdict',
+      group,
+      run: () => secondDialog.set('ask'),
+      disabled: !second || !mayAsk(checking, second),
+    },
+    {
+      label: 'Adjudicate two verdicts',
+      group,
+      run: () => secondDialog.set('adjudicate'),
+      disabled: !second || !mayAdjudicate(checking, second),
+    },
     { label: 'Restore the claim', group, run: deeds.restore, disabled: state !== 'dropped' },
     { label: 'Claim about the headline', group, run: () => onAbout('headline') },
     { label: 'Claim about an image', group, run: () => onAbout('image') },

@@ -10,13 +10,15 @@ type Props = {
   value: string | null;
   onChange: (key: string | null) => void;
   disabled?: boolean;
+  /** whether the keys of the verdicts work where this stands, and are shown */
+  keyed?: boolean;
 };
 
 /** Keys that choose a verdict: 1 for the first, as far as there are digits. */
 const MOST_KEYS = 9;
 
 /** The verdicts of a scale, each with its shape, its word and its key; what the chosen one means stands below. */
-export function VerdictPicker({ scale, value, onChange, disabled }: Props) {
+export function VerdictPicker({ scale, value, onChange, disabled, keyed = true }: Props) {
   const name = useId();
   const chosen = scale.values.find(({ key }) => key === value);
   return (
@@ -41,7 +43,7 @@ export function VerdictPicker({ scale, value, onChange, disabled }: Props) {
               <Glyph name={verdict.glyph} />
             </span>
             <span className="min-w-0 flex-1 wrap-anywhere">{verdict.label}</span>
-            {index < MOST_KEYS && (
+            {keyed && index < MOST_KEYS && (
               <span className="hidden lg:inline" aria-hidden>
                 <Kbd keys={String(index + 1)} />
               </span>

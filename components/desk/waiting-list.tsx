@@ -23,6 +23,7 @@ export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
 const FIRST = 6;
 
 const mark = ({ state, reasons: [first] }: WaitingItem) => {
+  if (first.kind === 'second-verdict') return <Badge>Second verdict</Badge>;
   if (state) return <StateMark state={state} />;
   if (first.kind === 'edition-failed') return <Badge mood="danger">Not published</Badge>;
   return first.kind === 'changed-at-address' ? <Badge mood="warn">Changed</Badge> : <Badge>Article</Badge>;

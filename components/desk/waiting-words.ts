@@ -19,6 +19,10 @@ const tellings: Tellings = {
   'conclusion-returned': ({ by, note }, names) =>
     `Returned by ${somebody(names, by)}${note ? ` because “${note}”` : ''}`,
   'conclusion-lapsed': () => 'Changed since it was approved; submit it again',
+  'second-verdict': ({ by }, names) =>
+    by ? `Second verdict asked by ${somebody(names, by)}` : 'You took its second verdict: file it',
+  adjudication: () => 'Two verdicts differ: adjudicate',
+  'second-verdict-drawn': () => 'Drawn for a second verdict, which nobody gives yet',
   assigned: ({ by }, names) => `Assigned to you by ${somebody(names, by)}`,
 };
 

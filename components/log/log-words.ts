@@ -38,6 +38,7 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'article.changed': ({ changes }) =>
     `changed the article’s ${Object.keys((changes as Content | undefined) ?? {}).join(', ') || 'details'}`,
   'article.held': ({ kind, reason }) => `put a hold on it (${text(kind)})${quoted(reason)}`,
+  'article.second-verdict-policy-set': () => 'set for which claims second verdicts are asked',
   'article.hold-lifted': () => 'lifted the hold',
   'revision.added': ({ number, reason }) => `added revision${numbered(number)}${quoted(reason)}`,
   'watch.set': ({ is }) => `had its address looked at every ${text(is)}`,
@@ -78,6 +79,7 @@ export const tellingOf = (entry: Activity): string =>
 
 const kindNames: Record<string, string> = {
   desk: 'The desk',
+  'second-verdict': 'Second verdicts',
   person: 'People',
   invitation: 'Invitations',
   token: 'Access tokens',

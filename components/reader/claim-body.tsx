@@ -61,6 +61,7 @@ function Signed({ claim, frame, brief }: { claim: EditionClaim; frame: Frame; br
           Checked by <bdi>{listed(claim.checkedBy)}</bdi>.{' '}
         </>
       )}
+      {claim.verifiedBy && 'Verified independently by two reviewers. '}
       Approved by <bdi>{claim.approvedBy}</bdi> on <time dateTime={claim.approvedAt}>{dayOf(claim.approvedAt)}</time>.
       {claim.override && (
         <>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Finding } from '@/domain/revision';
 import { verdictOf } from '@/domain/scale';
 import { mayDropClaim } from '../claims/claim-rights';
+import { isBlind } from '../claims/second/second-deeds';
 import { SettledNotice } from '../claims/settled-notice';
 import { SettlingWays } from '../claims/settling-ways';
 import { useChecking } from '../claims/under-check';
@@ -69,6 +70,8 @@ function Settling({ one, report, current }: { one: Reported; report: ReportAtHan
         Dropped by {who(claim.dropped.by)}, <RelativeTime at={claim.dropped.at} />: {claim.dropped.reason}
       </p>
     );
+  if (isBlind(claim))
+    return <p className="text-sm text-ink-soft">Others settle it: you are to judge it independently first.</p>;
   if (claim.unsettled && !report.isNewest)
     return <p className="text-sm text-ink-soft">Not settled yet: settle it in the report of the newest revision.</p>;
   if (claim.unsettled)

@@ -6,7 +6,7 @@ import type { ApproachPatch, NewApproach } from '@/domain/contract/standards';
 import type { Permit } from '@/domain/permission';
 import { map, ok, type Result, refuse, refuseAll } from '@/domain/result';
 import { changeClaim, changeClaimTelling } from '../claims/change';
-import { presentApproach, presentClaim } from '../claims/present';
+import { presentApproach, presentClaim, type Viewer } from '../claims/present';
 import { readClaim } from '../claims/read';
 import type { ClaimRows } from '../claims/rows';
 import { database } from '../client';
@@ -48,8 +48,8 @@ const toldOf = (row: Row): Omit<Approach, 'contact'> => {
   return told;
 };
 
-const telling = (id: string) => (rows: ClaimRows) => ({
-  claim: presentClaim(rows),
+const telling = (id: string, viewer: Viewer) => (rows: ClaimRows) => ({
+  claim: presentClaim(rows, viewer),
   approach: presentApproach(rows.approaches.find((row) => row.id === id)!),
 });
 
@@ -83,7 +83,7 @@ export function addApproach(
       await tx.insert(approaches).values(row);
       return ok({ rows: withRow(rows, row), type: 'approach.made', subject: id, content: { is: toldOf(row) } });
     },
-    telling(id),
+    telling(id, permit.actor),
   );
 }
 
@@ -113,7 +113,7 @@ export async function editApproach(
       const content = { was: toldOf(before), is: toldOf(row) };
       return ok({ rows: withRow(rows, row), type: 'approach.changed', subject: id, content });
     },
-    telling(id),
+    telling(id, permit.actor),
   );
 }
 

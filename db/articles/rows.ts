@@ -1,7 +1,9 @@
 import { and, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/domain/article';
+import type { Blindness } from '@/domain/blind';
 import type { Reading } from '../claims/rows';
 import { articleAssignees, articles, claims, revisions, scales } from '../schema';
+import { isSeen } from '../second-verdicts/blind';
 import { holdsWords } from '../words';
 import { presentScale } from './scale';
 
@@ -43,15 +45,22 @@ export async function articleRow(db: Reading, id: string): Promise<ArticleRow | 
 
 export type ArticleFilter = { state?: Article['state']; q?: string; assignee?: string; before?: string };
 
-/** The condition of a list: every word of `q` in title, publication or byline; it or a claim assigned to `assignee`. */
-export function chosenBy(db: Reading, { state, q, assignee, before }: ArticleFilter): SQL | undefined {
+/**
+ * The condition of a list: every word of `q` in title, publication or byline; it or a claim assigned to `assignee`, of
+ * those to which whoever asks is not blind.
+ */
+export function chosenBy(
+  db: Reading,
+  blindness: Blindness,
+  { state, q, assignee, before }: ArticleFilter,
+): SQL | undefined {
   const assigned = (person: string) =>
     or(
       exists(
         db
           .select({ one: sql`1` })
           .from(claims)
-          .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person))),
+          .where(and(eq(claims.articleId, articles.id), eq(claims.assignee, person), isSeen(claims.id, blindness))),
       ),
       sql`exists (select 1 from ${articleAssignees} a where a.article_id = ${articles.id} and a.person_id = ${person})`,
     );

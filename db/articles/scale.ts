@@ -1,10 +1,10 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Permit } from '@/domain/permission';
 import { map, ok, type Result, refuse } from '@/domain/result';
 import type { Scale } from '@/domain/scale';
 import type { Reading } from '../claims/rows';
 import { database } from '../client';
-import { claims, scales } from '../schema';
+import { claims, scales, secondVerdicts } from '../schema';
 
 /** The newest version of a scale. */
 export async function newestScale(db: Reading, id: string): Promise<Result<typeof scales.$inferSelect>> {
@@ -16,12 +16,13 @@ export async function newestScale(db: Reading, id: string): Promise<Result<typeo
       });
 }
 
-/** Whether a claim of the article has a verdict, which fixes the article's scale. */
+/** Whether a claim of the article has a verdict, or somebody is asked for a second, which fixes the article's scale. */
 export async function hasVerdict(db: Reading, articleId: string): Promise<boolean> {
   const [row] = await db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(eq(claims.articleId, articleId), isNotNull(claims.verdict)))
+    .leftJoin(secondVerdicts, and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt)))
+    .where(and(eq(claims.articleId, articleId), or(isNotNull(claims.verdict), isNotNull(secondVerdicts.id))))
     .limit(1);
   return row !== undefined;
 }

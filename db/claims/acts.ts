@@ -7,7 +7,7 @@ import type { Tx } from '../client';
 import { briefs } from '../desk/briefs';
 import { claims } from '../schema';
 import { write } from '../write';
-import { changeWithin, noSuchClaim, type Work } from './change';
+import { changeWithin, noSuchClaim, seesClaim, type Work } from './change';
 import { dropping, restoring } from './drop';
 import { editing } from './edit';
 import { type ClaimRows, claimRow } from './rows';
@@ -56,6 +56,8 @@ async function acted(
 ): Promise<Result<ClaimRows>> {
   const before = await claimRow(tx, id);
   if (!before) return noSuchClaim();
+  const sees = seesClaim(before, actor);
+  if (!sees.ok) return sees;
   if (updatedAt !== undefined && Date.parse(updatedAt) !== Date.parse(before.claim.updatedAt))
     return stale(null, 'claim');
   const after = await changeWithin(tx, actor, before, event, work);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { ActivityType } from '@/domain/activity';
+import { blindRefusal, isBlinding } from '@/domain/blind';
 import type { Claim } from '@/domain/claim';
 import { recordEdit } from '@/domain/contribution';
 import type { Actor, Permit } from '@/domain/permission';
@@ -11,10 +12,14 @@ import { claims } from '../schema';
 import { indexClaim } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
-import { digestOfRows, latestApproval, presentClaim, stateOfRows } from './present';
+import { digestOfRows, latestApproval, presentClaim, presentSecond, stateOfRows, type Viewer } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 export const noSuchClaim = (): Result<never> => refuse('missing', 'no-such-claim', 'There is no such claim.');
+
+/** Refuses who is blind to the claim, before anything else of it is looked at. */
+export const seesClaim = ({ second }: ClaimRows, viewer: Viewer): Result<true> =>
+  isBlinding(second && presentSecond(second), viewer.id) ? blindRefusal() : ok(true);
 
 /** What a change did: the rows as they are now, and what the log says of it. Null rows mean that nothing changed. */
 export type Change = {
@@ -35,7 +40,7 @@ export function changeClaim(
   event: ClaimEvent,
   work: Work,
 ): Promise<Result<Claim>> {
-  return changeClaimTelling(permit, id, expected, event, work, (rows) => presentClaim(rows));
+  return changeClaimTelling(permit, id, expected, event, work, (rows) => presentClaim(rows, permit.actor));
 }
 
 /** `changeClaim` with an answer other than the claim alone, made from the rows as they are after the change. */
@@ -50,7 +55,9 @@ export function changeClaimTelling<T>(
   return write(permit, async (tx, actor) => {
     const before = await claimRow(tx, id);
     if (!before) return noSuchClaim();
-    const current = expected === 'any' ? ok(true) : isCurrent(expected, presentClaim(before), 'claim');
+    const sees = seesClaim(before, actor);
+    if (!sees.ok) return sees;
+    const current = expected === 'any' ? ok(true) : isCurrent(expected, presentClaim(before, actor), 'claim');
     return current.ok ? map(await changeWithin(tx, actor, before, event, work), tell) : current;
   });
 }
@@ -76,7 +83,7 @@ export async function changeWithin(
 
 /**
  * Stores a claim whose rows a change has altered: digest, contribution, submission, state, time and activity. `stored` is its
- * row as the database holds it.
+ * row as the database holds it; `by` whose words the change puts there, where they are not the actor's.
  */
 export async function keep(
   tx: Tx,
@@ -85,6 +92,7 @@ export async function keep(
   rows: ClaimRows,
   { type, subject, content }: Omit<Change, 'rows'>,
   now: string,
+  by = actor.id ?? '',
 ): Promise<ClaimRows> {
   const before = rows.claim.digest;
   const digest = digestOfRows(rows);
@@ -92,7 +100,7 @@ export async function keep(
   const claim = {
     ...rows.claim,
     digest,
-    contributions: recordEdit(rows.claim.contributions, { person: actor.id ?? '', before, after: digest }),
+    contributions: recordEdit(rows.claim.contributions, { person: by, before, after: digest }),
     // an edit that restores what was approved needs no decision any more, and leaves a later return behind
     ...(restored ? { submittedAt: null, submittedBy: null, decisionsBehind: rows.decisions.length } : {}),
     updatedAt: later(stored.updatedAt, now),

@@ -78,7 +78,7 @@ export async function makeClaim(
   await record(tx, actor, { type: 'claim.created', articleId: article.id, claimId: id, content }, now);
   await indexClaim(tx, rows);
   await notifyAssignee(tx, actor, null, rows.claim);
-  return ok(presentClaim(rows));
+  return ok(presentClaim(rows, actor));
 }
 
 /** A claim stands in the text or is about something; never both, never neither. */
@@ -179,5 +179,6 @@ function prefilled(draft: {
     approaches: [],
     waivers: [],
     decisions: [],
+    second: null,
   };
 }

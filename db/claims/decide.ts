@@ -16,8 +16,8 @@ import { readDeskRow } from '../people/desk';
 import { decisions } from '../schema';
 import { unmetStandards } from '../standards/gate';
 import { write } from '../write';
-import { keep, noSuchClaim } from './change';
-import { checkedOf, contributorsOfRow, presentAnchor, presentClaim, stateOfRows } from './present';
+import { keep, noSuchClaim, seesClaim } from './change';
+import { checkedOf, contributorsOfRow, contributorsOfRows, presentAnchor, presentClaim, stateOfRows } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
 /**
@@ -28,7 +28,9 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
   return write(permit, async (tx, actor) => {
     const before = await claimRow(tx, id);
     if (!before) return noSuchClaim();
-    if (request.digest !== before.claim.digest) return stale(presentClaim(before), 'claim');
+    const sees = seesClaim(before, actor);
+    if (!sees.ok) return sees;
+    if (request.digest !== before.claim.digest) return stale(presentClaim(before, actor), 'claim');
     const allowed = allows(stateOfRows(before), request.outcome);
     if (!allowed.ok) return allowed;
     if (request.outcome === 'return' && !request.note?.trim()) {
@@ -36,7 +38,7 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     }
     const override = await overrideFor(tx, permit, before, request);
     if (!override.ok) return override;
-    const unmet = request.outcome === 'approve' ? await unmetStandards(tx, presentClaim(before)) : [];
+    const unmet = request.outcome === 'approve' ? await unmetStandards(tx, presentClaim(before, actor)) : [];
     if (unmet.length > 0) return refuseAll('rule', unmet);
     const suggested = suggestionOf(before, request);
     if (!suggested.ok) return suggested;
@@ -51,7 +53,7 @@ export function decideClaim(permit: Permit<'decide'>, id: string, request: Decis
     const content = { note: decision.note, override: decision.overrideReason, suggestion: decision.suggestion };
     const after = await keep(tx, actor, before.claim, rows, { type, subject: decision.id, content }, now);
     const discussed = await discuss(tx, actor, decision, before.claim.articleId);
-    return discussed.ok ? ok(presentClaim(after)) : discussed;
+    return discussed.ok ? ok(presentClaim(after, actor)) : discussed;
   });
 }
 
@@ -68,12 +70,12 @@ function decidedNews({ claim }: ClaimRows, { outcome }: DecisionRequest): News[]
 async function overrideFor(
   tx: Tx,
   permit: Permit<'decide'>,
-  { claim }: ClaimRows,
+  rows: ClaimRows,
   request: DecisionRequest,
 ): Promise<Result<string | null>> {
-  const contributors = contributorsOfRow(claim);
+  const contributors = contributorsOfRows(rows);
   const { size } = await readDeskRow(tx);
-  return overrideOf(permit, { contributors, claimId: claim.id }, size, request);
+  return overrideOf(permit, { contributors, claimId: rows.claim.id }, size, request);
 }
 
 /** The words that the return suggests, as far as they differ from those it returns; null where it suggests none. */
@@ -119,7 +121,7 @@ const decisionRow = (
   digest,
   content: canonical(contentOf(checkedOf(rows), rows.scale)),
   anchors: rows.anchors.map(presentAnchor),
-  contributors: contributorsOfRow(rows.claim),
+  contributors: contributorsOfRows(rows),
   note: note?.trim() ? note : null,
   ...made,
   suggestionSettled: null,

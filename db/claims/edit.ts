@@ -57,7 +57,8 @@ export const editing =
     return ok({ rows: { ...moved.value, claim }, type: 'claim.changed', content: { changes } });
   };
 
-async function verdictsOf(tx: Tx, { scale }: ClaimRows) {
+/** The verdicts of the scale that a claim is judged by. */
+export async function verdictsOf(tx: Tx, { scale }: ClaimRows) {
   const [row] = await tx
     .select({ verdicts: scales.verdicts })
     .from(scales)

@@ -1,4 +1,5 @@
 import { and, asc, eq, or } from 'drizzle-orm';
+import { seesAllOf } from '@/domain/blind';
 import type { ClaimLink, LinkKind, Relation } from '@/domain/claim-link';
 import type { NewLink } from '@/domain/contract/links';
 import type { Actor, Permit } from '@/domain/permission';
@@ -8,6 +9,7 @@ import { newId } from '../ids';
 import { recordAll } from '../log';
 import { claimLinks, claims } from '../schema';
 import { listedClaims } from '../search/present/claims';
+import { blindTo } from '../second-verdicts/blind';
 import { write } from '../write';
 import { noSuchClaim } from './change';
 
@@ -17,6 +19,7 @@ type LinkRow = typeof claimLinks.$inferSelect;
 export async function listLinks(permit: Permit<'read'>, id: string): Promise<Result<ClaimLink[]>> {
   const { read } = database();
   if ((await read.$count(claims, eq(claims.id, id))) === 0) return noSuchClaim();
+  if ((await blindTo(read, permit.actor)).has(id)) return ok([]);
   const rows = await read
     .select()
     .from(claimLinks)
@@ -58,6 +61,8 @@ export async function linkClaim(
   { claim: other, kind }: NewLink,
 ): Promise<Result<ClaimLink>> {
   const made = await write(permit, async (tx, actor) => {
+    const sees = seesAllOf(await blindTo(tx, actor), [id, other]);
+    if (!sees.ok) return sees;
     if (id === other) return linkedWithItself();
     const [one, two] = [await placeOf(tx, id), await placeOf(tx, other)];
     if (!one) return noSuchClaim();
@@ -100,11 +105,17 @@ async function linkBetween(tx: Tx, one: string, two: string): Promise<LinkRow | 
   return row ?? null;
 }
 
+const noSuchLink = (): Result<never> =>
+  refuse('missing', 'no-such-link', 'These claims are not linked, or not any more.');
+
 /** Takes a link away. */
 export function unlinkClaim(permit: Permit<'annotate'>, linkId: string): Promise<Result<null>> {
   return write(permit, async (tx, actor) => {
+    const [found] = await tx.select().from(claimLinks).where(eq(claimLinks.id, linkId));
+    const blindness = await blindTo(tx, actor);
+    if (!found || !seesAllOf(blindness, [found.claimId, found.otherId]).ok) return noSuchLink();
     const [row] = await tx.delete(claimLinks).where(eq(claimLinks.id, linkId)).returning();
-    if (!row) return refuse('missing', 'no-such-link', 'These claims are not linked, or not any more.');
+    if (!row) return noSuchLink();
     await tell(tx, actor, 'claim.unlinked', row, null);
     return ok(null);
   });

@@ -7,7 +7,7 @@ import type { Tx } from '../client';
 import { newId } from '../ids';
 import { claims, evidence, merges } from '../schema';
 import type { Expected } from '../version';
-import { type Change, changeClaim, keep } from './change';
+import { type Change, changeClaim, keep, seesClaim } from './change';
 import { contributorsOfRow, digestOfRows, presentEvidence } from './present';
 import { type ClaimRows, claimRow } from './rows';
 
@@ -32,6 +32,8 @@ export function mergeClaim(
     if (!own.ok) return own;
     const target = await claimRow(tx, into);
     if (!target) return refuse('rule', 'no-such-claim', 'There is no such claim to merge into.', { pointer: '/into' });
+    const sees = seesClaim(target, actor);
+    if (!sees.ok) return sees;
     const may = mayMerge(identityOf(rows), identityOf(target));
     if (!may.ok) return may;
     const moved = renumbered(
@@ -96,6 +98,8 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
     .where(and(eq(merges.claimId, id), isNull(merges.undoneAt)));
   const target = mergedInto === null ? null : await claimRow(tx, mergedInto);
   if (!merge || !target) throw new Error(`Claim ${id} is merged into nothing`);
+  const sees = seesClaim(target, actor);
+  if (!sees.ok) return sees;
   if (target.claim.mergedInto !== null) return mergedOn(target.claim.id);
   const there = await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.claimId, target.claim.id));
   const still = new Set(there.map((item) => item.id));

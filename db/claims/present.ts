@@ -1,16 +1,18 @@
 import type { Anchor } from '@/domain/anchor';
 import type { Approach } from '@/domain/approach';
+import { blindedClaim, isBlinding } from '@/domain/blind';
 import type { Claim, Decision } from '@/domain/claim';
 import { type Checked, type Content, digestOfClaim } from '@/domain/content';
 import { contributorsOf } from '@/domain/contribution';
 import type { Evidence, Source } from '@/domain/evidence';
 import type { Stood } from '@/domain/revision';
+import type { SecondVerdict } from '@/domain/second-verdict';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import type { Waiver } from '@/domain/standards';
 import type { SuggestedField, Suggestion } from '@/domain/suggestion';
 import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
-import { type ClaimRows, placesOfRows, type SettlementRow } from './rows';
+import { type ClaimRows, placesOfRows, type SecondRow, type SettlementRow } from './rows';
 import { stillStands } from './settled';
 
 export const presentSource = (row: typeof sources.$inferSelect): Source => ({
@@ -112,6 +114,32 @@ const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
   decidedAt: row.decidedAt,
 });
 
+/** A second verdict as its row has it. */
+export const presentSecond = (row: SecondRow): SecondVerdict => ({
+  id: row.id,
+  blind: false,
+  drawn: row.drawn,
+  askedBy: row.askedBy,
+  askedAt: row.askedAt,
+  reviewer: row.reviewer,
+  filed:
+    row.filedAt === null || row.verdict === null || row.first === null
+      ? null
+      : {
+          verdict: row.verdict,
+          rationale: row.rationale ?? '',
+          evidence: row.evidence ?? [],
+          sources: row.sources ?? [],
+          at: row.filedAt,
+          agrees: row.verdict === row.firstVerdict,
+          first: row.first,
+        },
+  adjudication:
+    row.choice === null
+      ? null
+      : { choice: row.choice, reason: row.reason ?? '', by: row.adjudicatedBy ?? '', at: row.adjudicatedAt ?? '' },
+});
+
 /** What of the rows an editor approves. */
 export const checkedOf = (rows: ClaimRows): Checked => ({
   ...rows.claim,
@@ -128,12 +156,26 @@ type Worked = Pick<ClaimRows['claim'], 'createdBy' | 'contributions' | 'carried'
 export const contributorsOfRow = ({ createdBy, contributions, carried }: Worked): string[] =>
   contributorsOf(createdBy, contributions, carried);
 
+/** Ids of the people who may not decide on a claim: who contributed to it, and who filed a second verdict on it. */
+export const contributorsOfRows = ({ claim, second }: { claim: Worked; second: SecondRow | null }): string[] => [
+  ...new Set([...contributorsOfRow(claim), ...(second?.filedAt && second.reviewer ? [second.reviewer] : [])]),
+];
+
 export const latestApproval = (rows: ClaimRows) => latestApprovalOf(rows.decisions);
 
 export const stateOfRows = (rows: ClaimRows): ClaimState => stateOf(standingOf(rows.claim, rows.decisions));
 
-/** A claim as everybody outside `db` sees it; the same for all who may see the whole of it. */
-export function presentClaim(rows: ClaimRows): Claim {
+/** Who is shown something. */
+export type Viewer = { readonly id: string | null };
+
+/** A claim as a person sees it: the same for all who may see the whole of it, and blinded for who is blind to it. */
+export function presentClaim(rows: ClaimRows, viewer: Viewer): Claim {
+  const whole = wholeClaim(rows);
+  const { secondVerdict } = whole;
+  return isBlinding(secondVerdict, viewer.id) ? blindedClaim(whole, secondVerdict) : whole;
+}
+
+function wholeClaim(rows: ClaimRows): Claim {
   const { claim } = rows;
   const [anchor, ...alsoAt] = rows.anchors.map(presentAnchor);
   const decision = rows.decisions.at(-1);
@@ -171,7 +213,8 @@ export function presentClaim(rows: ClaimRows): Claim {
             at: claim.droppedAt,
             mergedInto: claim.mergedInto,
           },
-    contributors: contributorsOfRow(claim),
+    secondVerdict: rows.second && presentSecond(rows.second),
+    contributors: contributorsOfRows(rows),
     assignee: claim.assignee,
     dueAt: claim.dueAt,
     createdBy: claim.createdBy,

@@ -9,14 +9,14 @@ import { noSuchClaim } from './change';
 import { presentClaim } from './present';
 import { claimRow, claimRows } from './rows';
 
-export async function readClaim(_permit: Permit<'read'>, id: string): Promise<Result<Claim>> {
+export async function readClaim({ actor }: Permit<'read'>, id: string): Promise<Result<Claim>> {
   const rows = await claimRow(database().read, id);
-  return rows ? ok(presentClaim(rows)) : noSuchClaim();
+  return rows ? ok(presentClaim(rows, actor)) : noSuchClaim();
 }
 
 /** Those of these claims that there are, oldest first. */
-export async function readClaims(_permit: Permit<'read'>, ids: string[]): Promise<Claim[]> {
-  return (await claimRows(database().read, inArray(claims.id, ids))).map((rows) => presentClaim(rows));
+export async function readClaims({ actor }: Permit<'read'>, ids: string[]): Promise<Claim[]> {
+  return (await claimRows(database().read, inArray(claims.id, ids))).map((rows) => presentClaim(rows, actor));
 }
 
 /** The claims of an article in every state, oldest first; `after` is the id to go on from, no limit means all. */
@@ -32,5 +32,5 @@ export async function listClaims(
     and(eq(claims.articleId, articleId), after ? gt(claims.id, after) : undefined),
     limit,
   );
-  return ok(rows.map(presentClaim));
+  return ok(rows.map((each) => presentClaim(each, permit.actor)));
 }

@@ -9,6 +9,7 @@ import {
   decisions,
   evidence,
   revisions,
+  secondVerdicts,
   settlements,
   sources,
   waivers,
@@ -24,6 +25,8 @@ export type SettlementRow = typeof settlements.$inferSelect & {
   /** 1 where no revision came after it */
   newest: 0 | 1;
 };
+
+export type SecondRow = typeof secondVerdicts.$inferSelect;
 
 /** All the rows that one claim is made of. */
 export type ClaimRows = {
@@ -45,6 +48,8 @@ export type ClaimRows = {
   waivers: (typeof waivers.$inferSelect)[];
   /** oldest first */
   decisions: (typeof decisions.$inferSelect)[];
+  /** the second verdict that was asked for and not withdrawn */
+  second: SecondRow | null;
 };
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
@@ -76,6 +81,9 @@ const waived = sql`select json_group_array(${rowAsJson(waivers)})
 const words = sql`select json_group_array(${rowAsJson(decisions)})
   from ${decisions} where ${eq(decisions.claimId, claims.id)}`;
 
+const second = sql`select ${rowAsJson(secondVerdicts)} from ${secondVerdicts}
+  where ${and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt))}`;
+
 /** One statement for all of a claim's rows: four took 1.3 ms of processor a claim, most of it in building them. */
 const selection = asText(
   sql`select ${jsonObject({
@@ -89,6 +97,7 @@ const selection = asText(
     approaches: sql`json((${asked}))`,
     waivers: sql`json((${waived}))`,
     decisions: sql`json((${words}))`,
+    second: sql`json((${second}))`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
 );
 

@@ -1,6 +1,6 @@
 import type { Claim } from '@/domain/claim';
 import type { Permit } from '@/domain/permission';
-import { ok, type Result } from '@/domain/result';
+import { ok, type Result, refuse } from '@/domain/result';
 import { allows } from '@/domain/workflow';
 import { newId } from '../ids';
 import { record } from '../log';
@@ -8,7 +8,7 @@ import { claims, evidence } from '../schema';
 import { indexClaim, indexSource } from '../search/write';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
-import { noSuchClaim } from './change';
+import { noSuchClaim, seesClaim } from './change';
 import { groundOf } from './create';
 import { newestOf, rowsOf, storePlaces } from './places';
 import { contributorsOfRow, digestOfRows, presentClaim, stateOfRows } from './present';
@@ -24,10 +24,13 @@ export function splitClaim(permit: Permit<'annotate'>, id: string, expected: Exp
   return write(permit, async (tx, actor) => {
     const from = await claimRow(tx, id);
     if (!from) return noSuchClaim();
-    const current = isCurrent(expected, presentClaim(from), 'claim');
+    const sees = seesClaim(from, actor);
+    if (!sees.ok) return sees;
+    const current = isCurrent(expected, presentClaim(from, actor), 'claim');
     if (!current.ok) return current;
     const allowed = allows(stateOfRows(from), 'edit');
     if (!allowed.ok) return allowed;
+    if (from.second && !from.second.filedAt) return beingJudged();
     const { articleId } = from.claim;
     const open = await groundOf(tx, articleId);
     if (!open.ok) return open;
@@ -45,9 +48,16 @@ export function splitClaim(permit: Permit<'annotate'>, id: string, expected: Exp
     const rows = (await claimRow(tx, copy.claim.id))!;
     await indexClaim(tx, rows);
     for (const { item } of rows.evidence) await indexSource(tx, item.sourceId);
-    return ok(presentClaim(rows));
+    return ok(presentClaim(rows, actor));
   });
 }
+
+const beingJudged = (): Result<never> =>
+  refuse(
+    'rule',
+    'second-verdict-open',
+    'An independent second verdict is asked for, and a copy would show the rationale. Split the claim once it is filed.',
+  );
 
 /** The rows of the copy, apart from its places. Removed evidence does not come along; its number stays taken. */
 function copyOf(from: ClaimRows, id: string, by: string, now: string): ClaimRows {
@@ -66,6 +76,6 @@ function copyOf(from: ClaimRows, id: string, by: string, now: string): ClaimRows
     updatedAt: now,
   };
   const proof = from.evidence.map(({ item, source }) => ({ item: { ...item, id: newId(), claimId: id }, source }));
-  const rows = { ...from, claim, evidence: proof, decisions: [], anchors: placesOfRows(from) };
+  const rows = { ...from, claim, evidence: proof, decisions: [], second: null, anchors: placesOfRows(from) };
   return { ...rows, claim: { ...claim, digest: digestOfRows(rows) } };
 }

@@ -4,6 +4,7 @@ import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuseAll } from '@/domain/result';
 import { missingForSubmission } from '@/domain/workflow';
 import { scales } from '../schema';
+import { drawSecond } from '../second-verdicts/policy';
 import { unmetStandards } from '../standards/gate';
 import type { Expected } from '../version';
 import { changeClaim, type Work } from './change';
@@ -20,11 +21,11 @@ export const submitting: Work = async (tx, rows, actor, now) => {
     .where(and(eq(scales.id, rows.scale.id), eq(scales.version, rows.scale.version)));
   if (!row) throw new Error(`Scale ${rows.scale.id} ${rows.scale.version} is gone`);
   const missing = missingForSubmission({ ...rows.claim, evidence: rows.evidence }, { ...row, values: row.verdicts });
-  const unmet = await unmetStandards(tx, presentClaim(rows));
+  const unmet = await unmetStandards(tx, presentClaim(rows, actor));
   const problems = [...missing.map((problem) => ({ ...problem, claimId: rows.claim.id })), ...unmet];
   if (problems.length > 0) return refuseAll('rule', problems);
   const claim = { ...rows.claim, submittedAt: now, submittedBy: actor.id };
-  return ok({ rows: { ...rows, claim }, type: 'claim.submitted' });
+  return ok({ rows: await drawSecond(tx, actor, { ...rows, claim }, now), type: 'claim.submitted' });
 };
 
 /** Takes a submission back; the claim stands where it stood before. */

@@ -5,12 +5,13 @@ import { ok, type Result } from '@/domain/result';
 import { database } from '../client';
 import { revisionHeads } from '../revisions/read';
 import { anchors, claims, revisions, settlements } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { noSuchClaim } from './change';
 import { presentAnchor, presentSettlement } from './present';
 import { type AnchorRow, groupBy } from './rows';
 
 /** Where a claim stands in each revision since it was made, newest first, and how it was settled there. */
-export async function listAnchors(_permit: Permit<'read'>, id: string): Promise<Result<TimelineEntry[]>> {
+export async function listAnchors({ actor }: Permit<'read'>, id: string): Promise<Result<TimelineEntry[]>> {
   const { read } = database();
   const [claim] = await read
     .select({ articleId: claims.articleId, about: claims.about })
@@ -19,7 +20,9 @@ export async function listAnchors(_permit: Permit<'read'>, id: string): Promise<
   if (!claim) return noSuchClaim();
   const heads = await revisionHeads(read, claim.articleId);
   const places = groupBy(await placesEverywhere(id), ({ revision }) => String(revision));
-  const settled = new Map((await settledEverywhere(id)).map((row) => [row.revision, presentSettlement(row)]));
+  const isBlind = (await blindTo(read, actor)).has(id); // who settled it may be whose verdict they are not to know
+  const settlements = isBlind ? [] : await settledEverywhere(id);
+  const settled = new Map(settlements.map((row) => [row.revision, presentSettlement(row)]));
   const first = Math.min(...[...places.keys()].map(Number), heads[0]?.number ?? 1);
   return ok(
     heads

@@ -1,4 +1,5 @@
 import type { ActivityType } from '@/domain/activity';
+import { seesAllOf } from '@/domain/blind';
 import { type Conclusion, digestOfConclusion, missingFromConclusion } from '@/domain/conclusion';
 import { recordEdit } from '@/domain/contribution';
 import type { Actor, Permit } from '@/domain/permission';
@@ -9,14 +10,23 @@ import { articleRow } from '../articles/rows';
 import { database, type Tx } from '../client';
 import { record } from '../log';
 import { conclusions } from '../schema';
+import { blindIn } from '../second-verdicts/blind';
 import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
-import { type ConclusionRows, conclusionRows, presentConclusion, stateOfConclusion } from './rows';
+import { type ConclusionRows, conclusionRows, noConclusion, presentConclusion, stateOfConclusion } from './rows';
 
-export async function readConclusion(_permit: Permit<'read'>, articleId: string): Promise<Result<Conclusion>> {
+/** The conclusion of an article; for who is blind to one of its claims, as if nobody had written any. */
+export async function readConclusion({ actor }: Permit<'read'>, articleId: string): Promise<Result<Conclusion>> {
   const { read } = database();
   if (!(await articleRow(read, articleId))) return noSuchArticle();
-  return ok(presentConclusion(await conclusionRows(read, articleId)));
+  const isBlind = (await blindIn(read, actor, articleId)).size > 0;
+  return ok(presentConclusion(isBlind ? noConclusion(articleId) : await conclusionRows(read, articleId)));
+}
+
+/** Refuses who is blind to a claim of the article: a conclusion sums verdicts up. */
+export async function seesConclusion(tx: Tx, actor: Actor, articleId: string): Promise<Result<true>> {
+  const blindness = await blindIn(tx, actor, articleId);
+  return seesAllOf(blindness, blindness.keys());
 }
 
 /** What a change made of the rows, and what the log says of it. */
@@ -33,6 +43,8 @@ function changeConclusion(
 ): Promise<Result<Conclusion>> {
   return write(permit, async (tx, actor) => {
     if (!(await articleRow(tx, articleId))) return noSuchArticle();
+    const sees = await seesConclusion(tx, actor, articleId);
+    if (!sees.ok) return sees;
     const before = await conclusionRows(tx, articleId);
     const current = isCurrent(expected, presentConclusion(before), 'conclusion');
     if (!current.ok) return current;

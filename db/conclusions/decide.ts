@@ -10,7 +10,7 @@ import { newId } from '../ids';
 import { readDeskRow } from '../people/desk';
 import { conclusionDecisions } from '../schema';
 import { write } from '../write';
-import { keepConclusion } from './change';
+import { keepConclusion, seesConclusion } from './change';
 import { type ConclusionRows, conclusionRows, contributorsTo, presentConclusion, stateOfConclusion } from './rows';
 
 /** An editor's approval or return of one exact state of a conclusion, named by its digest, by the rules of claims. */
@@ -22,6 +22,8 @@ export function decideConclusion(
   return write(permit, async (tx, actor) => {
     if (actor.id === null) return refuse('forbidden', 'nobody-decides', 'Decide as a person of the desk.');
     if (!(await articleRow(tx, articleId))) return noSuchArticle();
+    const sees = await seesConclusion(tx, actor, articleId);
+    if (!sees.ok) return sees;
     const before = await conclusionRows(tx, articleId);
     if (request.digest !== before.conclusion.digest) return stale(presentConclusion(before), 'conclusion');
     const allowed = allows(stateOfConclusion(before), request.outcome, 'conclusion');

@@ -27,10 +27,16 @@ const unwritten = (articleId: string): ConclusionRows['conclusion'] => ({
   updatedAt: null,
 });
 
+/** The rows of a conclusion that nobody wrote. */
+export const noConclusion = (articleId: string): ConclusionRows => ({
+  conclusion: unwritten(articleId),
+  decisions: [],
+});
+
 /** The conclusion of an article that there is. */
 export async function conclusionRows(db: Reading, articleId: string): Promise<ConclusionRows> {
   const [conclusion] = await db.select().from(conclusions).where(eq(conclusions.articleId, articleId));
-  if (!conclusion) return { conclusion: unwritten(articleId), decisions: [] };
+  if (!conclusion) return noConclusion(articleId);
   const decisions = await db
     .select()
     .from(conclusionDecisions)

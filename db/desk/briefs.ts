@@ -8,6 +8,7 @@ import type { ClaimState } from '@/domain/workflow';
 import type { Reading } from '../claims/rows';
 import { database } from '../client';
 import { articles, claims, revisions, scales } from '../schema';
+import { blindTo, isSeen } from '../second-verdicts/blind';
 import { chosenBy, statesOf } from './claim-filter';
 import { claimOrders } from './claim-order';
 import { firstIds, unsettledJson } from './standings';
@@ -41,18 +42,19 @@ const selected = (db: Reading, where: SQL, order: SQL[]) =>
     .orderBy(...order);
 type BriefRow = Awaited<ReturnType<typeof selected>>[number];
 
-/** Claims that a condition picks, in brief. Each read of a brief passes through `presentBrief`. */
+/** Claims that a condition picks, in brief, but for those to which somebody is blind. */
 export async function briefs(db: Reading, permit: Permit, where: SQL, order: SQL[]): Promise<ClaimBrief[]> {
-  const rows = await selected(db, where, order);
+  const seen = isSeen(claims.id, await blindTo(db, permit.actor));
+  const rows = await selected(db, and(where, seen) ?? where, order);
   const known = await verdictsOf(db, rows);
-  return rows.map((row) => presentBrief(row, known, permit));
+  return rows.map((row) => presentBrief(row, known));
 }
 
 type Verdicts = ReadonlyMap<string, NonNullable<ClaimBrief['verdict']>>;
 const verdictName = (scale: BriefRow['scale'], key: string): string => `${scale.id} ${scale.version} ${key}`;
 
-/** A claim in brief as a person may see it. */
-function presentBrief({ quotes, scale, ...row }: BriefRow, known: Verdicts, _permit: Permit): ClaimBrief {
+/** A claim in brief. Those to which somebody is blind are left out before, with all that is counted. */
+function presentBrief({ quotes, scale, ...row }: BriefRow, known: Verdicts): ClaimBrief {
   return {
     ...row,
     quote: quotes[0] ?? null,
@@ -86,7 +88,8 @@ export async function listBriefs(
   const after = cursor === undefined ? undefined : order.after(cursor);
   if (after === null)
     return refuse('malformed', 'cursor', 'This cursor is not one of ours. Follow the Link header instead.');
-  const chosen = and(chosenBy(filter), after) ?? sql`true`;
+  const seen = isSeen(claims.id, await blindTo(database().read, permit.actor));
+  const chosen = and(chosenBy(filter), after, seen) ?? sql`true`;
   const first = sql`${claims.id} in ${firstIds(chosen, order.by, limit + 1)}`;
   const found = await briefs(database().read, permit, first, order.by);
   const items = found.slice(0, limit);
@@ -99,11 +102,12 @@ export const MOST_COUNTED = 1000;
 export type StateCounts = Partial<Record<ClaimState, number>>;
 
 /** How many claims that a filter picks stand in each state, each counted up to `MOST_COUNTED`. */
-export async function countByState(_permit: Permit<'read'>, filter: ClaimFilter): Promise<StateCounts> {
+export async function countByState({ actor }: Permit<'read'>, filter: ClaimFilter): Promise<StateCounts> {
+  const seen = isSeen(claims.id, await blindTo(database().read, actor));
   const counts = await Promise.all(
     statesOf(filter).map(async (state) => {
       const [row] = await database().read.all<{ many: number }>(
-        sql`select count(*) as many from (select 1 from ${claims} where ${chosenBy({ ...filter, state })} limit ${MOST_COUNTED})`,
+        sql`select count(*) as many from (select 1 from ${claims} where ${and(chosenBy({ ...filter, state }), seen)} limit ${MOST_COUNTED})`,
       );
       return [state, row?.many ?? 0] as const;
     }),

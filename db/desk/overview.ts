@@ -11,6 +11,7 @@ import { database } from '../client';
 import { standingHolds } from '../holds/hold';
 import { schedulesOf } from '../schedules/rows';
 import { claims } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { type ClaimStanding, standings } from './standings';
 
 /** An article in the desk's list, with how far its check is. */
@@ -40,7 +41,8 @@ export async function articlesInProgress(
   const found = await listArticles(permit, filter);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const standing = await standings(database().read, inArray(claims.articleId, ids));
+  const blindness = await blindTo(database().read, permit.actor);
+  const standing = await standings(database().read, blindness, inArray(claims.articleId, ids));
   const byArticle = groupBy(standing, ({ articleId }) => articleId);
   const holds = await standingHolds(database().read, ids);
   const scheduled = await schedulesOf(database().read, ids);

@@ -1,9 +1,11 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Blindness, blindedStanding } from '@/domain/blind';
+import { secondStateOf } from '@/domain/second-verdict';
 import type { Unsettled } from '@/domain/settling';
 import type { WaitingClaim } from '@/domain/waiting';
-import { contributorsOfRow } from '../claims/present';
+import { contributorsOfRows, presentSecond } from '../claims/present';
 import type { Reading } from '../claims/rows';
-import { anchors, approaches, claims, decisions, revisions } from '../schema';
+import { anchors, approaches, claims, decisions, revisions, secondVerdicts } from '../schema';
 
 /** The ids of the first claims that a condition picks: found before any of their columns is computed. */
 export const firstIds = (where: SQL, order: SQL[], limit: number): SQL =>
@@ -65,19 +67,30 @@ const columns = {
   decision: { note: decisions.note, by: decisions.decidedBy, at: decisions.decidedAt },
   unsettled: unsettledJson,
   replyOverdue: sql<string | null>`(select min(ap.deadline) ${overdueReplies})`,
+  second: secondVerdicts,
 };
 
-/** The claims that a condition picks, in one query however many there are. */
-export async function standings(db: Reading, where: SQL | undefined): Promise<ClaimStanding[]> {
+/** The claims that a condition picks, in one query however many there are, as somebody who is so blind sees them. */
+export async function standings(db: Reading, blindness: Blindness, where: SQL | undefined): Promise<ClaimStanding[]> {
   const rows = await db
     .select(columns)
     .from(claims)
     .leftJoin(decisions, and(eq(decisions.claimId, claims.id), eq(decisions.number, latestNumber)))
+    .leftJoin(secondVerdicts, and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt)))
     .where(where);
-  return rows.map(({ quotes, contributions, carried, unsettled, ...row }) => ({
-    ...row,
-    statement: row.statement || quotes[0] || '',
-    contributors: contributorsOfRow({ createdBy: row.createdBy, contributions, carried }),
-    unsettled: unsettled === null ? null : (JSON.parse(unsettled) as Unsettled),
-  }));
+  return rows.map(({ quotes, contributions, carried, unsettled, second, ...row }) => {
+    const standing: ClaimStanding = {
+      ...row,
+      statement: row.statement || quotes[0] || '',
+      contributors: contributorsOfRows({ claim: { createdBy: row.createdBy, contributions, carried }, second }),
+      unsettled: unsettled === null ? null : (JSON.parse(unsettled) as Unsettled),
+      second: second && secondStanding(second),
+    };
+    return blindedStanding(standing, blindness);
+  });
+}
+
+function secondStanding(row: typeof secondVerdicts.$inferSelect): ClaimStanding['second'] {
+  const { drawn, askedBy, askedAt, reviewer, ...second } = presentSecond(row);
+  return { drawn, askedBy, askedAt, reviewer, state: secondStateOf(second) };
 }

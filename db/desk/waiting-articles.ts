@@ -1,12 +1,21 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
-import { mayDo, type Permit } from '@/domain/permission';
+import { and, desc, eq, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { blindArticles } from '@/domain/blind';
+import { type Actor, mayDo, type Permit } from '@/domain/permission';
 import type { WaitingReason } from '@/domain/waiting';
 import { database } from '../client';
 import { type ConclusionRows, contributorsTo, presentConclusion } from '../conclusions/rows';
 import { readDeskRow } from '../people/desk';
 import { presentSchedule } from '../schedules/rows';
 import { articles, conclusionDecisions, conclusions, schedules } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import type { Unnamed } from './waiting-item';
+
+/** The condition that somebody is blind to no claim of an article: why its edition failed, or its conclusion, may tell of it. */
+async function isWhollySeen(articleId: SQLiteColumn, actor: Actor): Promise<SQL | undefined> {
+  const blind = blindArticles(await blindTo(database().read, actor));
+  return blind.length === 0 ? undefined : notInArray(articleId, blind);
+}
 
 /** Scheduled editions that failed at their hour, for their scheduler and for everybody who may publish. */
 export async function failedEditions({ actor }: Permit<'read'>, most: number): Promise<Unnamed[]> {
@@ -14,7 +23,7 @@ export async function failedEditions({ actor }: Permit<'read'>, most: number): P
   const rows = await database()
     .read.select()
     .from(schedules)
-    .where(and(eq(schedules.state, 'failed'), mine))
+    .where(and(eq(schedules.state, 'failed'), mine, await isWhollySeen(schedules.articleId, actor)))
     .orderBy(desc(schedules.settledAt))
     .limit(most);
   return rows.map((row): Unnamed => {
@@ -34,7 +43,7 @@ const approvedDigest = sql`(select d.digest from ${conclusionDecisions} d
   where d.article_id = ${conclusions.articleId} and d.outcome = 'approve' order by d.number desc limit 1)`;
 
 /** Those that are submitted, or were once decided on, and are not as approved: any other waits for nobody. */
-async function openConclusions(most: number): Promise<ConclusionRows[]> {
+async function openConclusions(actor: Actor, most: number): Promise<ConclusionRows[]> {
   const { read } = database();
   const decidedOn = sql`exists (select 1 from ${conclusionDecisions} d where d.article_id = ${conclusions.articleId})`;
   const rows = await read
@@ -46,6 +55,7 @@ async function openConclusions(most: number): Promise<ConclusionRows[]> {
         ne(articles.state, 'closed'),
         or(isNotNull(conclusions.submittedAt), decidedOn),
         sql`${approvedDigest} is not ${conclusions.digest}`,
+        await isWhollySeen(conclusions.articleId, actor),
       ),
     )
     .orderBy(desc(conclusions.updatedAt))
@@ -67,7 +77,7 @@ export async function waitingConclusions({ actor }: Permit<'read'>, most: number
   const me = actor.id ?? '';
   const { size } = await readDeskRow(database().read);
   const decides = mayDo(actor.role, 'decide');
-  return (await openConclusions(most)).flatMap((rows): Unnamed[] => {
+  return (await openConclusions(actor, most)).flatMap((rows): Unnamed[] => {
     const { articleId } = rows.conclusion;
     const { state } = presentConclusion(rows);
     const mine = contributorsTo(rows).includes(me);

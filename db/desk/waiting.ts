@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
 import { mayDo, type Permit } from '@/domain/permission';
 import { byUrgency, reasonsOf, type WaitingFor } from '@/domain/waiting';
 import { titlesOf } from '../articles/titles';
 import { database } from '../client';
 import { articleAssignees, articles, claims, desk, foundTexts } from '../schema';
 import { byDue } from '../schema/columns';
+import { blindTo, isSeen } from '../second-verdicts/blind';
+import { secondVerdictsFor } from '../second-verdicts/waiting';
 import { type ClaimStanding, firstIds, hasOverdueReply, isAmongUnsettled, standings } from './standings';
 import { failedEditions, waitingConclusions } from './waiting-articles';
 import type { Unnamed, WaitingItem } from './waiting-item';
@@ -20,11 +23,12 @@ const SHOWN = 50;
 /** What waits for somebody, each with its reasons, by urgency, then age. */
 export async function waitingFor(permit: Permit<'read'>, now = Date.now()): Promise<Waiting> {
   const whom = await whomOf(permit);
+  const blindness = await blindTo(database().read, permit.actor);
   const [failed, texts, theirs, found, conclusions] = await Promise.all([
     failedEditions(permit, MOST),
     changedTexts(),
     articlesOf(whom.me),
-    claimsFor(whom),
+    claimsFor(whom, blindness),
     waitingConclusions(permit, MOST),
   ]);
   const items = byUrgency([...failed, ...texts, ...theirs, ...found.items, ...conclusions], now);
@@ -74,26 +78,29 @@ async function articlesOf(me: string): Promise<Unnamed[]> {
 }
 
 /** Conditions that pick, each by an index, the claims for which some builder of `domain/waiting` may find a reason. */
-function candidates({ me, decides }: WaitingFor): SQL[] {
+function candidates(whom: WaitingFor, blindness: Blindness): SQL[] {
+  const { me, decides } = whom;
+  const seen = isSeen(claims.id, blindness);
   const worked = or(
     eq(claims.createdBy, me),
     eq(claims.assignee, me),
     sql`instr(${claims.contributions}, ${JSON.stringify(me)})`,
   );
-  return [
+  const ordinary = [
     and(isAmongUnsettled, isNull(claims.droppedAt), decides ? undefined : worked)!,
     and(eq(claims.createdBy, me), inArray(claims.state, ['returned', 'lapsed']))!,
     and(eq(claims.assignee, me), inArray(claims.state, ['draft', 'returned', 'lapsed']))!,
     and(hasOverdueReply, inArray(claims.state, ['draft', 'returned', 'lapsed']), worked)!,
     ...(decides ? [eq(claims.state, 'submitted')] : []),
   ];
+  return [...ordinary.map((condition) => and(condition, seen)!), ...secondVerdictsFor(whom)];
 }
 
-async function claimsFor(whom: WaitingFor): Promise<{ items: Unnamed[]; more: boolean }> {
+async function claimsFor(whom: WaitingFor, blindness: Blindness): Promise<{ items: Unnamed[]; more: boolean }> {
   const order = [asc(byDue(claims.dueAt)), asc(claims.id)];
   const found = await Promise.all(
-    candidates(whom).map((condition) =>
-      standings(database().read, sql`${claims.id} in ${firstIds(condition, order, MOST)}`),
+    candidates(whom, blindness).map((condition) =>
+      standings(database().read, blindness, sql`${claims.id} in ${firstIds(condition, order, MOST)}`),
     ),
   );
   const once = new Map(found.flat().map((claim) => [claim.id, claim]));

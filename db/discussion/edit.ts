@@ -10,7 +10,7 @@ import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { presentComment } from './present';
 import { noSuchComment } from './read';
-import { type CommentRow, commentRows, type ThreadRows, threadRow } from './rows';
+import { type CommentRow, commentRows, seenThread, type ThreadRows } from './rows';
 import { newlyMentioned, versionOf } from './say';
 import { tell } from './tell';
 
@@ -23,7 +23,7 @@ function changeComment(
 ): Promise<Result<Comment>> {
   return write(permit, async (tx, actor) => {
     const [before] = await commentRows(tx, eq(comments.id, id));
-    const thread = before && (await threadRow(tx, before.comment.threadId));
+    const thread = before && (await seenThread(tx, before.comment.threadId, actor));
     if (!before || !thread) return noSuchComment();
     const current = isCurrent(expected, presentComment(before, thread.claimId), 'comment');
     if (!current.ok) return current;

@@ -4,7 +4,7 @@ import type { Comment, Thread } from '@/domain/discussion';
 import type { Actor, Permit } from '@/domain/permission';
 import { map, ok, type Result, refuse } from '@/domain/result';
 import { noSuchArticle } from '../articles/read';
-import { noSuchClaim } from '../claims/change';
+import { noSuchClaim, seesClaim } from '../claims/change';
 import { newestRevision, ofNewest } from '../claims/places';
 import { claimRow } from '../claims/rows';
 import type { Tx } from '../client';
@@ -49,6 +49,8 @@ export function addComment(
   return write(permit, async (tx, actor) => {
     const rows = await claimRow(tx, claimId);
     if (!rows) return noSuchClaim();
+    const sees = seesClaim(rows, actor);
+    if (!sees.ok) return sees;
     if (evidenceId !== undefined && !rows.evidence.some(({ item }) => item.id === evidenceId)) return notItsEvidence();
     const on = evidenceId === undefined ? { claimId } : { evidenceId };
     const place = { articleId: rows.claim.articleId, ...on };

@@ -7,21 +7,23 @@ import { readClaim } from '../claims/read';
 import type { Reading } from '../claims/rows';
 import { database } from '../client';
 import { comments, evidence, threads } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { presentComment, presentThread } from './present';
-import { claimOfThread, commentRows, threadRow, threadRows } from './rows';
+import { claimOfThread, commentRows, isOnSeen, seenThread, threadRows } from './rows';
 
 export const noSuchThread = (): Result<never> => refuse('missing', 'no-such-thread', 'There is no such thread.');
 export const noSuchComment = (): Result<never> => refuse('missing', 'no-such-comment', 'There is no such comment.');
 
-export async function readThread(_permit: Permit<'read'>, id: string): Promise<Result<Thread>> {
-  const rows = await threadRow(database().read, id);
+/** A thread; one on a claim to which whoever asks is blind is not there for them. */
+export async function readThread({ actor }: Permit<'read'>, id: string): Promise<Result<Thread>> {
+  const rows = await seenThread(database().read, id, actor);
   return rows ? ok(presentThread(rows)) : noSuchThread();
 }
 
-export async function readComment(_permit: Permit<'read'>, id: string): Promise<Result<Comment>> {
+export async function readComment({ actor }: Permit<'read'>, id: string): Promise<Result<Comment>> {
   const { read } = database();
   const [row] = await commentRows(read, eq(comments.id, id));
-  const thread = row && (await threadRow(read, row.comment.threadId));
+  const thread = row && (await seenThread(read, row.comment.threadId, actor));
   return row && thread ? ok(presentComment(row, thread.claimId)) : noSuchComment();
 }
 
@@ -35,12 +37,15 @@ export async function listThreads(
 ): Promise<Result<Thread[]>> {
   const article = await readArticle(permit, articleId);
   if (!article.ok) return article;
+  const { read } = database();
+  const seen = isOnSeen(await blindTo(read, permit.actor));
   const where = and(
     eq(threads.articleId, articleId),
     state && (state === 'open' ? isNull(threads.resolvedAt) : isNotNull(threads.resolvedAt)),
     after ? gt(threads.id, after) : undefined,
+    seen,
   );
-  return ok((await threadRows(database().read, where, limit)).map(presentThread));
+  return ok((await threadRows(read, where, limit)).map(presentThread));
 }
 
 /** What was said on a claim and its evidence, oldest first; `after` is the id to go on from. */
@@ -51,6 +56,7 @@ export async function listComments(
 ): Promise<Result<Comment[]>> {
   const claim = await readClaim(permit, claimId);
   if (!claim.ok) return claim;
+  if (claim.value.secondVerdict?.blind) return ok([]);
   const { read } = database();
   const found = await read
     .select({ id: comments.id })

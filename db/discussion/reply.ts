@@ -6,14 +6,14 @@ import { threads } from '../schema';
 import { write } from '../write';
 import { presentComment } from './present';
 import { noSuchThread } from './read';
-import { threadRow } from './rows';
+import { seenThread } from './rows';
 import { newlyMentioned, say } from './say';
 import { tell } from './tell';
 
 /** Replies in a thread. An answer to what was resolved opens it again, or nobody would see it. */
 export function reply(permit: Permit<'annotate'>, threadId: string, body: string): Promise<Result<Comment>> {
   return write(permit, async (tx, actor) => {
-    const rows = await threadRow(tx, threadId);
+    const rows = await seenThread(tx, threadId, actor);
     if (!rows) return noSuchThread();
     const mentioned = await newlyMentioned(tx, body);
     if (!mentioned.ok) return mentioned;

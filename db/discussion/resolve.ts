@@ -9,7 +9,7 @@ import { type Expected, isCurrent } from '../version';
 import { write } from '../write';
 import { presentThread } from './present';
 import { noSuchThread } from './read';
-import { type ThreadRows, threadRow, threadRows } from './rows';
+import { seenThread, type ThreadRows, threadRow, threadRows } from './rows';
 
 /** Resolves a thread as it was read, so that nobody resolves over an answer that they have not seen. */
 export const resolveThread = (permit: Permit<'annotate'>, id: string, expected: Expected): Promise<Result<Thread>> =>
@@ -20,7 +20,7 @@ export const reopenThread = (permit: Permit<'annotate'>, id: string, expected: E
 
 function turn(permit: Permit<'annotate'>, id: string, expected: Expected, resolves: boolean): Promise<Result<Thread>> {
   return write(permit, async (tx, actor) => {
-    const rows = await threadRow(tx, id);
+    const rows = await seenThread(tx, id, actor);
     if (!rows) return noSuchThread();
     const current = isCurrent(expected, presentThread(rows), 'thread');
     if (!current.ok) return current;

@@ -1,6 +1,9 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
+import type { Viewer } from '../claims/present';
 import type { Reading } from '../claims/rows';
 import { comments, commentVersions, evidence, revisions, threadAnchors, threads } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 
 export type CommentRow = {
   comment: typeof comments.$inferSelect;
@@ -21,6 +24,10 @@ export type ThreadRows = {
 
 /** SQL of the claim that a thread is on: its own, or that of the evidence it is on, wherever that has moved. */
 export const claimOfThread = sql<string | null>`coalesce(${threads.claimId}, ${evidence.claimId})`;
+
+/** The condition that a thread is on no claim to which somebody is so blind; undefined where they are to none. */
+export const isOnSeen = (blindness: Blindness): SQL | undefined =>
+  blindness.size === 0 ? undefined : or(isNull(claimOfThread), notInArray(claimOfThread, [...blindness.keys()]));
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${threads.articleId} order by r.number desc limit 1)`;
 
@@ -67,6 +74,12 @@ export async function commentRows(db: Reading, where: SQL | undefined): Promise<
     found.set(comment.id, row);
   }
   return [...found.values()];
+}
+
+/** The rows of one thread; null where there is none for this person, who may be blind to its claim. */
+export async function seenThread(db: Reading, id: string, viewer: Viewer): Promise<ThreadRows | null> {
+  const rows = await threadRow(db, id);
+  return rows?.claimId && (await blindTo(db, viewer)).has(rows.claimId) ? null : rows;
 }
 
 /** The rows of one thread, or null. */

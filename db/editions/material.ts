@@ -1,18 +1,21 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Anchor } from '@/domain/anchor';
+import { type Blindness, blindedCandidate } from '@/domain/blind';
 import type { Content } from '@/domain/content';
 import type { ArticleDoc } from '@/domain/doc';
 import type { Approval, Candidate, Material, Payload, WithdrawnClaims } from '@/domain/edition';
+import { secondStateOf } from '@/domain/second-verdict';
 import { type ArticleRow, articleRow, presentArticle } from '../articles/rows';
 import { newestRevision } from '../claims/places';
-import { latestApproval, presentAnchor, presentClaim, stateOfRows } from '../claims/present';
-import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
+import { latestApproval, presentAnchor, presentClaim, presentSecond, stateOfRows } from '../claims/present';
+import { type ClaimRows, claimRows, type Reading, type SecondRow } from '../claims/rows';
 import { concludingOf, conclusionRows } from '../conclusions/rows';
 import { countOpenThreads } from '../discussion/read';
 import { standingHold } from '../holds/hold';
 import { readDeskRow } from '../people/desk';
 import { headlines } from '../revisions/texts';
 import { claims, editions, people, revisions, withdrawals } from '../schema';
+import { policyRow } from '../second-verdicts/policy-row';
 import { publicOrigin } from '../settled';
 import { readLevels } from '../standards/settings';
 import { approvedStands } from './approved';
@@ -42,6 +45,17 @@ function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | nul
   );
 }
 
+function secondOf({ second }: ClaimRows): Candidate['second'] {
+  if (!second) return null;
+  const { filed, adjudication } = presentSecond(second);
+  return { state: secondStateOf({ filed, adjudication }), verdict: verdictOfSecond(second), question: second.question };
+}
+
+const verdictOfSecond = ({ verdict, scaleId, scaleVersion }: SecondRow): Content['verdict'] =>
+  verdict === null || scaleId === null || scaleVersion === null
+    ? null
+    : { key: verdict, scale: scaleId, version: scaleVersion };
+
 const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   id: rows.claim.id,
   k: rows.claim.k,
@@ -57,6 +71,7 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
   keptSince: rows.keptSince,
   withdrawal: (rows.claim.k !== null && since.withdrawn.get(rows.claim.k)) || null,
   approval: approvalOf(rows, since),
+  second: secondOf(rows),
   mergedInto: rows.claim.mergedInto,
   openThreads: since.openThreads.get(rows.claim.id) ?? 0,
 });
@@ -112,9 +127,11 @@ async function standardsOf(
   db: Reading,
   all: readonly ClaimRows[],
   threads: Since['openThreads'],
+  blindness: Blindness,
 ): Promise<Material['standards']> {
-  const judged = all.map((rows) => {
-    const claim = presentClaim(rows);
+  const seen = all.filter((rows) => !blindness.has(rows.claim.id));
+  const judged = seen.map((rows) => {
+    const claim = presentClaim(rows, { id: null });
     return [claim.id, { claim, openThreads: threads.get(claim.id) ?? 0 }] as const;
   });
   const now = new Date().toISOString();
@@ -123,8 +140,11 @@ async function standardsOf(
 
 export type Made = { row: ArticleRow; revisionId: string; material: Material };
 
-/** Everything that an edition of the article would be made of, or null when there is no such article. */
-export async function materialOf(db: Reading, articleId: string): Promise<Made | null> {
+/**
+ * Everything that an edition of the article would be made of, as somebody who is so blind may know it, or null when there
+ * is no such article.
+ */
+export async function materialOf(db: Reading, articleId: string, blindness: Blindness): Promise<Made | null> {
   const row = await articleRow(db, articleId);
   const newest = await newestRevision(db, articleId);
   if (!row || !newest) return null;
@@ -141,9 +161,13 @@ export async function materialOf(db: Reading, articleId: string): Promise<Made |
     scale,
     desk: await readDeskRow(db),
     credits: await creditsOf(db),
-    claims: all.map((rows) => candidateOf(rows, since)),
-    conclusion: concludingOf(await conclusionRows(db, articleId)),
-    standards: await standardsOf(db, all, since.openThreads),
+    claims: all.map((rows) => blindedCandidate(candidateOf(rows, since), blindness)),
+    secondsBlock: (await policyRow(db, articleId))?.blocking ?? false,
+    // it sums verdicts up, so that whoever is blind to one is not shown it
+    conclusion: all.some((rows) => blindness.has(rows.claim.id))
+      ? null
+      : concludingOf(await conclusionRows(db, articleId)),
+    standards: await standardsOf(db, all, since.openThreads, blindness),
     openThreads: since.openThreads.get(null) ?? 0,
     hold: await standingHold(db, articleId),
     previous: await newestEdition(db, articleId),

@@ -14,6 +14,7 @@ import type { Schedule } from '@/domain/schedule';
 import { noSuchArticle } from '../articles/read';
 import { database } from '../client';
 import { scheduleOf } from '../schedules/rows';
+import { blindTo } from '../second-verdicts/blind';
 import { materialOf } from './material';
 
 /** What publishing now would do; `version` is what its entity tag is of, so that a publisher can insist on just that. */
@@ -54,7 +55,8 @@ export async function nextEdition(
   articleId: string,
   asLastApproved: readonly string[],
 ): Promise<Result<Next>> {
-  const made = await materialOf(database().read, articleId);
+  const { read } = database();
+  const made = await materialOf(read, articleId, await blindTo(read, actor));
   if (!made) return noSuchArticle();
   const choices = { note: null, tier: null, asLastApproved };
   const plan = planEdition(made.material, choices);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { seesAllOf, sighted } from '@/domain/blind';
 import { canonical, etagOf } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import { contributorsOf } from '@/domain/contribution';
@@ -23,6 +24,8 @@ import { type News, notify } from '../notifications/notify';
 import { overtakeSchedule, scheduleOf } from '../schedules/rows';
 import { articleAssignees, articles, claims, editions } from '../schema';
 import { indexArticle } from '../search/write';
+import { blindIn } from '../second-verdicts/blind';
+import { endPublished } from '../second-verdicts/end';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { type Made, materialOf } from './material';
@@ -73,7 +76,10 @@ export function publishEdition(
 ): Promise<Result<Edition>> {
   return write(permit, async (tx, actor) => {
     if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
-    const made = await materialOf(tx, articleId);
+    const blindness = await blindIn(tx, actor, articleId);
+    const sees = seesAllOf(blindness, blindness.keys());
+    if (!sees.ok) return sees;
+    const made = await materialOf(tx, articleId, sighted);
     if (!made) return noSuchArticle();
     const choices = choicesOf(request);
     const seen = await isAsSeen(tx, actor, made, choices, expected);
@@ -118,6 +124,12 @@ export async function freeze(
   };
   await tx.insert(editions).values(edition);
   for (const { claimId, k } of plan.goesOut) await tx.update(claims).set({ k }).where(eq(claims.id, claimId));
+  await endPublished(
+    tx,
+    actor,
+    plan.goesOut.map(({ claimId }) => claimId),
+    now,
+  );
   await tx.update(articles).set({ state: 'published', updatedAt: now }).where(eq(articles.id, article.id));
   await indexArticle(tx, article.id);
   const hour = scheduledFor === null ? {} : { scheduledFor };

@@ -1,15 +1,24 @@
+import { type Blindness, sighted } from '@/domain/blind';
 import type { Message } from '@/domain/event';
 import type { Permit } from '@/domain/permission';
 import type { Presence } from '@/domain/presence';
 import { ok, type Result } from '@/domain/result';
 import { readArticle } from '../articles/read';
+import { database, unavailable } from '../client';
 import { presentPresence } from '../presence/present';
+import { blindTo } from '../second-verdicts/blind';
 import { presentEvent } from './present';
 import { concerns, type Line, missedLines, readHeads } from './read';
 import { tail } from './tail';
 
 /** The most lines that whoever was away is told one by one. */
 export const MOST_MISSED = 1000;
+
+/** Milliseconds until the next try after the database could not be asked. */
+const RETRY = 1000;
+
+/** Whether somebody may be blind to another claim after a line, or not any more. */
+const turnsBlindness = ({ type }: Line): boolean => type.startsWith('second-verdict.');
 
 export type From = {
   /** the number of the last line that the caller knows; null: tell only what is new */
@@ -48,6 +57,9 @@ class Follower implements Following {
   #told = 0;
   /** what came while the missed lines were being read */
   #waiting: Line[] | null = [];
+  #blindness: Blindness = sighted;
+  /** who was where, as last told, by article */
+  readonly #present = new Map<string, string>();
   readonly #tail = tail();
 
   constructor(
@@ -58,6 +70,7 @@ class Follower implements Following {
   ) {}
 
   async begin(after: number | null): Promise<void> {
+    this.#blindness = await blindTo(database().read, this.permit.actor);
     this.#stop = await this.#tail.hear({ lines: this.#hear, presence: this.#tellPresence });
     try {
       await this.#catchUp(after);
@@ -65,8 +78,27 @@ class Follower implements Following {
       this.stop();
       throw error;
     }
+  }
+
+  /** Tells what waited, to a person who is as blind as they are since the last of it; looks again while that may change. */
+  async #goOn(): Promise<void> {
+    let known = -1;
+    while (this.#waiting && (known < 0 || this.#waiting.slice(known).some(turnsBlindness))) {
+      known = this.#waiting.length;
+      this.#blindness = await blindTo(database().read, this.permit.actor);
+    }
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    this.#tell(waiting);
     for (const presence of this.#tail.everybody) this.#tellPresence(presence);
   }
+
+  #goOnLater = (): void => {
+    this.#goOn().catch((error: unknown) => {
+      if (!unavailable(error)) console.error(error);
+      setTimeout(this.#goOnLater, RETRY).unref();
+    });
+  };
 
   head = (): number => Math.max(this.#told, this.#tail.head);
 
@@ -78,7 +110,7 @@ class Follower implements Following {
 
   async #catchUp(after: number | null): Promise<void> {
     this.#told = after ?? this.#tail.head;
-    const missed = after === null ? [] : await missedLines(this.articleId, after, MOST_MISSED + 1);
+    const missed = after === null ? [] : await missedLines(this.articleId, after, MOST_MISSED + 1, this.#blindness);
     if (missed.length > MOST_MISSED || (await this.#isUnknown(after))) {
       this.#told = this.#tail.head;
       this.give({ event: 'behind', data: { head: this.#told } });
@@ -86,9 +118,7 @@ class Follower implements Following {
       this.give({ event: 'ready', data: { head: this.#told } });
       this.#tell(missed);
     }
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    this.#tell(waiting);
+    await this.#goOn();
   }
 
   /** Whether a number is none of this log's, as when a backup was put in the place of the database. */
@@ -98,20 +128,27 @@ class Follower implements Following {
   #hear = (lines: readonly Line[]): void => {
     if (lines.some(({ type }) => /^(person|token)\./.test(type))) this.rightsChanged();
     if (this.#waiting) this.#waiting.push(...lines);
-    else this.#tell(lines);
+    else if (lines.some(turnsBlindness)) {
+      this.#waiting = [...lines];
+      this.#goOnLater();
+    } else this.#tell(lines);
   };
 
   #tell(lines: readonly Line[]): void {
     for (const line of lines) {
       if (line.seq <= this.#told || !concerns(this.articleId, line)) continue;
       this.#told = line.seq;
-      const event = presentEvent(this.permit, line);
+      const event = presentEvent(line, this.#blindness);
       if (event) this.give({ event: 'activity', data: event });
     }
   }
 
   #tellPresence = (presence: Presence): void => {
     if (this.articleId !== null && presence.articleId !== this.articleId) return;
-    this.give({ event: 'presence', data: presentPresence(this.permit, presence) });
+    const shown = presentPresence(presence, this.#blindness);
+    const words = JSON.stringify(shown);
+    if (words === this.#present.get(presence.articleId)) return; // what changed is nothing that they may see
+    this.#present.set(presence.articleId, words);
+    this.give({ event: 'presence', data: shown });
   };
 }

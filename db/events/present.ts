@@ -1,9 +1,7 @@
+import { type Blindness, isReadable } from '@/domain/blind';
 import type { Event } from '@/domain/event';
-import type { Permit } from '@/domain/permission';
 import type { Line } from './read';
 
-/** A line of the log as an event for this caller; null where they may not know of it. */
-export const presentEvent = (_caller: Permit<'read'>, { seq, ...line }: Line): Event | null => ({
-  id: String(seq),
-  ...line,
-});
+/** A line of the log as an event for somebody who is so blind; null where they may not know of it. */
+export const presentEvent = ({ seq, ...line }: Line, blindness: Blindness): Event | null =>
+  isReadable(line, blindness) ? { id: String(seq), ...line } : null;

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { ActivityType } from '@/domain/activity';
+import type { Blindness } from '@/domain/blind';
 import type { Permit } from '@/domain/permission';
+import { readableTo } from '../activity';
 import { database, prepared } from '../client';
 import { activity, presences } from '../schema';
 
@@ -64,11 +66,16 @@ const after = prepared((read) =>
 /** Lines of the whole log after one, in their order. */
 export const linesAfter = (seq: number, limit: number): Promise<Line[]> => after().execute({ after: seq, limit });
 
-/** Lines after one that concern an article, or the desk; in their order. */
-export const missedLines = (articleId: string | null, seq: number, limit: number): Promise<Line[]> =>
+/** Lines after one that concern an article, or the desk, and that somebody who is so blind may read; in their order. */
+export const missedLines = (
+  articleId: string | null,
+  seq: number,
+  limit: number,
+  blindness: Blindness,
+): Promise<Line[]> =>
   database()
     .read.select(columns)
     .from(activity)
-    .where(and(gt(activity.seq, seq), concerning(articleId)))
+    .where(and(gt(activity.seq, seq), concerning(articleId), readableTo(blindness)))
     .orderBy(asc(activity.seq))
     .limit(limit);

@@ -6,7 +6,7 @@ import type { Evidence, SourceChoice } from '@/domain/evidence';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { type Change, changeClaim, changeClaimTelling } from '../claims/change';
-import { presentClaim, presentEvidence, presentSource } from '../claims/present';
+import { presentClaim, presentEvidence, presentSource, type Viewer } from '../claims/present';
 import type { ClaimRows, Reading } from '../claims/rows';
 import { database, type Tx } from '../client';
 import { newId } from '../ids';
@@ -24,11 +24,11 @@ const noSuchEvidence = (): Result<never> =>
   refuse('missing', 'no-such-evidence', 'There is no such piece of evidence.');
 
 const telling =
-  (id: string) =>
+  (id: string, viewer: Viewer) =>
   (rows: ClaimRows): ClaimAndEvidence => {
     const item = rows.evidence.find((row) => row.item.id === id);
     if (!item) throw new Error(`Evidence ${id} is not with its claim`);
-    return { claim: presentClaim(rows), evidence: presentEvidence(item) };
+    return { claim: presentClaim(rows, viewer), evidence: presentEvidence(item) };
   };
 
 /** Adds evidence under the claim's next number. Asks for no version: adding takes nothing from anybody. */
@@ -50,7 +50,7 @@ export function addEvidence(
     const content = { is: presentEvidence({ item: stored, source: source.value }) };
     return ok({ rows: { ...rows, claim, evidence: proof }, type: 'evidence.added', subject: id, content });
   };
-  return changeClaimTelling(permit, claimId, 'any', 'edit', add, telling(id));
+  return changeClaimTelling(permit, claimId, 'any', 'edit', add, telling(id, permit.actor));
 }
 
 const newItem = (given: NewEvidence) => ({
@@ -96,7 +96,7 @@ export async function editEvidence(
     const type = restored ? 'evidence.restored' : 'evidence.changed';
     return ok({ rows: { ...rows, evidence: proof }, type, subject: id, content });
   };
-  return changeClaimTelling(permit, claimId, expected, 'edit', edit, telling(id));
+  return changeClaimTelling(permit, claimId, expected, 'edit', edit, telling(id, permit.actor));
 }
 
 const isRemoved = (): Result<never> =>

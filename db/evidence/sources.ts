@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { seesAllOf } from '@/domain/blind';
 import { canonical } from '@/domain/canonical';
 import type { SourcePatch } from '@/domain/contract/claims';
 import type { NewSource, Source, SourceChoice } from '@/domain/evidence';
@@ -12,6 +13,7 @@ import { newId } from '../ids';
 import { record } from '../log';
 import { claims, evidence, sources } from '../schema';
 import { indexSource } from '../search/write';
+import { blindTo } from '../second-verdicts/blind';
 import { type Expected, isCurrent } from '../version';
 import { holdsWords } from '../words';
 import { write } from '../write';
@@ -93,6 +95,8 @@ export function editSource(
   return write(permit, async (tx, actor) => {
     const before = await sourceRow(tx, id);
     if (!before) return noSuchSource();
+    const sees = seesAllOf(await blindTo(tx, actor), await claimsEverCiting(tx, id));
+    if (!sees.ok) return sees;
     const current = isCurrent(expected, presentSource(before), 'source');
     if (!current.ok) return current;
     const after = { ...before, ...patch };
@@ -122,6 +126,12 @@ const wouldLapse = ({ claim }: ClaimRows) => ({
   message: `This lapses the approval of “${claim.statement}”. Name its id in “lapses” to go ahead.`,
   claimId: claim.id,
 });
+
+/** The ids of the claims that cite a source, or did. */
+async function claimsEverCiting(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.select({ claimId: evidence.claimId }).from(evidence).where(eq(evidence.sourceId, id));
+  return rows.map(({ claimId }) => claimId);
+}
 
 /** The claims that cite a source, with the source as it will be, and whether that lapses their approval. */
 async function claimsCiting(tx: Tx, before: SourceRow, after: SourceRow) {

@@ -1,14 +1,16 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
 import type { Period, Returned } from '@/domain/figures';
 import type { Reading } from '../claims/rows';
 import { claims, decisions } from '../schema';
+import { isSeen } from '../second-verdicts/blind';
 import { within } from './work';
 
 /** The most that is listed. */
 const MOST = 100;
 
 /** The latest returns of the period, with their reasons. */
-export async function returnsOf(db: Reading, period: Period): Promise<Returned[]> {
+export async function returnsOf(db: Reading, period: Period, blindness: Blindness): Promise<Returned[]> {
   const rows = await db
     .select({
       claimId: claims.id,
@@ -21,7 +23,7 @@ export async function returnsOf(db: Reading, period: Period): Promise<Returned[]
     })
     .from(decisions)
     .innerJoin(claims, eq(claims.id, decisions.claimId))
-    .where(and(within(decisions.decidedAt, period), eq(decisions.outcome, 'return')))
+    .where(and(within(decisions.decidedAt, period), eq(decisions.outcome, 'return'), isSeen(claims.id, blindness)))
     .orderBy(desc(decisions.decidedAt))
     .limit(MOST);
   return rows.map(({ statement, quotes, note, ...row }) => ({

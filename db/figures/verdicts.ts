@@ -1,16 +1,18 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Blindness } from '@/domain/blind';
 import type { Period, VerdictCounts } from '@/domain/figures';
 import type { Scale } from '@/domain/scale';
 import { presentScale } from '../articles/scale';
 import { groupBy, type Reading } from '../claims/rows';
 import { decisions, scales } from '../schema';
+import { isSeen } from '../second-verdicts/blind';
 import { within } from './work';
 
 const isLatestApproval = sql`not exists (select 1 from ${decisions} d
   where d.claim_id = ${decisions.claimId} and d.outcome = 'approve' and d.number > ${decisions.number})`;
 
 /** Approved verdicts by scale, each claim by its latest approval, if that fell into the period; most used scale first. */
-export async function verdictsOf(db: Reading, period: Period): Promise<VerdictCounts[]> {
+export async function verdictsOf(db: Reading, period: Period, blindness: Blindness): Promise<VerdictCounts[]> {
   const rows = await db
     .select({
       scale: sql<string>`json_extract(${decisions.content}, '$.verdict.scale')`,
@@ -19,7 +21,14 @@ export async function verdictsOf(db: Reading, period: Period): Promise<VerdictCo
       count: sql<number>`count(*)`,
     })
     .from(decisions)
-    .where(and(within(decisions.decidedAt, period), eq(decisions.outcome, 'approve'), isLatestApproval))
+    .where(
+      and(
+        within(decisions.decidedAt, period),
+        eq(decisions.outcome, 'approve'),
+        isLatestApproval,
+        isSeen(decisions.claimId, blindness),
+      ),
+    )
     .groupBy(sql`1, 2, 3`);
   const byScale = groupBy(rows, ({ scale }) => scale);
   const found = await scalesOf(db, [...byScale.keys()]);

@@ -1,8 +1,10 @@
 import { and, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Blindness } from '@/domain/blind';
 import { type Counted, type Period, type Spread, spreadOf } from '@/domain/figures';
 import { groupBy, type Reading } from '../claims/rows';
 import { claims, decisions } from '../schema';
+import { isSeen } from '../second-verdicts/blind';
 
 /** The Monday of the week that an instant is in, as SQLite computes it. */
 const weekOf = (instant: SQLiteColumn): SQL<string> => sql<string>`date(${instant}, 'weekday 0', '-6 days')`;
@@ -12,7 +14,7 @@ export const within = (instant: SQLiteColumn, { from, to }: Period): SQL | undef
   and(gte(instant, from), lt(instant, sql`date(${to}, '+1 day')`));
 
 /** How many claims were made, approved and returned in each week; a claim decided on twice counts twice. */
-export async function workOf(db: Reading, period: Period): Promise<Counted[]> {
+export async function workOf(db: Reading, period: Period, blindness: Blindness): Promise<Counted[]> {
   const made = await db
     .select({ week: weekOf(claims.createdAt), count: sql<number>`count(*)` })
     .from(claims)
@@ -21,13 +23,13 @@ export async function workOf(db: Reading, period: Period): Promise<Counted[]> {
   const decided = await db
     .select({ week: weekOf(decisions.decidedAt), key: decisions.outcome, count: sql<number>`count(*)` })
     .from(decisions)
-    .where(within(decisions.decidedAt, period))
+    .where(and(within(decisions.decidedAt, period), isSeen(decisions.claimId, blindness)))
     .groupBy(sql`1, 2`);
   return [...made.map((row) => ({ ...row, key: 'made' })), ...decided];
 }
 
 /** How long claims whose first decision fell into the period had been waiting for it since they were made, by week. */
-export async function timeToDecision(db: Reading, period: Period): Promise<Map<string, Spread>> {
+export async function timeToDecision(db: Reading, period: Period, blindness: Blindness): Promise<Map<string, Spread>> {
   const rows = await db
     .select({
       week: weekOf(decisions.decidedAt),
@@ -35,7 +37,7 @@ export async function timeToDecision(db: Reading, period: Period): Promise<Map<s
     })
     .from(decisions)
     .innerJoin(claims, sql`${claims.id} = ${decisions.claimId} and ${decisions.number} = 1`)
-    .where(within(decisions.decidedAt, period));
+    .where(and(within(decisions.decidedAt, period), isSeen(decisions.claimId, blindness)));
   const byWeek = groupBy(rows, ({ week }) => week);
   return new Map(
     [...byWeek].flatMap(([week, all]) => {

@@ -1,15 +1,23 @@
-import { and, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { NotificationSettings } from '@/domain/contract/notifications';
 import type { Notification } from '@/domain/notification';
-import type { Permit } from '@/domain/permission';
+import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { titlesOf } from '../articles/titles';
+import type { Reading } from '../claims/rows';
 import { database, type Reads } from '../client';
 import { claims, mutedNotifications, notifications } from '../schema';
+import { blindTo, isSeen } from '../second-verdicts/blind';
 import { write } from '../write';
 
 /** As far as unread notifications are counted. */
 const MOST_COUNTED = 100;
+
+/** The condition that a notification is of no claim to which its person is blind: it waits until they have filed. */
+async function isTold(db: Reading, actor: Actor): Promise<SQL | undefined> {
+  const seen = isSeen(notifications.claimId, await blindTo(db, actor));
+  return seen && or(isNull(notifications.claimId), seen);
+}
 
 type Page = { unreadOnly?: boolean; before?: string; limit: number };
 
@@ -27,6 +35,7 @@ export async function listNotifications(
         eq(notifications.personId, actor.id ?? ''),
         before ? lt(notifications.id, before) : undefined,
         unreadOnly ? isNull(notifications.readAt) : undefined,
+        await isTold(database().read, actor),
       ),
     )
     .orderBy(desc(notifications.id))
@@ -40,23 +49,23 @@ export async function listNotifications(
 }
 
 /** How many a person has not read, counted up to 100. */
-export const countUnread = ({ actor }: Permit<'read'>): Promise<number> => unreadOf(database().read, actor.id ?? '');
+export const countUnread = ({ actor }: Permit<'read'>): Promise<number> => unreadOf(database().read, actor);
 
-async function unreadOf(db: Pick<Reads, 'all'>, person: string): Promise<number> {
+async function unreadOf(db: Reading & Pick<Reads, 'all'>, actor: Actor): Promise<number> {
   const { personId, readAt } = notifications;
   const [row] = await db.all<{ many: number }>(sql`select count(*) as many from (
-    select 1 from ${notifications} where ${and(eq(personId, person), isNull(readAt))} limit ${MOST_COUNTED})`);
+    select 1 from ${notifications} where ${and(eq(personId, actor.id ?? ''), isNull(readAt), await isTold(db, actor))} limit ${MOST_COUNTED})`);
   return row?.many ?? 0;
 }
 
 /** Marks one of a person's notifications as read; how many are unread after that. */
 export function markRead(permit: Permit<'read'>, id: string): Promise<Result<number>> {
   return write(permit, async (tx, actor) => {
-    const own = and(eq(notifications.id, id), eq(notifications.personId, actor.id ?? ''));
+    const own = and(eq(notifications.id, id), eq(notifications.personId, actor.id ?? ''), await isTold(tx, actor));
     const [found] = await tx.select({ readAt: notifications.readAt }).from(notifications).where(own);
     if (!found) return refuse('missing', 'no-such-notification', 'You have no such notification.');
     if (found.readAt === null) await tx.update(notifications).set({ readAt: new Date().toISOString() }).where(own);
-    return ok(await unreadOf(tx, actor.id ?? ''));
+    return ok(await unreadOf(tx, actor));
   });
 }
 
@@ -68,7 +77,7 @@ export function markAllRead(permit: Permit<'read'>, upTo?: string): Promise<Resu
       .update(notifications)
       .set({ readAt: new Date().toISOString() })
       .where(and(eq(personId, actor.id ?? ''), isNull(readAt), upTo === undefined ? undefined : lte(id, upTo)));
-    return ok(await unreadOf(tx, actor.id ?? ''));
+    return ok(await unreadOf(tx, actor));
   });
 }
 

@@ -17,6 +17,7 @@ import { type Entry, recordAll } from '../log';
 import { type News, notify } from '../notifications/notify';
 import { articles, claims, reports, revisions } from '../schema';
 import { indexArticle } from '../search/write';
+import { blindTo } from '../second-verdicts/blind';
 import { pendingText, removeFound } from '../watches/rows';
 import { write } from '../write';
 import { type FollowedClaim, followClaims, rowsOfFollowed, turnOf } from './follow';
@@ -46,8 +47,11 @@ export async function previewRevision(
   articleId: string,
   given: NewRevision,
 ): Promise<Result<Report>> {
-  const made = await madeOf(database().read, articleId, given, actor.id ?? '', new Date().toISOString());
-  return made.ok ? ok(reportOf(comparedOf(made.value, given), made.value.followed.map(asFound))) : made;
+  const { read } = database();
+  const made = await madeOf(read, articleId, given, actor.id ?? '', new Date().toISOString());
+  if (!made.ok) return made;
+  const found = made.value.followed.map(asFound);
+  return ok(reportOf(comparedOf(made.value, given), found, await blindTo(read, actor)));
 }
 
 /**
@@ -84,6 +88,7 @@ export function addRevision(
     const report = reportOf(
       comparedOf(made.value, given),
       after.map((rows, index) => ({ ...asFound(followed[index]!), rows })),
+      await blindTo(tx, actor),
     );
     await recordAll(tx, actor, entriesOf(made.value, report), now);
     await notify(tx, actor, newsOf(made.value));

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { RevisionHead } from '@/domain/article';
+import { type Blindness, blindedReport } from '@/domain/blind';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { countsOf, type Finding, type Report, type ReportedClaim } from '@/domain/revision';
@@ -10,6 +11,7 @@ import { presentSettlement, stateOfRows } from '../claims/present';
 import { type ClaimRows, claimRows, placesOfRows, type Reading } from '../claims/rows';
 import { database } from '../client';
 import { claims, reports, revisions } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { noSuchRevision, revisionHeads } from './read';
 
 /** What was found of a claim's places when the revision was added, and the claim as it is now. */
@@ -17,11 +19,11 @@ export type Found = { rows: ClaimRows; findings: readonly Finding[] };
 
 export type Compared = { revision: RevisionHead; base: { number: number; title: string } };
 
-/** The report of a revision from what was found then and what people have settled since. */
-export function reportOf({ revision, base }: Compared, found: readonly Found[]): Report {
+/** The report of a revision from what was found then and what people have settled since, for somebody who is so blind. */
+export function reportOf({ revision, base }: Compared, found: readonly Found[], blindness: Blindness): Report {
   const claims = found
     .filter(({ rows }) => rows.claim.droppedAt === null)
-    .map(({ rows, findings }) => reported(rows, findings, revision.number));
+    .map(({ rows, findings }) => blindedReport(reported(rows, findings, revision.number), blindness));
   return {
     revision,
     base: base.number,
@@ -51,7 +53,11 @@ function reported(rows: ClaimRows, findings: readonly Finding[], revision: numbe
 }
 
 /** The report of a stored revision, with what has been settled by now. */
-export async function readReport(_permit: Permit<'read'>, articleId: string, number: number): Promise<Result<Report>> {
+export async function readReport(
+  { actor }: Permit<'read'>,
+  articleId: string,
+  number: number,
+): Promise<Result<Report>> {
   const { read } = database();
   if (!(await newestRevision(read, articleId))) return noSuchArticle();
   const heads = await revisionHeads(read, articleId);
@@ -67,7 +73,7 @@ export async function readReport(_permit: Permit<'read'>, articleId: string, num
     const findings = byClaim.get(each.claim.id);
     return findings ? [{ rows: each, findings }] : [];
   });
-  return ok(reportOf({ revision, base }, found));
+  return ok(reportOf({ revision, base }, found, await blindTo(read, actor)));
 }
 
 async function storedFindings(db: Reading, articleId: string, number: number) {

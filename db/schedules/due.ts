@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
+import { sighted } from '@/domain/blind';
 import { planEdition, worseThanSeen } from '@/domain/edition';
 import { permit } from '@/domain/permission';
 import { ok, type Problem, type Result, refuse } from '@/domain/result';
@@ -65,7 +66,7 @@ const mayNot: Problem = {
 async function attempt(tx: Tx, row: ScheduleRow): Promise<Result<number>> {
   const actor = await actorFor(tx, row.scheduledBy);
   if (!actor || !permit(actor, 'publish').ok) return refuse('forbidden', mayNot.rule, mayNot.message);
-  const made = await materialOf(tx, row.articleId);
+  const made = await materialOf(tx, row.articleId, sighted);
   if (!made) throw new Error(`Article ${row.articleId} of a scheduled edition is gone`);
   const plan = planEdition(made.material, row);
   const broken = unmet([...plan.checklist, ...worseThanSeen(row.seen, plan, made.material)]);

@@ -5,14 +5,18 @@ import type { Reading } from '../claims/rows';
 import { database, type Tx } from '../client';
 import { record } from '../log';
 import { schedules } from '../schema';
+import { blindIn } from '../second-verdicts/blind';
 
 export type ScheduleRow = typeof schedules.$inferSelect;
 
 export const presentSchedule = ({ articleId: _, seen: __, ...schedule }: ScheduleRow): Schedule => schedule;
 
-/** What is told of an article's scheduled edition to somebody signed in. */
-export const readSchedule = (_permit: Permit<'read'>, articleId: string): Promise<Schedule | null> =>
-  scheduleOf(database().read, articleId);
+/** What is told of an article's scheduled edition to somebody signed in; not why it failed, to who is blind to a claim. */
+export async function readSchedule({ actor }: Permit<'read'>, articleId: string): Promise<Schedule | null> {
+  const schedule = await scheduleOf(database().read, articleId);
+  const isBlind = (await blindIn(database().read, actor, articleId)).size > 0;
+  return schedule && (isBlind ? { ...schedule, problems: [] } : schedule);
+}
 
 /** The edition of an article that waits for its hour, or the latest that had one; null without any. */
 export async function scheduleOf(db: Reading, articleId: string): Promise<Schedule | null> {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { seesAllOf, sighted } from '@/domain/blind';
 import type { SetSchedule } from '@/domain/contract/schedules';
 import { planEdition, seenIn } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
@@ -11,6 +12,7 @@ import { choicesOf, isAsSeen, unmet } from '../editions/publish';
 import { standingHold } from '../holds/hold';
 import { record } from '../log';
 import { schedules } from '../schema';
+import { blindIn } from '../second-verdicts/blind';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { presentSchedule, type ScheduleRow } from './rows';
@@ -27,7 +29,10 @@ export function scheduleEdition(
 ): Promise<Result<Schedule>> {
   return write(permit, async (tx, actor) => {
     if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
-    const made = await materialOf(tx, articleId);
+    const blindness = await blindIn(tx, actor, articleId);
+    const sees = seesAllOf(blindness, blindness.keys());
+    if (!sees.ok) return sees;
+    const made = await materialOf(tx, articleId, sighted);
     if (!made) return noSuchArticle();
     const now = new Date();
     const at = hourOf(request.at, now);

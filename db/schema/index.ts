@@ -12,6 +12,7 @@ export * from './people';
 export * from './presences';
 export * from './schedules';
 export * from './search';
+export * from './second-verdicts';
 export * from './standards';
 export * from './watches';
 export * from './webhooks';

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Frequencies, type Likeness, likeness, SOME, tellingWords } from '@/domain/alike';
+import type { Blindness } from '@/domain/blind';
 import type { EarlierCheck } from '@/domain/contract/earlier';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -7,8 +8,10 @@ import { isUnspaced } from '@/domain/search/words';
 import { noSuchClaim } from '../claims/change';
 import { database } from '../client';
 import { claims } from '../schema';
+import { blindTo } from '../second-verdicts/blind';
 import { facet } from './document';
 import { type ListedClaim, listedClaims } from './present/claims';
+import { isFindable } from './unseen';
 
 /** The rarest words of a statement that candidates are looked for by, and how often even those may occur together. */
 const WORDS = 8;
@@ -28,7 +31,7 @@ export async function earlierChecks(
 ): Promise<EarlierCheck[]> {
   const words = tellingWords(statement);
   const known = await frequenciesOf(words.flat());
-  const near = (await candidates(words, known))
+  const near = (await candidates(words, known, await blindTo(database().read, permit.actor)))
     .filter(({ id }) => id !== claim)
     .map((each) => ({ id: each.id, like: likeness(statement, each.statement, known) }))
     .filter(({ like }) => like.score >= SOME)
@@ -77,6 +80,7 @@ async function frequenciesOf(words: readonly string[]): Promise<Frequencies> {
 async function candidates(
   words: readonly string[][],
   known: Frequencies,
+  blindness: Blindness,
 ): Promise<{ id: string; statement: string }[]> {
   const found = words
     .map((parts) => ({ parts, often: Math.min(...parts.map((part) => known.in.get(part) ?? 0)) }))
@@ -86,10 +90,12 @@ async function candidates(
   if (rare.length === 0) return [];
   const any = rare.map(({ parts }) => `"${parts.join(' ')}"${parts.some(isUnspaced) ? '' : formsOf(parts[0]!)}`);
   const expression = `facets : "${facet.type('claim')}" AND facets : "${facet.state('approved')}" AND {title} : (${any.join(' OR ')})`;
+  const rank = blindness.size === 0 ? sql`bm25(search_index, 0, 1, 0, 0, 0)` : sql`-rowid`;
+  const findable = isFindable(sql`rowid`, blindness) ?? sql`true`;
   return database().read.all<{ id: string; statement: string }>(sql`
     select c.id as id, c.statement as statement from (
-      select rowid as doc, bm25(search_index, 0, 1, 0, 0, 0) as rank from search_index
-      where search_index match ${expression} order by rank limit ${CANDIDATES}
+      select rowid as doc, ${rank} as rank from search_index
+      where search_index match ${expression} and ${findable} order by rank limit ${CANDIDATES}
     ) m join search_documents d on d.doc = m.doc join ${claims} c on c.id = d.subject`);
 }
 

@@ -1,6 +1,8 @@
 import type { Permit } from '@/domain/permission';
 import type { Hit, Note } from '@/domain/search/hit';
 import { phraseOf, searchQueryOf } from '@/domain/search/query';
+import { database } from '../client';
+import { blindTo } from '../second-verdicts/blind';
 import { matchOf } from './match';
 import { presentHits } from './present';
 import { ranked } from './ranked';
@@ -19,10 +21,11 @@ export async function searchDesk(
   page: { limit: number; skip: number },
 ): Promise<Found> {
   const query = searchQueryOf(q, await knownVerdicts());
+  const blindness = await blindTo(database().read, permit.actor);
   const { filters, notes } = await settledFilters(permit, query);
   const told = [...query.notes, ...notes];
   if (query.phrases.length + filters.length === 0) return { items: [], notes: told, total: 0 };
-  const { found, total } = await ranked(matchOf(query.phrases, filters), page);
+  const { found, total } = await ranked(matchOf(query.phrases, filters), { ...page, blindness });
   const wanted = [
     ...query.phrases.filter(({ not }) => !not),
     ...filters.filter(({ name, not }) => name === 'claimant' && !not).flatMap(({ values }) => values.map(phraseOf)),

@@ -9,6 +9,7 @@ import { listClaims, readClaims } from '../claims/read';
 import { groupBy } from '../claims/rows';
 import { database } from '../client';
 import { claims, decisions } from '../schema';
+import { blindTo, isSeen } from '../second-verdicts/blind';
 import { type ArticleGround, findingsOf, groundOfArticle } from './ground';
 
 /** The most claims that one report or measurement is of. */
@@ -44,11 +45,14 @@ const reportOf = (items: ReportLine[], more: boolean): StandardsReport => ({
   more,
 });
 
-/** Each claim of an article that is not dropped against each check of the desk, in the order in which they were made. */
+/**
+ * Each claim of an article that is not dropped against each check of the desk, in the order in which they were made; not
+ * those to which whoever asks is blind, since what holds of them tells of their verdicts.
+ */
 export async function articleReport(permit: Permit<'read'>, articleId: string): Promise<Result<StandardsReport>> {
   const all = await listClaims(permit, articleId);
   if (!all.ok) return all;
-  const standing = all.value.filter(({ state }) => state !== 'dropped');
+  const standing = all.value.filter(({ state, secondVerdict }) => state !== 'dropped' && !secondVerdict?.blind);
   return ok(reportOf(await linesOf(standing), false));
 }
 
@@ -75,7 +79,7 @@ async function approvedIn(permit: Permit<'read'>, { from, to }: Period): Promise
   const rows = await read
     .select({ id: claims.id })
     .from(claims)
-    .where(and(isNull(claims.droppedAt), exists(approval)))
+    .where(and(isNull(claims.droppedAt), exists(approval), isSeen(claims.id, await blindTo(read, permit.actor))))
     .orderBy(desc(claims.updatedAt), sql`${claims.id} desc`)
     .limit(MOST + 1);
   const order = new Map(rows.slice(0, MOST).map(({ id }, index) => [id, index]));

@@ -15,6 +15,7 @@ import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { scheduleRoutes } from './schedules';
+import { secondVerdictRoutes } from './second-verdicts';
 import { standardsRoutes } from './standards';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
@@ -38,6 +39,7 @@ export const contract = {
   ...overrideRoutes,
   ...peopleRoutes,
   ...revisionRoutes,
+  ...secondVerdictRoutes,
   ...scheduleRoutes,
   ...standardsRoutes,
   ...systemRoutes,

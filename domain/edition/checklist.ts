@@ -3,6 +3,7 @@ import { blocks, type Check, holds, notes } from './check';
 import { type Concluding, onConclusion } from './conclusion';
 import type { Candidate, Choices, Material } from './material';
 import { claimsOf, type EditionClaim } from './payload';
+import { onSeconds } from './second';
 import type { Going, Selection } from './selection';
 import { wasApproved } from './selection';
 import { onStandards } from './standards';
@@ -176,6 +177,7 @@ export const checklistOf = (material: Material, choices: Choices, facts: Facts):
   ...onSelection(facts),
   ...onPlaces(facts),
   ...onScale(facts, material),
+  ...onSeconds(facts, material),
   ...onStandards(facts.goesOut, material),
   ...onWithdrawn(material),
   ...onGone(material),

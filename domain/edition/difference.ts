@@ -42,7 +42,7 @@ const aboutSaid = (about: Content['about']): string =>
   about === null ? '' : typeof about === 'string' ? `the ${about}` : `the image: ${about.image}`;
 
 function claimSaid(
-  { content, gone, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
+  { content, gone, verifiedBy, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
   { scale }: Frame,
 ): Said {
   const { claimant, verdict } = content;
@@ -57,6 +57,7 @@ function claimSaid(
     ['subject', aboutSaid(content.about)],
     ['words in the article', content.quotes.join('\n')],
     ['words no longer in the article', gone ? lines(`seen ${timeOf(gone.since)}`, ...gone.quotes) : ''],
+    ['independent verification', verifiedBy ? 'by two reviewers' : ''],
     ...content.evidence.map(evidenceSaid),
     ...(content.replies ?? []).map((reply): [string, string] => [
       `right of reply, ${reply.party}`,

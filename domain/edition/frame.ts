@@ -3,6 +3,7 @@ import type { ConclusionApproval } from './conclusion';
 import type { Material } from './material';
 import type { EditionClaim, EditionConclusion, Frame } from './payload';
 import { placeOf } from './place';
+import { isVerifiedByTwo } from './second';
 import type { Going } from './selection';
 
 /** A byline as typed may hold the author's e-mail address, which no edition shows. */
@@ -28,6 +29,7 @@ export function printed(going: Going, material: Material): EditionClaim {
     place: place ?? null,
     alsoAt,
     ...(gone ? { gone } : {}),
+    ...(isVerifiedByTwo(going) ? { verifiedBy: 2 as const } : {}),
     checkedBy: unique(approval.contributors.map((person) => creditOf(material, person))),
     approvedBy: creditOf(material, approval.approvedBy),
     approvedAt: approval.approvedAt,

@@ -5,6 +5,7 @@ import type { ArticleDoc } from '../doc';
 import type { Hold } from '../hold';
 import type { Desk } from '../person';
 import type { Scale } from '../scale';
+import type { SecondState } from '../second-verdict';
 import type { Judged, Levels, StandardRule } from '../standards';
 import type { ClaimState } from '../workflow';
 import type { ConclusionCandidate } from './conclusion';
@@ -48,6 +49,8 @@ export type Candidate = {
   /** why no edition shows it any more */
   withdrawal: Withdrawal | null;
   approval: Approval | null;
+  /** the independent second verdict that was asked for: how far it is, and what was judged how */
+  second?: { state: SecondState; verdict: Content['verdict']; question: string | null } | null;
   /** the claim that it was merged into as a duplicate */
   mergedInto: string | null;
   /** threads on it or its evidence that nobody has resolved */
@@ -77,6 +80,8 @@ export type Material = {
   credits: ReadonlyMap<string, string>;
   /** the claims in every state */
   claims: Candidate[];
+  /** whether the article's policy holds editions back for second verdicts */
+  secondsBlock?: boolean;
   /** null while nobody has written one */
   conclusion: ConclusionCandidate | null;
   standards: MaterialStandards;

@@ -36,6 +36,10 @@ export const editionClaimSchema = z.object({
   place: placeSchema.nullable(),
   alsoAt: z.array(placeSchema),
   gone: goneSchema.optional().describe('No longer in the article: the claim is kept as it stood. Absent otherwise.'),
+  verifiedBy: z
+    .literal(2)
+    .optional()
+    .describe('Two reviewers came to this verdict, the second without knowing the first. Absent otherwise.'),
   checkedBy: z.array(z.string()).describe('Names people chose, or the desk.'),
   approvedBy: z.string(),
   approvedAt: z.iso.datetime(),

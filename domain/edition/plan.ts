@@ -70,7 +70,8 @@ export function planEdition(material: Material, choices: Choices): Plan {
   const changed = verdictsChanged(material.verdicts, claims);
   const checklist = checklistOf(material, choices, { ...selection, claims, concluded, number, changed, repeats });
   const telling = checklist.filter(
-    (check) => (isBroken(check) && !passing.has(check.rule)) || check.rule === 'withdrawn',
+    (check) =>
+      (isBroken(check) && !passing.has(check.rule)) || check.rule === 'withdrawn' || check.rule === 'second-verdict',
   );
   return {
     ...selection,

@@ -7,6 +7,7 @@ export type Going = Stance & {
   k: number;
   asLastApproved: boolean;
   approval: Approval;
+  second: NonNullable<Candidate['second']> | null;
 };
 
 export type LeftOut = Pick<Candidate, 'state' | 'statement'> & { claimId: string };
@@ -47,6 +48,7 @@ const going = ({ claim, stance }: Placed, k: number): Going => ({
   k,
   asLastApproved: claim.state !== 'approved',
   approval: claim.approval,
+  second: claim.second ?? null,
   ...stance,
 });
 

@@ -62,7 +62,8 @@ function evidenceLine({ number, stance, source, quote, locator, accessedOn, arch
 }
 
 function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
-  const { content, checkedBy, approvedBy } = claim;
+  const { content, checkedBy, approvedBy, verifiedBy } = claim;
+  const verified = verifiedBy ? ' Verified independently by two reviewers.' : '';
   const value = verdictOf(frame.scale, content.verdict?.key ?? null);
   const found: PhrasingContent = {
     type: 'strong',
@@ -78,7 +79,9 @@ function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
       ...(content.evidence.length > 0 ? [bulleted(content.evidence.map(evidenceLine))] : []),
       ...(content.replies ?? []).map((reply) => paragraph(text(`Right of reply: ${replyInWords(reply)}`))),
       paragraph(
-        text(`Checked by ${checkedBy.join(', ')}. Approved by ${approvedBy}, ${claim.approvedAt.slice(0, 10)}.`),
+        text(
+          `Checked by ${checkedBy.join(', ')}.${verified} Approved by ${approvedBy}, ${claim.approvedAt.slice(0, 10)}.`,
+        ),
       ),
     ],
   };

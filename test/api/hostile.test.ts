@@ -48,6 +48,8 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
   waive: /^rule$/,
   withdraw: /^claim$/,
+  fileSecondVerdict: /^verdict$/,
+  adjudicate: /^(choice|verdict)$/,
   editConclusion: /^$/,
   decideConclusion: /^digest$/,
   schedule: /^at$/,
@@ -55,6 +57,8 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 
 /** Routes that take white space off the ends of what they store. */
 const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+/** Fields of which a route takes the white space off the ends. */
+const trimmed = ['adjudicate reason'];
 
 /** Rules on what an approach’s words may be: no addresses for readers, and words where some are needed. */
 const wordRules = /^(contact-in-\w+|needs-(answer|told))$/;
@@ -68,6 +72,10 @@ const shownAt: Record<string, (string | number)[]> = {
   'dropClaim reason': ['dropped', 'reason'],
   'openThread body': ['comments', 0, 'body'],
   'acceptFound reason': ['revision', 'reason'],
+  'fileSecondVerdict rationale': ['secondVerdict', 'filed', 'rationale'],
+  'fileSecondVerdict sources.0.title': ['secondVerdict', 'filed', 'sources', 0, 'title'],
+  'fileSecondVerdict sources.0.quote': ['secondVerdict', 'filed', 'sources', 0, 'quote'],
+  'adjudicate reason': ['secondVerdict', 'adjudication', 'reason'],
   'waive reason': ['waivers', 0, 'reason'],
 };
 
@@ -119,7 +127,8 @@ const isAddress = (path: (string | number)[]) => /url$|saidAt|sameAs/i.test(Stri
 
 function expectShown(name: RouteName, path: (string | number)[], body: unknown, text: string): void {
   const shown = valueAt(body, shownAt[`${name} ${path.join('.')}`] ?? path);
-  const typed = trimming.includes(name) ? composed(text).trim() : composed(text);
+  const typed =
+    trimming.includes(name) || trimmed.includes(`${name} ${path.join('.')}`) ? composed(text).trim() : composed(text);
   // a note of white space alone is none
   expect([path, shown]).toEqual([path, shown === null && text.trim() === '' ? null : typed]);
 }
@@ -220,6 +229,8 @@ test('every body schema that holds words is looked at here', () => {
     'readNotifications',
     'setNotificationSettings',
     'setStandards',
+    'askSecondVerdict',
+    'setSecondVerdictPolicy',
     // addresses alone
     'addWebhook',
     'editWebhook',

@@ -103,6 +103,9 @@ function otherwise(body: unknown): unknown {
   if ('@context' in fields) return { ...fields, label: 'Once more' };
   const wordy = ['name', 'note', 'reason', 'body', 'into', 'text'].find((name) => typeof fields[name] === 'string');
   if (wordy) return { ...fields, [wordy]: `${fields[wordy]} indeed` };
+  if ('edition' in fields) return { ...fields, edition: 2 };
+  if ('share' in fields) return { ...fields, share: 21 };
+  if ('reviewer' in fields) return { ...fields, reviewer: 'nobody' };
   if ('accept' in fields) return { ...fields, accept: [] };
   if ('act' in fields) return { ...fields, claims: [{ id: 'another' }] };
   if ('muted' in fields) return { muted: [] };

@@ -4,6 +4,7 @@ import { othersComment } from './requests/discussion';
 import { othersPerson } from './requests/people';
 import { at } from './requests/request';
 import { correction } from './requests/revisions';
+import { declining } from './requests/second-verdicts';
 
 /** Kinds of callers, in the order of the columns. */
 export const who = ['signed out', 'reviewer', 'editor', 'administrator', 'disabled', 'revoked token'] as const;
@@ -127,6 +128,16 @@ export const table: Row[] = [
   ['POST /api/v1/claims/{id}/decisions (one’s own claim)', ownClaim.decideClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (returning it)', ownClaim.returnClaim, 401, 403, 422, 422, 401, 401],
   ['POST /api/v1/claims/{id}/decisions (overriding)', ownClaim.overrideClaim, 401, 403, 403, 200, 401, 401],
+  // second verdicts: editors ask and adjudicate, whoever is asked files
+  ['POST /api/v1/claims/{id}/second-verdict', requests.askSecondVerdict, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/claims/{id}/second-verdict', requests.fileSecondVerdict, 401, 200, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/second-verdict', requests.withdrawSecondVerdict, 401, 403, 200, 200, 401, 401],
+  ['DELETE /api/v1/claims/{id}/second-verdict (one’s own)', declining, 401, 200, 200, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/second-verdict/acceptance', requests.takeSecondVerdict, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/second-verdict/reviewers', requests.listSecondReviewers, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/claims/{id}/second-verdict/adjudication', requests.adjudicate, 401, 403, 200, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/second-verdict-policy', requests.readSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
+  ['PUT /api/v1/articles/{id}/second-verdict-policy', requests.setSecondVerdictPolicy, 401, 403, 200, 200, 401, 401],
   ['POST /api/v1/articles/{id}/conclusion/decisions', requests.decideConclusion, 401, 403, 200, 200, 401, 401],
   // confirming what somebody approved alone
   ['GET /api/v1/articles/{id}/overrides', requests.listOverrides, 401, 200, 200, 200, 401, 401],
@@ -221,4 +232,8 @@ export const pages: Row[] = [
   ['GET /figures/{figure}', at('/figures/work.csv'), 401, 200, 200, 200, 401],
   ['GET /log/{file}', at('/log/activity.csv'), 401, 200, 200, 200, 401],
   ['GET /articles/{id}/publish/preview', preview, 404, 200, 200, 200, 404],
+  ['GET /figures/{figure}', at('/figures/work.csv'), 401, 200, 200, 200, 401],
+  ['GET /figures/{figure} (returns)', at('/figures/returns.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file}', at('/log/activity.csv'), 401, 200, 200, 200, 401],
+  ['GET /log/{file} (lines)', at('/log/activity.jsonl'), 401, 200, 200, 200, 401],
 ];

@@ -49,7 +49,7 @@ export async function call<T = unknown>(method: string, target: string, sent: Se
   if (/^\/(api\/v1|healthz|readyz)\b/.test(found.path) && !found.path.includes('{...')) {
     expectDocumented(method, found.path, answer);
   }
-  const json = /json/.test(response.headers.get('content-type') ?? '') && answer.text !== '';
+  const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '') && answer.text !== '';
   const body = (json ? JSON.parse(answer.text) : null) as T;
   return { ...answer, etag: response.headers.get('etag') ?? '', body, rules: rulesOf(body) };
 }

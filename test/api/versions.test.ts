@@ -29,7 +29,10 @@ const nobodys = `"${'0'.repeat(32)}"`;
 async function resourceOf(path: string): Promise<string> {
   const [, part, id] = /\/v1\/(evidence|approaches|waivers)\/(.+)$/.exec(path) ?? [];
   if (!part)
-    return path.replace(/\/(submission|drop|settlement|acceptance|waivers|split|merge|suggestion|resolution)$/, '');
+    return path.replace(
+      /\/(submission|drop|settlement|acceptance|second-verdict|second-verdict\/adjudication|waivers|split|merge|suggestion|resolution)$/,
+      '',
+    );
   const { items } = (
     await call<{ items: Claim[] }>('GET', `/api/v1/articles/${scene.article.id}/claims?limit=200`, { as })
   ).body;

@@ -7,7 +7,15 @@ const now = Date.parse('2026-11-25T12:00:00Z');
 const at = '2026-11-25T09:00:00.000Z';
 const claim: WaitingClaim = {
   ...{ state: 'draft', createdBy: 'ada', contributors: ['ada'], assignee: null, assignedBy: null, assignedAt: null },
-  ...{ submittedBy: null, submittedAt: null, updatedAt: at, unsettled: null, replyOverdue: null, decision: null },
+  ...{
+    submittedBy: null,
+    submittedAt: null,
+    updatedAt: at,
+    unsettled: null,
+    replyOverdue: null,
+    second: null,
+    decision: null,
+  },
 };
 const ada = { me: 'ada', decides: false, size: 'several' } as const;
 const eve = { me: 'eve', decides: true, size: 'several' } as const;

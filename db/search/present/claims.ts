@@ -8,6 +8,7 @@ import { presentScale } from '../../articles/scale';
 import { database } from '../../client';
 import { standings } from '../../desk/standings';
 import { articles, claims, scales } from '../../schema';
+import { blindTo } from '../../second-verdicts/blind';
 import { headlinesOf } from './articles';
 import { snippetAmong, type Wanted } from './wanted';
 
@@ -22,16 +23,21 @@ export type ListedClaim = {
   checkedAt: string;
 };
 
-/** The claims with these ids as the person sees them, for search, earlier checks and links: they show verdicts too. */
-export async function listedClaims(_permit: Permit, ids: readonly string[]): Promise<Map<string, ListedClaim>> {
+/**
+ * The claims with these ids as the person sees them, for search, earlier checks and links: they show verdicts too, so that
+ * those to which the person is blind are left out.
+ */
+export async function listedClaims({ actor }: Permit, given: readonly string[]): Promise<Map<string, ListedClaim>> {
   const { read } = database();
+  const blindness = await blindTo(read, actor);
+  const ids = given.filter((id) => !blindness.has(id));
   const rows = await read
     .select({ claim: claims, scale: scales })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .innerJoin(scales, and(eq(scales.id, articles.scaleId), eq(scales.version, articles.scaleVersion)))
-    .where(inArray(claims.id, [...ids]));
-  const standing = await standings(read, inArray(claims.id, [...ids]));
+    .where(inArray(claims.id, ids));
+  const standing = await standings(read, blindness, inArray(claims.id, ids));
   const standingOf = new Map(standing.map((each) => [each.id, each]));
   const titles = await headlinesOf(rows.map(({ claim }) => claim.articleId));
   return new Map(

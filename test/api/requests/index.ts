@@ -16,6 +16,7 @@ import { peopleRequests } from './people';
 import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { scheduleRequests } from './schedules';
+import { secondVerdictRequests } from './second-verdicts';
 import { standardsRequests } from './standards';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
@@ -45,6 +46,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...overrideRequests,
   ...peopleRequests,
   ...revisionRequests,
+  ...secondVerdictRequests,
   ...scheduleRequests,
   ...standardsRequests,
   ...systemRequests,

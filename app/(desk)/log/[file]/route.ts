@@ -24,7 +24,13 @@ const formats = {
       rowsAsCsv(
         entries.map(({ id, at, by, type, articleId, claimId, subject, content, digest }) => [
           ...[id, at, by === null ? 'the server' : (names[by] ?? ''), by ?? '', type],
-          ...[articleId ?? '', claimId ?? '', subject ?? '', content === null ? '' : JSON.stringify(content), digest],
+          ...[
+            articleId ?? '',
+            claimId ?? '',
+            subject ?? '',
+            content === null ? '' : JSON.stringify(content),
+            digest ?? '',
+          ],
         ]),
       ),
   },

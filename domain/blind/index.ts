@@ -1,0 +1,4 @@
+export * from './blindness';
+export * from './claim';
+export * from './lists';
+export * from './refusal';
