@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DeskFigures, type Period, seriesOf, weeksOf } from '@/domain/figures';
 import { Notice } from '../ui/notice';
+import { AgreementFigure, type Field } from './agreement-figure';
 import { BarsPlot } from './bars-plot';
 import { ColumnsPlot } from './columns-plot';
 import { Figure } from './figure';
@@ -17,12 +18,14 @@ type Props = {
   refusal: string | null;
   today: string;
   names: Record<string, string>;
+  /** the field of a confusion matrix that somebody looks into */
+  field: Field | null;
 };
 
 const workFills = { made: 'fill-rule', approve: 'fill-ok', return: 'fill-warn' };
 
 /** The desk in figures, drawn: each plot with its table. */
-export function FiguresPage({ figures, period, refusal, today, names }: Props) {
+export function FiguresPage({ figures, period, refusal, today, names, field }: Props) {
   const weeks = weeksOf(period);
   const csv = (name: string, more: Record<string, string> = {}) =>
     `/figures/${name}.csv?${new URLSearchParams({ ...period, ...more })}`;
@@ -68,6 +71,15 @@ export function FiguresPage({ figures, period, refusal, today, names }: Props) {
       </Figure>
       {figures.verdicts.map((verdicts) => (
         <VerdictFigure key={verdicts.scale.id} {...{ verdicts, period, weeks, csv }} />
+      ))}
+      {figures.paired.map((paired) => (
+        <AgreementFigure
+          key={paired.scale.id}
+          paired={paired}
+          period={period}
+          field={field}
+          csv={csv('agreement', { scale: paired.scale.id })}
+        />
       ))}
       <Figure
         id="waits"

@@ -1,8 +1,15 @@
-import { type DeskFigures, type Period, seriesOf, type VerdictCounts, weeksOf } from '@/domain/figures';
+import {
+  type DeskFigures,
+  type PairedVerdicts,
+  type Period,
+  seriesOf,
+  type VerdictCounts,
+  weeksOf,
+} from '@/domain/figures';
 import type { Table } from './figure';
 
 /** The figures of the desk that are drawn, in the order of the page; those of verdicts once for each scale. */
-export const figureNames = ['work', 'verdicts', 'waits', 'returns', 'sources'] as const;
+export const figureNames = ['work', 'verdicts', 'waits', 'returns', 'sources', 'agreement'] as const;
 export type FigureName = (typeof figureNames)[number];
 
 const byWeek = (weeks: string[], columns: string[], series: number[][]): Table => ({
@@ -52,15 +59,26 @@ export const sourcesTable = ({ sources }: DeskFigures): Table => ({
   rows: sources.map(({ publisher, primary, secondary }) => [publisher, primary, secondary]),
 });
 
-/** The table behind a figure; of the verdicts, by the scale of this id. Null where there is no such figure. */
+/** A share or coefficient to three digits. */
+export const figure = (value: number): string => value.toFixed(3);
+
+/** How often each first verdict met each second one; the measures stand above it on the page. */
+export const agreementTable = ({ scale, agreement }: PairedVerdicts): Table => ({
+  columns: ['First verdict', ...scale.values.map(({ label }) => `Second: ${label}`)],
+  rows: scale.values.map(({ label }, row) => [label, ...agreement.confusion[row]!]),
+});
+
+/** The table behind a figure; of verdicts and agreement, by the scale of this id. Null where there is no such figure. */
 export function tableOf(name: string, figures: DeskFigures, period: Period, scale: string | null): Table | null {
   const verdicts = figures.verdicts.find((each) => each.scale.id === scale);
+  const paired = figures.paired.find((each) => each.scale.id === scale);
   const tables: Record<FigureName, () => Table | null> = {
     work: () => workTable(figures, period),
     verdicts: () => (verdicts ? verdictTable(verdicts, period) : null),
     waits: () => waitsTable(figures, period),
     returns: () => returnsTable(figures),
     sources: () => sourcesTable(figures),
+    agreement: () => (paired ? agreementTable(paired) : null),
   };
   const known = figureNames.find((each) => each === name);
   return known ? tables[known]() : null;

@@ -2,6 +2,7 @@ import type { DeskFigures, Period } from '@/domain/figures';
 import type { Permit } from '@/domain/permission';
 import { database } from '../client';
 import { blindTo } from '../second-verdicts/blind';
+import { pairsOf } from './agreement';
 import { returnsOf } from './returns';
 import { sourcesOf } from './sources';
 import { verdictsOf } from './verdicts';
@@ -17,5 +18,6 @@ export async function deskFigures({ actor }: Permit<'read'>, period: Period): Pr
     waits: await timeToDecision(read, period, blindness),
     returns: await returnsOf(read, period, blindness),
     sources: await sourcesOf(read, period),
+    paired: await pairsOf(read, period),
   };
 }

@@ -43,7 +43,7 @@ export async function verdictsOf(db: Reading, period: Period, blindness: Blindne
 const totalOf = ({ counted }: VerdictCounts): number => counted.reduce((sum, { count }) => sum + count, 0);
 
 /** Scales by their ids: the newest version, and after it the values that only earlier versions had. */
-async function scalesOf(db: Reading, ids: string[]): Promise<Map<string, Scale>> {
+export async function scalesOf(db: Reading, ids: string[]): Promise<Map<string, Scale>> {
   if (ids.length === 0) return new Map();
   const rows = await db.select().from(scales).where(inArray(scales.id, ids)).orderBy(sql`${scales.version} desc`);
   const merged = new Map<string, Scale>();

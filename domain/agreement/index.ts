@@ -3,4 +3,4 @@ export { krippendorffAlpha } from './alpha';
 export { type Interval, intervalOf } from './bootstrap';
 export { confusionOf, type Pair } from './confusion';
 export { cohenKappa, shareAgreed } from './kappa';
-export { type Agreement, agreementOf } from './report';
+export { type Agreement, agreementOf, type Figure } from './report';

@@ -1,4 +1,5 @@
 import type { Scale } from '../scale';
+import type { PairedVerdicts } from './paired';
 import type { Counted } from './series';
 import type { Spread } from './spread';
 
@@ -23,4 +24,6 @@ export type DeskFigures = {
   returns: Returned[];
   /** the most relied on first */
   sources: Relied[];
+  /** independent first and second verdicts, by scale */
+  paired: PairedVerdicts[];
 };

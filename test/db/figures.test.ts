@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreementTable } from '@/components/figures/tables';
 import { decideClaim } from '@/db/claims/decide';
+import { readClaim } from '@/db/claims/read';
 import { database } from '@/db/client';
 import { deskFigures } from '@/db/figures/figures';
 import { claims } from '@/db/schema';
-import { mondayOf } from '@/domain/figures';
+import { askSecondVerdict } from '@/db/second-verdicts/ask';
+import { fileSecondVerdict } from '@/db/second-verdicts/file';
+import { etagOf } from '@/domain/canonical';
+import { mondayOf, pairsIn } from '@/domain/figures';
 import { type Checking, checking } from '@/test/builders/checked';
-import { may, openDesk, value } from '@/test/desk';
+import { may, newPerson, openDesk, value } from '@/test/desk';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let at: Checking;
@@ -60,6 +65,28 @@ test('returns are listed with their reasons, and sources by who published them',
     { claimId: returned, statement: 'It will employ 300 people.', note: 'Ask the union.' },
   ]);
   expect(sources).toEqual([{ publisher: 'Port authority', primary: 2, secondary: 0 }]);
+});
+
+test('independent verdicts that were filed are compared, those still to be filed are not', async () => {
+  const reviewer = await newPerson('reviewer');
+  const asked: string[] = [];
+  for (const quote of ['Nobody disputed', 'A second terminal', 'The union expects']) {
+    const id = await at.draft(quote, { statement: quote });
+    await at.submit(id);
+    value(await askSecondVerdict(may('decide', at.editor.actor), id, reviewer.id));
+    asked.push(id);
+  }
+  for (const [index, verdict] of ['true', 'mixed'].entries()) {
+    const seen = value(await readClaim(may('read', reviewer.actor), asked[index]!));
+    const filed = { verdict, rationale: 'I counted again [1].', evidence: [1] };
+    value(await fileSecondVerdict(may('annotate', reviewer.actor), asked[index]!, [etagOf(seen)], filed));
+  }
+  const [paired, ...others] = (await figures()).paired;
+  expect(others).toEqual([]);
+  expect(paired).toMatchObject({ scale: { id: 'plain' }, agreement: { pairs: 2, share: { value: 0.5 } } });
+  expect(pairsIn(paired!.pairs, 'true', 'mixed').map(({ claimId }) => claimId)).toEqual([asked[1]]);
+  const rowOfTrue = agreementTable(paired!).rows.find(([label]) => label === 'True');
+  expect(rowOfTrue).toEqual(['True', 0, 0, 1, 0, 1, 0, 0, 0]);
 });
 
 test('nothing of another period is counted', async () => {
