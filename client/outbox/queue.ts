@@ -72,6 +72,8 @@ function standOn(later: Change, done: Change, { before, claim }: Outcome): Chang
 function movedBy(name: string, later: Change, done: Change, before: Claim | null, claim: Claim): boolean {
   if (does(done, 'create')) return true;
   if (name === 'content' || name === 'standing') return wasSeen(name, later, before, claim);
+  // of an act that stands for some fields, what was in view when it was done moves along
+  if (isAct(later.write) && before) return saysTheSame(name, later.base[name], dependsOn(later.write, before)[name]);
   if (does(done, 'edit')) return does(later, 'edit') && name in valuesOf(done.write);
   if (!('evidenceId' in done.write && 'evidenceId' in later.write)) return false;
   if (done.write.evidenceId !== later.write.evidenceId) return false;
