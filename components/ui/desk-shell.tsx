@@ -48,7 +48,7 @@ const SearchButton = ({ onClick }: { onClick: () => void }) => (
     onClick={onClick}
     aria-label="Search and commands"
     aria-keyshortcuts="/ Control+K"
-    className={classes(buttonLook('quiet'), 'px-2.5 lg:min-w-44 lg:justify-start lg:font-normal')}
+    className={classes(buttonLook('quiet'), 'px-2.5 max-[23rem]:px-1.5 lg:min-w-44 lg:justify-start lg:font-normal')}
   >
     <Search aria-hidden />
     <span className="hidden flex-1 text-left lg:inline">Search</span>
@@ -76,7 +76,7 @@ export function DeskShell({ person, children }: Props) {
       <SkipLink />
       <header
         id="bar"
-        className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b bg-paper px-3 sm:gap-2 sm:px-5 print:hidden"
+        className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b bg-paper px-3 max-[23rem]:gap-0 max-[23rem]:px-1.5 sm:gap-2 sm:px-5 print:hidden"
       >
         <Link href="/" aria-label="Stet, the desk" className="flex h-9 items-center px-1 pb-1 no-underline">
           <Wordmark />

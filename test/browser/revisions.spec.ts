@@ -336,6 +336,8 @@ test('what is to be settled waits on the desk, stops an edition, and leads to wh
   await article.approve(number, edda);
   await article.revise(after);
   await visit(page, rena, '/');
+  // what has waited longer stands before it, and the rest is folded away
+  for (const more of await page.locator('summary', { hasText: /more$/ }).all()) await more.click();
   await page
     .getByRole('listitem')
     .filter({ hasText: 'A tram that waits' })
