@@ -92,10 +92,9 @@ test('on the desk, in titles, publications, statements and notes', async ({ page
   }
   expect(missingFrom(shown, hostileLines(300))).toEqual([]);
   expect(missingFrom(shown, hostileLines(200))).toEqual([]);
-  // of a hundred that were returned the desk tells of fifty in full, those that have waited longest
-  const returned = hostileTexts.slice(-100).map((text) => [text, marked(text, 'return')]);
-  const whole = returned.filter((both) => missingFrom(shown, both).length === 0);
-  expect(whole.length).toBeGreaterThanOrEqual(50);
+  // of all that were returned the desk tells of fifty in full, those that have waited longest
+  const returned = hostileTexts.slice(0, 50).flatMap((text) => [text, marked(text, 'return')]);
+  expect(missingFrom(shown, returned)).toEqual([]);
 });
 
 test('among the people, in names', async ({ page }) => {
