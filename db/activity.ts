@@ -18,23 +18,26 @@ export async function listActivity(
 ): Promise<Result<Activity[]>> {
   const article = await readArticle(permit, articleId);
   if (!article.ok) return article;
+  const lines = await linesOfLog(permit, limit, [
+    eq(activity.articleId, articleId),
+    ...(claim ? [eq(activity.claimId, claim)] : []),
+    ...(before === undefined ? [] : [lt(activity.seq, before)]),
+  ]);
+  return ok(lines);
+}
+
+/** The lines of the log that meet all of some conditions, newest first, as whoever asks may read them. */
+async function linesOfLog({ actor }: Permit<'read'>, limit: number, conditions: SQL[]): Promise<Activity[]> {
   const { read } = database();
-  const blindness = await blindTo(read, permit.actor);
+  const blindness = await blindTo(read, actor);
   const rows = await read
     .select({ row: activity, content: activityContents.content })
     .from(activity)
     .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
-    .where(
-      and(
-        eq(activity.articleId, articleId),
-        claim ? eq(activity.claimId, claim) : undefined,
-        before === undefined ? undefined : lt(activity.seq, before),
-        readableTo(blindness),
-      ),
-    )
+    .where(and(...conditions, readableTo(blindness)))
     .orderBy(desc(activity.seq))
     .limit(limit);
-  return ok(rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness)));
+  return rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness));
 }
 
 /** The condition that somebody who is so blind may read an entry, as `isReadable` says; undefined for all of them. */
@@ -71,25 +74,13 @@ export async function listDeskActivity(
   const types = activityTypes.filter(
     (type) => (kind === undefined || type.startsWith(`${kind}.`)) && (administers || !isOfAccess(type)),
   );
-  const { read } = database();
-  const blindness = await blindTo(read, permit.actor);
-  const rows = await read
-    .select({ row: activity, content: activityContents.content })
-    .from(activity)
-    .leftJoin(activityContents, eq(activityContents.seq, activity.seq))
-    .where(
-      and(
-        inArray(activity.type, types),
-        readableTo(blindness),
-        by === undefined ? undefined : eq(activity.by, by),
-        article === undefined ? undefined : eq(activity.articleId, article),
-        before === undefined ? undefined : lt(activity.seq, before),
-        ...days(filter),
-      ),
-    )
-    .orderBy(desc(activity.seq))
-    .limit(limit);
-  return rows.map(({ row, content }) => blindedActivity(presentActivity(row, content), blindness));
+  return linesOfLog(permit, limit, [
+    inArray(activity.type, types),
+    ...(by === undefined ? [] : [eq(activity.by, by)]),
+    ...(article === undefined ? [] : [eq(activity.articleId, article)]),
+    ...(before === undefined ? [] : [lt(activity.seq, before)]),
+    ...days(filter),
+  ]);
 }
 
 /** What the lines of the log are of, by id: titles of articles as they read now, and statements of claims. */

@@ -148,6 +148,24 @@ const kinds: readonly WaitingReason['kind'][] = [
 ];
 const dueness = { overdue: 0, soon: 1, later: 2, never: 2 } as const;
 
+/** Something that waits for a person: a claim, an article that is theirs, or a text found at an article's address. */
+export type WaitingItem = {
+  id: string;
+  articleId: string;
+  articleTitle: string;
+  claimId: string | null;
+  /** what it states, or its headline */
+  label: string;
+  /** of a claim */
+  state: ClaimState | null;
+  dueAt: string | null;
+  /** the most pressing first */
+  reasons: [WaitingReason, ...WaitingReason[]];
+};
+
+/** `more`: of some kind there is more than was looked through, which comes up as the first of it is done. */
+export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
+
 type Urgent = { dueAt: string | null; reasons: readonly WaitingReason[] };
 
 /**

@@ -1,11 +1,9 @@
 'use client';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type ReactNode, type Ref, Suspense, useId, useRef, useState } from 'react';
 import type { Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
 import { PeopleHere } from '../live/people-here';
-import { IconButton } from '../ui/icon-button';
 import { later } from '../ui/later';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
@@ -16,6 +14,7 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { LinkedClaims } from './linked-claims';
+import { PanelSteps } from './panel-steps';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { useColleagues } from './use-presence';
@@ -87,21 +86,7 @@ export function ClaimPanel({
           <StateMark state={claim.state} />
         </h2>
         <PeopleHere present={colleagues.at(claim.id)} where="Also in this claim" most={2} />
-        <IconButton
-          size="sm"
-          label="Previous claim"
-          keys="k"
-          icon={<ChevronUp aria-hidden />}
-          onClick={() => onStep(-1)}
-        />
-        <IconButton
-          size="sm"
-          label="Next claim"
-          keys="j"
-          icon={<ChevronDown aria-hidden />}
-          onClick={() => onStep(1)}
-        />
-        <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
+        <PanelSteps onStep={onStep} onClose={onClose} />
       </header>
       <div
         ref={scrolled}

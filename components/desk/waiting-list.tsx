@@ -1,23 +1,10 @@
 import Link from 'next/link';
-import type { WaitingReason } from '@/domain/waiting';
-import type { ClaimState } from '@/domain/workflow';
+import type { Waiting, WaitingItem } from '@/domain/waiting';
 import { Badge } from '../ui/badge';
 import { DueTime } from '../ui/due-time';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 import { type Names, placeOfWaiting, reasonInWords } from './waiting-words';
-
-export type WaitingItem = {
-  id: string;
-  articleId: string;
-  articleTitle: string;
-  claimId: string | null;
-  label: string;
-  state: ClaimState | null;
-  dueAt: string | null;
-  reasons: [WaitingReason, ...WaitingReason[]];
-};
-export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
 
 /** As many as are shown before the rest is folded away, so that the articles stay in sight. */
 const FIRST = 6;

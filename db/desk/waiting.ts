@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Blindness } from '@/domain/blind';
 import { mayDo, type Permit } from '@/domain/permission';
-import { byUrgency, reasonsOf, type WaitingFor } from '@/domain/waiting';
+import { byUrgency, reasonsOf, type Waiting, type WaitingFor } from '@/domain/waiting';
 import { titlesOf } from '../articles/titles';
 import { database } from '../client';
 import { articleAssignees, articles, claims, desk, foundTexts } from '../schema';
@@ -10,10 +10,7 @@ import { blindTo, isSeen } from '../second-verdicts/blind';
 import { secondVerdictsFor } from '../second-verdicts/waiting';
 import { type ClaimStanding, firstIds, hasOverdueReply, isAmongUnsettled, standings } from './standings';
 import { failedEditions, waitingConclusions } from './waiting-articles';
-import type { Unnamed, WaitingItem } from './waiting-item';
-
-/** `more`: of some kind there is more than was looked through, which comes up as the first of it is done. */
-export type Waiting = { items: WaitingItem[]; total: number; more: boolean };
+import type { Unnamed } from './waiting-item';
 
 /** The most of each kind that is looked through. */
 const MOST = 200;

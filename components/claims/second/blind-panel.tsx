@@ -1,18 +1,17 @@
 'use client';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useId } from 'react';
 import type { Claim } from '@/domain/claim';
 import type { Problem } from '@/domain/result';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { useShortcuts } from '../../ui/command';
-import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { dayInWords } from '../../ui/moment';
 import { Notice } from '../../ui/notice';
 import type { PanelProps } from '../claim-panel';
 import { ClaimQuotes } from '../claim-quotes';
 import { EvidenceItem } from '../evidence-item';
+import { PanelSteps } from '../panel-steps';
 import { RationaleField } from '../rationale-field';
 import { useChecking } from '../under-check';
 import { VerdictPicker } from '../verdict-picker';
@@ -59,21 +58,7 @@ export function BlindPanel({ numbered, total, onClose, onStep, onFiled, ref }: P
           Second verdict, claim {numbered.number}
           <span className="font-normal text-ink-faint"> of {total}</span>
         </h2>
-        <IconButton
-          size="sm"
-          label="Previous claim"
-          keys="k"
-          icon={<ChevronUp aria-hidden />}
-          onClick={() => onStep(-1)}
-        />
-        <IconButton
-          size="sm"
-          label="Next claim"
-          keys="j"
-          icon={<ChevronDown aria-hidden />}
-          onClick={() => onStep(1)}
-        />
-        <IconButton size="sm" label="Close" keys="Escape" icon={<X aria-hidden />} onClick={onClose} />
+        <PanelSteps onStep={onStep} onClose={onClose} />
       </header>
       <div data-scrolls className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
         <Notice title={<WhoAsked claim={claim} />}>You do not see the first verdict until you file yours.</Notice>
