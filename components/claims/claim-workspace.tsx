@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
@@ -27,10 +27,9 @@ import { ClaimSheet } from './claim-sheet';
 import { focusIsBack } from './deeds';
 import { DroppedList } from './dropped-list';
 import { LostList } from './lost-list';
-import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
-import { ReturnHost } from './return-dialog';
-import { BlindPanel } from './second/blind-panel';
+import { blindPanel, usePartsOf } from './parts';
+import { MergeHost, ReturnHost } from './questions';
 import { isBlind } from './second/second-deeds';
 import { SecondDialogs } from './second/second-dialogs';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
@@ -79,6 +78,7 @@ function Checkers() {
   const { entries } = useSnapshot();
   const ordered = useMemo(() => inOrder(entries), [entries]);
   const { standing, dropped } = ordered;
+  usePartsOf(useMemo(() => standing.map(({ entry }) => entry.claim), [standing]));
   const text = useRef<ArticleHandle>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const claims = useOpenClaim(ordered, text);
@@ -177,7 +177,9 @@ function Checkers() {
     current &&
     shown &&
     (isBlind(current.entry.claim) ? (
-      <BlindPanel {...shown} key={current.key} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
+      <Suspense key={current.key}>
+        <blindPanel.Part {...shown} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
+      </Suspense>
     ) : (
       <ClaimPanel
         {...shown}
