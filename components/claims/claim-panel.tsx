@@ -140,7 +140,7 @@ export function ClaimPanel({
 
 /** Who worked on the claim, and everything that was done to it, asked for only when it is opened. */
 function Record({ numbered }: { numbered: Numbered }): ReactNode {
-  const { names, article, workspace } = useChecking();
+  const { names, article, workspace, me } = useChecking();
   const [open, setOpen] = useState(false);
   const { claim } = numbered.entry;
   const known = workspace.outbox.state().known.get(claim.id);
@@ -157,6 +157,7 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
           <ClaimHistory
             articleId={article.id}
             claimId={claim.id}
+            me={me.id}
             names={names}
             scale={article.scale}
             claim={known}

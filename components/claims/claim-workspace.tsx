@@ -12,6 +12,7 @@ import { ThreadsApart } from '../discussion/threads-apart';
 import { useFreshThreads } from '../discussion/use-threads';
 import { useWordThreads } from '../discussion/use-word-threads';
 import { ScheduledLine } from '../publish/scheduled-line';
+import { useSchedule } from '../publish/use-schedule';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
 import { askReason } from '../ui/confirm';
@@ -75,7 +76,8 @@ const Article = memo(ArticleEditor);
 
 function Checkers() {
   const checking = useChecking();
-  const { workspace, article, revision, conclusion, scheduled, me } = checking;
+  const { workspace, article, revision, me } = checking;
+  const scheduled = useSchedule(checking);
   const { entries } = useSnapshot();
   const ordered = useMemo(() => inOrder(entries), [entries]);
   const { standing, dropped } = ordered;
@@ -210,7 +212,7 @@ function Checkers() {
             <ArticleHead article={article} title={article.title} names={checking.names}>
               {scheduled && <ScheduledLine schedule={scheduled} articleId={article.id} />}
             </ArticleHead>
-            <ConclusionPart initial={conclusion} />
+            <ConclusionPart />
             <Article
               ref={text}
               doc={revision.doc}

@@ -144,6 +144,7 @@ export const table: Row[] = [
   ['POST /api/v1/articles/{id}/confirmations', requests.confirmOverride, 401, 403, 201, 201, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
+  ['GET /api/v1/articles/{id}/schedule', requests.readSchedule, 401, 200, 200, 200, 401, 401],
   ['PUT /api/v1/articles/{id}/schedule', requests.schedule, 401, 403, 200, 200, 401, 401],
   ['DELETE /api/v1/articles/{id}/schedule', requests.unschedule, 401, 403, 204, 204, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],

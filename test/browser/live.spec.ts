@@ -140,3 +140,23 @@ test('a page without a network, or whose server is started again, shows what it 
   await expect(card(page)).toContainText('Missed while it was away.');
   await expect(page.locator('[data-live]')).toBeHidden();
 });
+
+test('the log one reads stays as it is, says how much is new, and shows it when asked', async ({ page }) => {
+  const tram = await paper(rena);
+  const claim = await tram.claim(words);
+  await signIn(page, sami);
+  await Promise.all([live(page), page.goto(desk.at(`/log?article=${tram.id}`))]);
+  const entries = page.getByRole('list', { name: 'Entries' });
+  const before = await entries.getByRole('listitem').count();
+  await edit(rena, claim.id, { statement: 'One.' });
+  await edit(rena, claim.id, { statement: 'Two.' });
+  const note = page.getByRole('button', { name: '2 new entries: show' });
+  await expect(note).toBeVisible();
+  await expect(entries.getByRole('listitem')).toHaveCount(before);
+  await expectAccessibleInBoth(page, 'the log with new entries');
+  await note.focus();
+  await page.keyboard.press('Enter');
+  await expect(entries.getByRole('listitem')).toHaveCount(before + 2);
+  await expect(entries).toBeFocused();
+  await expect(note).toBeHidden();
+});
