@@ -62,6 +62,7 @@ function Signed({ claim, frame, brief }: { claim: EditionClaim; frame: Frame; br
         </>
       )}
       {claim.verifiedBy && 'Verified independently by two reviewers. '}
+      {claim.adjudicated && 'Two independent reviewers differed; the record says how it was settled. '}
       Approved by <bdi>{claim.approvedBy}</bdi> on <time dateTime={claim.approvedAt}>{dayOf(claim.approvedAt)}</time>.
       {claim.override && (
         <>
