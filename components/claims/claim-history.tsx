@@ -7,6 +7,7 @@ import type { Claim } from '@/domain/claim';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { statesOf, tellsOfClaim } from '@/domain/history';
 import type { Scale } from '@/domain/scale';
+import type { Sighting } from '@/domain/sighting';
 import { inWords } from '../live/newer';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
@@ -16,6 +17,7 @@ import { RelativeTime } from '../ui/relative-time';
 import { Spinner } from '../ui/spinner';
 import { ClaimComparison, type PastState } from './claim-comparison';
 import { changesIn, otherClaimOf, tellingOf } from './history-words';
+import { type SeenState, seenStates } from './seen-states';
 
 type Props = {
   articleId: string;
@@ -33,19 +35,15 @@ type Props = {
 };
 
 /** What is shown of the history, and the claim as it was then. */
-type Shown = { items: Activity[]; next: string | null; claim: Claim };
+type Shown = { items: Activity[]; next: string | null; claim: Claim; sightings: readonly Sighting[] };
 
 /** A newer beginning of the log before what was read of it already. */
 function continued(newer: Shown, before: Shown | null): Shown {
-  const [first] = before?.items ?? [];
-  const seam = newer.items.findIndex(({ id }) => id === first?.id);
-  return before === null || seam < 0 ? newer : { ...before, ...grown(newer, seam, before) };
+  const first = before?.items[0]?.id;
+  const seam = newer.items.findIndex(({ id }) => id === first);
+  if (before === null || seam < 0) return newer;
+  return { ...newer, next: before.next, items: [...newer.items.slice(0, seam), ...before.items] };
 }
-
-const grown = ({ items, claim }: Shown, seam: number, before: Shown) => ({
-  items: [...items.slice(0, seam), ...before.items],
-  claim,
-});
 
 /** Entries that were added to a history after it was shown. */
 const addedTo = (shown: Shown | null, newer: Shown): Activity[] =>
@@ -59,11 +57,15 @@ export function ClaimHistory({ articleId, claimId, me, names, scale, claim, onRe
   const list = useRef<HTMLOListElement>(null);
   const read = async (cursor: string | null, then: (read: Shown) => void, signal?: AbortSignal) => {
     const query = { claim: claimId, limit: '30', ...(cursor ? { cursor } : {}) };
-    const answer = await call('listActivity', { params: { id: articleId }, query, signal });
+    const [answer, seen] = await Promise.all([
+      call('listActivity', { params: { id: articleId }, query, signal }),
+      call('listSightings', { params: { id: claimId }, signal }),
+    ]);
     if (signal?.aborted) return;
     if (answer.ok) {
       setTrouble(null);
-      then({ items: answer.value.items, next: answer.next, claim });
+      const sightings = seen.ok ? seen.value.items : [];
+      then({ items: answer.value.items, next: answer.next, claim, sightings });
     } else
       setTrouble(
         answer.offline ? 'The history cannot be read while the server is away.' : sentencesOf(answer.problem).join(' '),
@@ -92,6 +94,7 @@ export function ClaimHistory({ articleId, claimId, me, names, scale, claim, onRe
   if (!shown) return <Spinner />;
   const nameOf = ({ by }: Activity): string => (by ? (names[by] ?? 'Somebody') : 'The server');
   const states = pastStates(shown.claim, shown.items, nameOf);
+  const seen = seenStates(shown.items, shown.sightings);
   const show = () => {
     if (newer) adopt(newer);
     list.current?.focus();
@@ -107,7 +110,14 @@ export function ClaimHistory({ articleId, claimId, me, names, scale, claim, onRe
       )}
       <ol ref={list} tabIndex={-1} aria-label="History" className="flex flex-col outline-none">
         {shown.items.map((entry) => (
-          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} names={names} />
+          <Entry
+            key={entry.id}
+            entry={entry}
+            who={nameOf(entry)}
+            scale={scale}
+            names={names}
+            seen={seen.get(entry.id)}
+          />
         ))}
       </ol>
       {shown.next && (
@@ -140,9 +150,20 @@ function pastStates(claim: Claim, all: Activity[], nameOf: (entry: Activity) => 
   });
 }
 
-type EntryProps = { entry: Activity; who: string; scale: Scale; names: Readonly<Record<string, string>> };
+type Names = Readonly<Record<string, string>>;
 
-function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
+const list = new Intl.ListFormat('en-GB');
+
+/** Who saw a claim as it stood after an entry, and who decided on just that. */
+function seenInWords({ seen, decided }: SeenState, names: Names): string {
+  const named = (ids: string[]) => list.format(ids.map((id) => names[id] ?? 'somebody'));
+  const parts = [seen.length > 0 && `seen by ${named(seen)}`, decided.length > 0 && `decided on by ${named(decided)}`];
+  return `In this state ${parts.filter(Boolean).join('; ')}.`;
+}
+
+type EntryProps = { entry: Activity; who: string; scale: Scale; names: Names; seen?: SeenState };
+
+function Entry({ entry, who, scale, names, seen }: EntryProps): ReactNode {
   const changes = changesIn(entry, scale, names);
   const other = otherClaimOf(entry);
   return (
@@ -159,6 +180,7 @@ function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
         </span>
         <RelativeTime at={entry.at} className="text-ink-faint" />
       </p>
+      {seen && <p className="text-ink-faint wrap-anywhere">{seenInWords(seen, names)}</p>}
       {changes.map(({ name, before, after }) => (
         <p key={name} className="whitespace-pre-wrap wrap-anywhere text-ink-soft" dir="auto">
           <span className="text-ink-faint">{name}: </span>

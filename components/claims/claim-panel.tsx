@@ -18,6 +18,7 @@ import { PanelSteps } from './panel-steps';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { useColleagues } from './use-presence';
+import { useSeen } from './use-seen';
 import { useSteady } from './use-steady';
 import { VerdictPicker } from './verdict-picker';
 import { RationalePart, StatementField } from './written-fields';
@@ -63,6 +64,7 @@ export function ClaimPanel({
   const colleagues = useColleagues();
   const scrolled = useRef<HTMLDivElement>(null);
   useSteady(scrolled);
+  useSeen(claim);
   const [talkOn, setTalkOn] = useState<string | null>(null);
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);

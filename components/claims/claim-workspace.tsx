@@ -32,6 +32,7 @@ import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
 import { ReturnHost } from './return-dialog';
 import { BlindPanel } from './second/blind-panel';
+import { OfferedSecond } from './second/offered-second';
 import { isBlind } from './second/second-deeds';
 import { SecondDialogs } from './second/second-dialogs';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
@@ -181,14 +182,15 @@ function Checkers() {
     (isBlind(current.entry.claim) ? (
       <BlindPanel {...shown} key={current.key} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
     ) : (
-      <ClaimPanel
-        {...shown}
-        key={current.key}
-        deeds={deeds}
-        addingEvidence={adding === current.key}
-        onAddEvidence={addEvidence}
-        onEdit={() => ask('statement')}
-      />
+      <OfferedSecond {...shown} key={current.key}>
+        <ClaimPanel
+          {...shown}
+          deeds={deeds}
+          addingEvidence={adding === current.key}
+          onAddEvidence={addEvidence}
+          onEdit={() => ask('statement')}
+        />
+      </OfferedSecond>
     ));
   const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
   const activeKey = openClaim ?? openThread;
