@@ -13,4 +13,5 @@ CREATE TABLE `sightings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `sightings_person` ON `sightings` (`person_id`);--> statement-breakpoint
+ALTER TABLE `merges` ADD `approaches` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `second_verdicts` ADD `adjudicated_verdict` text;
