@@ -25,11 +25,14 @@ type Given = {
   since: number;
 };
 
-/** Whether others did something to a claim that a board may show. */
+/** What is said of claims, and done to articles, that a board does not show. */
+const ofNoClaim = /^(thread|comment|conclusion|edition|watch|text)\./;
+
+/** Whether others did something that may show on a board. */
 const isOfOthers =
   (me: string, { article }: ClaimFilter) =>
-  (event: Event): boolean =>
-    event.by !== me && (article ? event.articleId === article : event.articleId !== null);
+  ({ by, type, articleId }: Event): boolean =>
+    by !== me && !ofNoClaim.test(type) && (article === undefined || articleId === null || articleId === article);
 
 const queryOf = (filter: ClaimFilter, lane: Lane) => (lane.state === null ? filter : { ...filter, state: lane.state });
 
