@@ -187,7 +187,7 @@ export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale, 
 /** What an entry says was changed: field by field, or a claim's words, or all that is told of a thing. */
 function pairsTold({ changes, quotes, was, now, is }: Content): Record<string, [unknown, unknown]> {
   if (changes && !Array.isArray(changes)) return changes as Record<string, [unknown, unknown]>;
-  if (Array.isArray(quotes)) return { quotes: [quotes[0], quotes[1]] };
+  if (Array.isArray(quotes) && Array.isArray(quotes[0])) return { quotes: [quotes[0], quotes[1]] };
   if (typeof was === 'string') return { quotes: [was, now] };
   return pairsBetween(flat(was), flat(is));
 }
