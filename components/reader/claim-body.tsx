@@ -67,7 +67,8 @@ function Signed({ claim, frame, brief }: { claim: EditionClaim; frame: Frame; br
       {claim.override && (
         <>
           {' '}
-          Approved without a second person: <bdi>{claim.override.reason}</bdi>
+          Approved without a second person: <bdi>{claim.override.reason}</bdi> (The record says whether one confirmed it
+          since.)
         </>
       )}
     </>
