@@ -117,6 +117,7 @@ test('who may take a second verdict that was drawn is asked before the claim sho
 
   await opened(page, second, on, id);
   await expect(panel(page).getByText('Doors are counted')).toHaveCount(0);
+  await expect(page.locator('.article-text [data-tone="true"]')).toHaveCount(0);
   await expectAccessible(page, 'a second verdict that is offered');
   await panel(page).getByRole('button', { name: 'Take its second verdict…' }).press('Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take it' }).press('Enter');

@@ -1,15 +1,13 @@
 'use client';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../../ui/button';
 import type { PanelProps } from '../claim-panel';
 import { PanelSteps } from '../panel-steps';
 import { useChecking } from '../under-check';
-import { mayTake, take } from './second-deeds';
+import { lookAt, useIsOffered } from './offered';
+import { take } from './second-deeds';
 
 type Props = Pick<PanelProps, 'numbered' | 'total' | 'onClose' | 'onStep' | 'ref'> & { children: ReactNode };
-
-/** Claims that this page showed although their second verdict was to be had. */
-const looked = new Set<string>();
 
 /**
  * In the place of a claim whose second verdict this person may take: who has looked at the first can take it no more, so
@@ -18,13 +16,9 @@ const looked = new Set<string>();
 export function OfferedSecond({ numbered, total, onClose, onStep, ref, children }: Props) {
   const checking = useChecking();
   const { claim, key } = numbered.entry;
-  const [looks, setLooks] = useState(looked.has(claim.id));
+  const isOffered = useIsOffered();
   const heading = useId();
-  if (looks || !mayTake(checking, claim)) return children;
-  const look = () => {
-    looked.add(claim.id);
-    setLooks(true);
-  };
+  if (!isOffered(claim)) return children;
   return (
     <section
       ref={ref}
@@ -53,7 +47,7 @@ export function OfferedSecond({ numbered, total, onClose, onStep, ref, children 
           <Button variant="primary" onClick={() => void take(checking, numbered)}>
             Take its second verdict…
           </Button>
-          <Button onClick={look}>Look at the claim</Button>
+          <Button onClick={() => lookAt(claim)}>Look at the claim</Button>
         </div>
       </div>
     </section>
