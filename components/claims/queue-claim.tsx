@@ -12,6 +12,7 @@ import { QuoteInContext } from './quote-in-context';
 import { SecondDialogs } from './second/second-dialogs';
 import { TwoVerdicts } from './second/two-verdicts';
 import { useChecking } from './under-check';
+import { useSeen } from './use-seen';
 
 const prose =
   'font-serif text-md leading-read wrap-anywhere [&_li]:mb-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_p:last-child]:mb-0 [&_ul]:list-disc [&_ul]:pl-6';
@@ -22,6 +23,7 @@ type Props = { numbered: Numbered; ref: Ref<HTMLHeadingElement> };
 export function QueueClaim({ numbered, ref }: Props) {
   const { article, names } = useChecking();
   const { claim } = numbered.entry;
+  useSeen(claim);
   const verdict = verdictOf(article.scale, claim.verdict);
   const { claimant } = claim;
   const by = claim.contributors.map((id) => names[id] ?? 'Somebody').join(', ');

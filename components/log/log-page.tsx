@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Activity } from '@/domain/activity';
 import type { LogFilter as Filter } from '@/domain/contract/activity';
+import { NewEntries } from '../live/new-entries';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
 import { LogFilter } from './log-filter';
@@ -16,6 +17,8 @@ type Props = {
   names: Record<string, string>;
   titles: Record<string, string>;
   statements: Record<string, string>;
+  /** who looks at its newest page, and the number of its last line then; null at an earlier page */
+  live: { person: string; since: number } | null;
   /** where the log goes on */
   next: string | null;
 };
@@ -32,8 +35,8 @@ const Entry = ({
   const title = articleId && titles[articleId];
   return (
     <li className="flex flex-col gap-0.5 py-2.5">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="min-w-0 wrap-anywhere">
+      <p className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
+        <span className="wrap-anywhere">
           <bdi className="font-semibold">{who}</bdi> <span dir="auto">{tellingOf(entry)}</span>
         </span>
         <RelativeTime at={at} className="text-sm text-ink-faint" />
@@ -47,7 +50,7 @@ const Entry = ({
           )}
           {statement && title && ' · '}
           {title && (
-            <Link href={`/articles/${articleId}`} dir="auto">
+            <Link href={`/articles/${articleId}`} dir="auto" className="text-ink-faint">
               {title}
             </Link>
           )}
@@ -58,7 +61,7 @@ const Entry = ({
 };
 
 /** Everything that was done at the desk, newest first. */
-export function LogPage({ entries, filter, refusal, kinds, next, ...words }: Props) {
+export function LogPage({ entries, filter, refusal, kinds, live, next, ...words }: Props) {
   const query = new URLSearchParams(filter as Record<string, string>).toString();
   const download = (format: string) => `/log/activity.${format}${query && `?${query}`}`;
   return (
@@ -85,10 +88,13 @@ export function LogPage({ entries, filter, refusal, kinds, next, ...words }: Pro
           <p>{refusal}</p>
         </Notice>
       )}
+      {live && <NewEntries {...live} shows={filter} what="entry" list="entries" />}
       {entries.length === 0 ? (
-        <p className="text-ink-soft">Nothing in the log is like that.</p>
+        <p id="entries" tabIndex={-1} className="text-ink-soft outline-none">
+          Nothing in the log is like that.
+        </p>
       ) : (
-        <ol className="divide-y border-y">
+        <ol id="entries" aria-label="Entries" tabIndex={-1} className="scroll-mt-20 divide-y border-y outline-none">
           {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} {...words} />
           ))}

@@ -128,6 +128,7 @@ export const addresses = {
   readSecondVerdictPolicy: 'GET /api/v1/articles/{id}/second-verdict-policy',
   setSecondVerdictPolicy: 'PUT /api/v1/articles/{id}/second-verdict-policy',
 
+  readSchedule: 'GET /api/v1/articles/{id}/schedule',
   schedule: 'PUT /api/v1/articles/{id}/schedule',
   unschedule: 'DELETE /api/v1/articles/{id}/schedule',
 
@@ -163,6 +164,9 @@ export const addresses = {
   rotateWebhook: 'POST /api/v1/webhooks/{id}/rotation',
   testWebhook: 'POST /api/v1/webhooks/{id}/test',
   listDeliveries: 'GET /api/v1/webhooks/{id}/deliveries',
+
+  listSightings: 'GET /api/v1/claims/{id}/sightings',
+  seeClaim: 'PUT /api/v1/claims/{id}/sightings',
 } as const satisfies Record<string, Address>;
 export type RouteName = keyof typeof addresses;
 

@@ -10,6 +10,11 @@ export const setScheduleSchema = publishSchema.extend({
 export type SetSchedule = z.infer<typeof setScheduleSchema>;
 
 export const scheduleRoutes = {
+  readSchedule: route(addresses.readSchedule, {
+    summary: 'The edition that waits for its hour, or what became of the latest that did; null where none ever was',
+    access: 'read',
+    answer: scheduleSchema.nullable(),
+  }),
   schedule: route(addresses.schedule, {
     summary: 'Publish an edition at a time, in the place of the one that waits; everything is checked again then',
     access: 'publish',
