@@ -17,7 +17,7 @@ import { Spinner } from '../ui/spinner';
 import { inOrder, type Numbered } from './claim-order';
 import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
-import { ReturnHost } from './questions';
+import { ReturnHost } from './question-hosts';
 import { QueueClaim } from './queue-claim';
 import { type Checking, CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useTellPlace } from './use-presence';

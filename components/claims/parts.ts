@@ -1,7 +1,4 @@
-import { useEffect } from 'react';
-import type { Claim } from '@/domain/claim';
-import { fetchWhenIdle, later, onDemand } from '../ui/later';
-import { isBlind } from './second/second-deeds';
+import { later, onDemand } from '../ui/later';
 
 /** The parts of the workspace whose scripts come after the page's own (`ui/later`). */
 export const ClaimDiscussion = later(() => import('./panel-parts').then((module) => module.ClaimDiscussion));
@@ -21,18 +18,5 @@ export const articleDetails = onDemand(() => import('./article-details').then((m
 export const askSecond = onDemand(() => import('./second/ask-second').then((module) => module.AskSecond));
 export const adjudication = onDemand(() => import('./second/adjudication').then((module) => module.Adjudication));
 
-// of claims as few articles have them
+// of claims as few articles have them (`needed-parts`)
 export const unsettledNotice = onDemand(() => import('./unsettled-notice').then((module) => module.UnsettledNotice));
-export const blindPanel = onDemand(() => import('./second/blind-panel').then((module) => module.BlindPanel));
-
-/** Has the browser fetch, while it is idle, what the claims at hand will need once they are opened. */
-export function usePartsOf(claims: readonly Claim[]): void {
-  const unsettled = claims.some((claim) => claim.unsettled !== null);
-  const blind = claims.some(isBlind);
-  useEffect(() => {
-    if (unsettled) fetchWhenIdle(unsettledNotice);
-  }, [unsettled]);
-  useEffect(() => {
-    if (blind) fetchWhenIdle(blindPanel);
-  }, [blind]);
-}

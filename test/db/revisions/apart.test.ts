@@ -68,8 +68,9 @@ describe('a worker that follows claims', () => {
   });
 
   test('gives up what takes too much memory, and the process lives on', async () => {
-    const follower = new Follower({ time: 60_000, memory: 60 });
-    const refused = await follower.follow(job(hostile(1_000_000, 3), hostile(1_000_000, 5), 100));
+    const follower = new Follower({ time: 60_000, memory: 48 });
+    const words = Array.from({ length: 300_000 }, (_, n) => `w${n}`);
+    const refused = await follower.follow(job(words.join(' '), words.reverse().join(' '), 10));
     expect(rules(refused)).toEqual(['following-too-complex']);
     expect(follower.ended).toBe(true);
   });
