@@ -161,6 +161,7 @@ function prefilled(draft: {
       submittedAt: null,
       submittedBy: null,
       decisionsBehind: 0,
+      erasure: null,
       droppedAt: null,
       droppedBy: null,
       dropReason: null,
@@ -180,5 +181,6 @@ function prefilled(draft: {
     waivers: [],
     decisions: [],
     second: null,
+    erased: null,
   };
 }

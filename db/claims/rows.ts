@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { About } from '@/domain/about';
+import type { Erased } from '@/domain/erasure';
 import type { Reads } from '../client';
+import { erasedJson } from '../erasing/erased';
 import {
   anchors,
   approaches,
@@ -50,6 +52,8 @@ export type ClaimRows = {
   decisions: (typeof decisions.$inferSelect)[];
   /** the second verdict that was asked for and not withdrawn */
   second: SecondRow | null;
+  /** how its words were erased */
+  erased: Erased | null;
 };
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
@@ -98,6 +102,7 @@ const selection = asText(
     waivers: sql`json((${waived}))`,
     decisions: sql`json((${words}))`,
     second: sql`json((${second}))`,
+    erased: sql`json(${erasedJson(sql`${claims.erasure}`)})`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
 );
 
