@@ -100,6 +100,7 @@ function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="wrap-anywhere">
           <span className="font-semibold">{who}</span> {tellingOf(entry)}
+          {entry.erased && <span className="text-ink-faint"> (what it said was erased)</span>}
           {other && (
             <>
               {' · '}

@@ -35,6 +35,7 @@ const Entry = ({
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="min-w-0 wrap-anywhere">
           <bdi className="font-semibold">{who}</bdi> <span dir="auto">{tellingOf(entry)}</span>
+          {entry.erased && <span className="text-ink-faint"> (what it said was erased)</span>}
         </span>
         <RelativeTime at={at} className="text-sm text-ink-faint" />
       </p>

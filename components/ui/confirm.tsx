@@ -99,7 +99,7 @@ export function ConfirmHost() {
         <Radix.Content
           data-blocks-shortcuts
           {...way}
-          className="fixed top-[12dvh] outline-none left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 rounded-lg border border-hairline bg-raised p-5 shadow-float"
+          className="fixed top-[8dvh] outline-none left-1/2 z-50 max-h-[84dvh] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 overflow-y-auto rounded-lg border border-hairline bg-raised p-5 shadow-float"
         >
           {question && <QuestionForm question={question} close={close} />}
         </Radix.Content>

@@ -20,10 +20,11 @@ export const noSuchClaim = (): Result<never> => refuse('missing', 'no-such-claim
 /** Refuses who is blind to the claim, before anything else of it is looked at; and everybody where nothing is left of it. */
 export function seesClaim({ claim, second }: ClaimRows, viewer: Viewer): Result<true> {
   if (isBlinding(second && presentSecond(second), viewer.id)) return blindRefusal();
-  if (claim.erasure === null) return ok(true);
-  const message = 'The words of this claim were erased, for good. Make a new claim.';
-  return refuse('rule', 'claim-erased', message, { claimId: claim.id });
+  return claim.erasure === null ? ok(true) : erasedClaim(claim.id);
 }
+
+export const erasedClaim = (claimId: string): Result<never> =>
+  refuse('rule', 'claim-erased', 'The words of this claim were erased, for good. Make a new claim.', { claimId });
 
 /** What a change did: the rows as they are now, and what the log says of it. Null rows mean that nothing changed. */
 export type Change = {

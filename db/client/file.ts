@@ -30,7 +30,7 @@ export function openFile(url: string): Store {
     write: (job) => group.write(job),
     batch: (statements) => group.write((transaction) => transaction.batch(statements)),
     migrate: (statements) => inTurn(writes, () => migrate(writing, statements)),
-    sweep: () => inTurn(writes, () => sweepFile(databaseFile(url) ?? '', BUSY_TIMEOUT)),
+    sweep: () => writes.pass(() => sweepFile(databaseFile(url) ?? '', BUSY_TIMEOUT)),
     async close() {
       await reads.shut();
       reading.discard();

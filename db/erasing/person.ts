@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { eq, isNotNull, or } from 'drizzle-orm';
 import {
   type Erased,
   type EraseRequest,
@@ -29,7 +29,7 @@ import {
   verifications,
 } from '../schema';
 import { write } from '../write';
-import { erasedAt } from './erased';
+import { erasedAt, erasedBy } from './erased';
 import { mentionsOf } from './mentions';
 import { keptAnswersOf } from './person-answers';
 import { type PersonTraces, tracesOfPerson } from './person-traces';
@@ -110,4 +110,23 @@ async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: Per
   await tx.delete(rateLimits).where(holdsAny(rateLimits.key, [email, id]));
   await tx.delete(idempotencyKeys).where(keptAnswersOf(id, email, names));
   for (const link of links) await tx.delete(invitations).where(eq(invitations.id, link));
+}
+
+/** How those who were erased were, by their ids. */
+export async function listErasedPeople(_permit: Permit<'administer'>): Promise<Record<string, Erased>> {
+  const { read } = database();
+  const rows = await read
+    .select({ id: people.id, erasure: people.erasure })
+    .from(people)
+    .where(isNotNull(people.erasure));
+  const told = await erasedBy(
+    read,
+    rows.map(({ erasure }) => erasure),
+  );
+  return Object.fromEntries(
+    rows.flatMap(({ id, erasure }) => {
+      const erased = told.get(erasure ?? 0);
+      return erased ? [[id, erased]] : [];
+    }),
+  );
 }
