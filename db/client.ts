@@ -27,7 +27,7 @@ export type Database = {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
    * Takes what was deleted out of the file's free pages, the write-ahead log and the search index, so that no byte of it
-   * is left. Reads go on meanwhile, writes wait: a third of a second for 50 MB. Throws {@link DatabaseBusy} like `write`.
+   * is left. Reads go on meanwhile, writes wait: half a second for 33 MB. Throws {@link DatabaseBusy} like `write`.
    */
   sweep(): Promise<void>;
   /** The same database for code that expects a libSQL client. It offers no transactions. */
