@@ -41,6 +41,36 @@ async function outlook(what: Erasable): Promise<Erasing | null> {
   return answer.value.refusal ? say(answer.value.refusal.message) : answer.value;
 }
 
+/** Asks why, and erases; asks again, with what was typed, while that is refused. Whether it was erased. */
+async function eraseOnceAsked(
+  what: Erasable,
+  seen: Erasing,
+  given = '',
+  trouble: string | null = null,
+): Promise<boolean> {
+  const reason = await askReason({
+    title: `Erase ${nameOf(what)}?`,
+    body: <ErasureOutlook erasing={seen} trouble={trouble} />,
+    action: 'Erase for good',
+    danger: true,
+    reason: {
+      label: 'Reason',
+      hint: 'The log keeps it for good, so write it without the words that go.',
+      max: 2000,
+      given,
+      name: `erase-${what.kind}-${what.kind === 'edition' ? `${what.articleId}-${what.number}` : what.id}`,
+    },
+  });
+  if (reason === null) return false;
+  const answer = await erase(what, reason);
+  if (!answer.ok) {
+    const why = answer.offline ? unanswered : sentencesOf(answer.problem).join(' ');
+    return eraseOnceAsked(what, seen, reason, why);
+  }
+  toast({ text: `${what.kind === 'person' ? 'The name and address' : 'The words'} were erased.` });
+  return true;
+}
+
 /**
  * Shows what erasing would take and leave, asks for a reason, and erases for good. True once it was; otherwise a notice
  * says why not, or the person thought better of it.
@@ -48,24 +78,5 @@ async function outlook(what: Erasable): Promise<Erasing | null> {
 export async function askErasure(what: Erasable): Promise<boolean> {
   const seen = await outlook(what);
   if (!seen || seen.erased) return seen !== null;
-  const reason = await askReason({
-    title: `Erase ${nameOf(what)}?`,
-    body: <ErasureOutlook erasing={seen} />,
-    action: 'Erase for good',
-    danger: true,
-    reason: {
-      label: 'Reason',
-      hint: 'The log keeps it for good, so write it without the words that go.',
-      max: 2000,
-      name: `erase-${what.kind}-${what.kind === 'edition' ? `${what.articleId}-${what.number}` : what.id}`,
-    },
-  });
-  if (reason === null) return false;
-  const answer = await erase(what, reason);
-  if (answer.ok) {
-    toast({ text: `${what.kind === 'person' ? 'The name and address' : 'The words'} were erased.` });
-    return true;
-  }
-  say(answer.offline ? unanswered : sentencesOf(answer.problem).join(' '));
-  return false;
+  return eraseOnceAsked(what, seen);
 }

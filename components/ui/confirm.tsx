@@ -23,6 +23,8 @@ type Reason = {
   label: string;
   hint?: string;
   max?: number;
+  /** what was given before, where somebody is asked again */
+  given?: string;
   /** under which it is kept in this browser until it is given */
   name: string;
 };
@@ -45,7 +47,11 @@ export const askReason = (question: ReasonQuestion): Promise<string | null> => a
 
 /** A reason is kept as it is typed: who thinks better of it, or reloads the page, finds it when asked again. */
 function QuestionForm({ question, close }: { question: Asked; close: (answer: string | null) => void }) {
-  const [reason, setReason, forget] = useKeptDraft(question.reason?.name ?? '', z.string(), '');
+  const [reason, setReason, forget] = useKeptDraft(
+    question.reason?.name ?? '',
+    z.string(),
+    question.reason?.given ?? '',
+  );
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -100,7 +100,7 @@ export type ClaimGoes = {
 /** What erasing a withdrawn claim takes, in sentences. */
 export const claimGoes = (claim: ClaimGoes): string[] => [
   'Its statement, quotes, places in the article, claimant, verdict and rationale.',
-  ...listing('Its ', [
+  ...listing('With it: ', [
     some(claim.evidence, 'piece of evidence', 'pieces of evidence'),
     some(claim.sources, 'source that no other claim cites', 'sources that no other claim cites'),
     some(claim.decisions, 'decision'),
