@@ -1,4 +1,4 @@
-import { eq, isNotNull, or } from 'drizzle-orm';
+import { eq, isNotNull, or, sql } from 'drizzle-orm';
 import {
   type Erased,
   type EraseRequest,
@@ -78,7 +78,7 @@ export async function erasePerson(
     const told = { reason: reason.trim(), contents: traces.entries, hashes: [], editions: [] };
     const entry = { type: 'person.erased', subject: id } as const;
     const erasure = await eraseContents(tx, actor, entry, told, now.toISOString());
-    await eraseRows(tx, row, traces);
+    await eraseRows(tx, row, traces, now.toISOString());
     await tx
       .update(people)
       .set({ ...nobody(id), erasure, updatedAt: now })
@@ -97,7 +97,7 @@ const nobody = (id: string) => ({
   credit: null,
 });
 
-async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: PersonTraces): Promise<void> {
+async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: PersonTraces, now: string): Promise<void> {
   await tx.delete(accounts).where(eq(accounts.userId, id));
   await tx.delete(sessions).where(eq(sessions.userId, id));
   await tx.delete(tokens).where(eq(tokens.personId, id));
@@ -109,7 +109,13 @@ async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: Per
     .where(or(holdsAny(verifications.identifier, [email, id]), holdsAny(verifications.value, [email, id])));
   await tx.delete(rateLimits).where(holdsAny(rateLimits.key, [email, id]));
   await tx.delete(idempotencyKeys).where(keptAnswersOf(id, email, names));
-  for (const link of links) await tx.delete(invitations).where(eq(invitations.id, link));
+  for (const link of links) await eraseLink(tx, link, now);
+}
+
+/** A one-time link stays as a row that opens nothing and names nobody. */
+async function eraseLink(tx: Tx, id: string, now: string): Promise<void> {
+  const revokedAt = sql`coalesce(${invitations.revokedAt}, ${now})`;
+  await tx.update(invitations).set({ name: null, email: null, revokedAt }).where(eq(invitations.id, id));
 }
 
 /** How those who were erased were, by their ids. */

@@ -13,7 +13,7 @@ export async function sweepErased(): Promise<boolean> {
   try {
     await db.sweep();
   } catch (error) {
-    if (!unavailable(error)) throw error;
+    if (!unavailable(error)) console.error(error); // the disk is full, for one: what was erased is erased, and this is done later
     return false;
   }
   const seqs = left.map(({ seq }) => seq);

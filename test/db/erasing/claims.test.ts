@@ -222,6 +222,8 @@ describe('erasing a claim', () => {
       expect((await searchDesk(read, q, { limit: 10, skip: 0 })).items).toEqual([]);
     expect(value(await nextEdition(read, at.article.id, [])).next.goesOut).toHaveLength(1);
     expect((await listDeskActivity(read, { limit: 5 }))[0]?.type).toBe('claim.erased');
+    await at.revise(`${articleText}\n${later}, once more.`);
+    expect(await verified()).toEqual(holds);
     const published = await listPublishedClaims(read, at.article.id);
     expect(published.map(({ id: of, erased }) => [of === id, erased !== null])).toContainEqual([true, true]);
   });
