@@ -71,7 +71,15 @@ export function ClaimPanel({
   if (claim.erased) {
     const { erased } = claim;
     return (
-      <ErasedClaim heading={heading} erased={erased} names={checking.names} onStep={onStep} onClose={onClose} ref={ref}>
+      <ErasedClaim
+        panel={key}
+        heading={heading}
+        erased={erased}
+        names={checking.names}
+        onStep={onStep}
+        onClose={onClose}
+        ref={ref}
+      >
         <Record numbered={numbered} />
       </ErasedClaim>
     );

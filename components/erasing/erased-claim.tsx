@@ -5,6 +5,8 @@ import { Notice } from '../ui/notice';
 import { ErasedNote } from './erased-note';
 
 type Props = {
+  /** the claim's key in the workspace, by which its panel is found */
+  panel: string;
   heading: string;
   erased: Erased;
   names: Readonly<Record<string, string>>;
@@ -16,12 +18,12 @@ type Props = {
 };
 
 /** All that is left of a claim whose words were erased, in the place of its panel. */
-export const ErasedClaim = ({ heading, erased, names, onStep, onClose, children, ref }: Props) => (
+export const ErasedClaim = ({ panel, heading, erased, names, onStep, onClose, children, ref }: Props) => (
   <section
     ref={ref}
     tabIndex={-1}
     aria-labelledby={heading}
-    data-panel
+    data-panel={panel}
     className="flex max-h-full min-h-0 flex-col border border-rule bg-raised shadow-float max-lg:rounded-t-lg max-lg:border-x-0 max-lg:border-b-0 lg:rounded-lg"
   >
     <header className="flex items-center gap-1 border-b px-4 py-1.5">

@@ -39,7 +39,7 @@ async function withdrawalOf(db: Reading, { articleId, k }: ClaimRows['claim']): 
 const mayErase = ({ k, erasure }: ClaimRows['claim'], withdrawal: Withdrawal | null): Result<true> =>
   mayEraseClaim({ published: k !== null, withdrawn: withdrawal !== null, erased: erasure !== null });
 
-/** What erasing a claim would take and leave, or that it was done. */
+/** What erasing a claim would take and leave, or that it was done. Of one that may not be erased, which somebody may be blind to, nothing. */
 export async function claimErasing(_permit: Permit<'administer'>, id: string): Promise<Result<Erasing>> {
   const { read } = database();
   const rows = await claimRow(read, id);
@@ -47,14 +47,12 @@ export async function claimErasing(_permit: Permit<'administer'>, id: string): P
   const erased = await erasedAt(read, rows.claim.erasure);
   if (erased) return ok({ erased, refusal: null, goes: [], stays: [] });
   const may = mayErase(rows.claim, await withdrawalOf(read, rows.claim));
-  const traces = await tracesOfClaim(read, rows.claim);
-  const refusal = may.ok ? null : may.refusal.problems[0]!;
-  return ok({
-    erased: null,
-    refusal: refusal && { rule: refusal.rule, message: refusal.message },
-    goes: claimGoes(traces.counts),
-    stays: claimStays(traces.left),
-  });
+  if (!may.ok) {
+    const { rule, message } = may.refusal.problems[0]!;
+    return ok({ erased: null, refusal: { rule, message }, goes: [], stays: [] });
+  }
+  const { counts, left } = await tracesOfClaim(read, rows.claim);
+  return ok({ erased: null, refusal: null, goes: claimGoes(counts), stays: claimStays(left) });
 }
 
 /**
