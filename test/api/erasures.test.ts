@@ -50,7 +50,7 @@ async function shown(host: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const path of [...paths, ...others, ...api]) {
     const { status, text } = await call('GET', path, { headers: { host } });
-    found.set(path, `${status} ${text.replaceAll(host, 'host')}`);
+    found.set(path, `${status} ${text.replaceAll(host, 'host').replaceAll(encodeURIComponent(host), 'host')}`);
   }
   return found;
 }
@@ -89,7 +89,7 @@ describe('erasing a withdrawn claim', () => {
     await ask('POST', ofClaim(), { reason });
     await ask('POST', ofEdition(2), { reason });
     const after = await shown('localhost:3002');
-    for (const [path, text] of before) expect([path, after.get(path)]).toEqual([path, text]);
+    for (const [path, text] of before) expect([path, after.get(path) === text]).toEqual([path, true]);
     const log = await ask<{ items: Activity[] }>('GET', `/api/v1/articles/${at.article.id}/activity?limit=200`);
     expect(log.text).not.toContain('zeppelin');
     expect(log.body.items.filter(({ claimId, erased }) => claimId === claim && erased).length).toBeGreaterThan(2);
