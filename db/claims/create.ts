@@ -180,6 +180,7 @@ function prefilled(draft: {
     approaches: [],
     waivers: [],
     decisions: [],
+    confirmations: [],
     second: null,
     erased: null,
   };

@@ -19,6 +19,7 @@ import {
   schedules,
   secondVerdicts,
   settlements,
+  sightings,
   sources,
   threadAnchors,
   threads,
@@ -33,7 +34,7 @@ import { holdsAny } from './told';
 export async function eraseClaimRows(tx: Tx, { claim }: ClaimRows, traces: ClaimTraces): Promise<void> {
   const { id, articleId } = claim;
   await eraseDiscussion(tx, traces);
-  for (const table of [anchors, settlements, approaches, waivers, decisions, secondVerdicts, evidence])
+  for (const table of [anchors, settlements, approaches, waivers, decisions, secondVerdicts, sightings, evidence])
     await tx.delete(table).where(eq(table.claimId, id));
   await eraseSources(tx, traces);
   await tx.delete(claimLinks).where(or(eq(claimLinks.claimId, id), eq(claimLinks.otherId, id)));

@@ -25,6 +25,7 @@ import {
   presences,
   rateLimits,
   sessions,
+  sightings,
   tokens,
   verifications,
 } from '../schema';
@@ -102,6 +103,7 @@ async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: Per
   await tx.delete(sessions).where(eq(sessions.userId, id));
   await tx.delete(tokens).where(eq(tokens.personId, id));
   await tx.delete(presences).where(eq(presences.personId, id));
+  await tx.delete(sightings).where(eq(sightings.personId, id));
   await tx.delete(notifications).where(eq(notifications.personId, id));
   await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, id));
   await tx
