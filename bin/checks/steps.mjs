@@ -1,6 +1,7 @@
 import { ensureBrowser } from '../setup/browser.mjs';
 import { ensureBuilt } from '../setup/pages.mjs';
-import { testRunner, tool, verdict } from './step.mjs';
+import { readPlaywright, readVitest } from './reports.mjs';
+import { success, testRunner, tool } from './step.mjs';
 
 /**
  * Vitest over the test files that these arguments choose.
@@ -12,11 +13,7 @@ const vitest = (name, choice) => () =>
     name,
     'vitest/vitest.mjs',
     (report) => ['run', ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles(report),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    readVitest,
   );
 
 const arrows = 'test/arrows.test.ts';
@@ -25,32 +22,14 @@ const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/components/reader/', '
 const allBut = (/** @type {string[]} */ paths) =>
   paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
 
-/**
- * Files that could not even be loaded: they count no test, and must count as a failure all the same.
- * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
- */
-const brokenFiles = (report) =>
-  report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
-  ).length;
-
 const browser = async () => {
   await ensureBrowser();
-  return testRunner(
-    'browser',
-    '@playwright/test/cli.js',
-    () => ['test'],
-    ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
-      skipped: stats.skipped,
-    }),
-  );
+  return testRunner('browser', '@playwright/test/cli.js', () => ['test'], readPlaywright);
 };
 
 const build = async () => {
   await ensureBuilt();
-  return verdict(true);
+  return success();
 };
 
 /**
