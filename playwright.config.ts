@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './bin/setup/browser.mjs';
+import { makeScratch } from './bin/setup/scratch.mjs';
+
+makeScratch();
 
 /** Keeps Chromium from calling home, which on a machine without a network costs seconds. */
 const quiet = [
@@ -27,7 +30,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // pictures and snapshots of all that passes would cost a fifth of the run; `--trace on` takes them of one file
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser() ?? undefined, args: quiet },
   },
 });
