@@ -8,6 +8,7 @@ import { inviteSchema } from '@/domain/contract/people';
 import { type Role, roleNames, roles } from '@/domain/person';
 import { Faults } from '../form/faults';
 import { ShownOnce } from '../form/shown-once';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { Button } from '../ui/button';
@@ -88,9 +89,9 @@ function InviteForm({ onMade }: { onMade: (link: string) => void }) {
         <Select value={values.days} options={dayOptions} onChange={set('days')} />
       </Field>
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Make the link
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );
