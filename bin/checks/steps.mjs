@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ensureBrowser } from '../setup/browser.mjs';
 import { ensureBuilt } from '../setup/pages.mjs';
 import { readPlaywright, readVitest } from './reports.mjs';
@@ -19,6 +20,8 @@ const vitest = (name, choice) => () =>
 const arrows = 'test/arrows.test.ts';
 /** Tests that want a database, the built pages or a server, or read and draw by the hundred, and so more than a moment. */
 const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/components/reader/', 'test/formats/import/fuzz.test.ts'];
+/** Some of these wait for processes of their own more than they work, so that one worker more has something to do. */
+const oneMore = `--maxWorkers=${availableParallelism() + 1}`;
 const allBut = (/** @type {string[]} */ paths) =>
   paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
 
@@ -42,6 +45,6 @@ export const steps = [
   { name: 'Arrows', quick: true, check: vitest('arrows', [arrows]) },
   { name: 'Units', quick: true, check: vitest('units', allBut([arrows, ...slow])) },
   { name: 'Build', quick: false, check: build },
-  { name: 'Database, API, pages and server', quick: false, check: vitest('server', slow) },
+  { name: 'Database, API, pages and server', quick: false, check: vitest('server', [...slow, oneMore]) },
   { name: 'Browser', quick: false, check: browser },
 ];
