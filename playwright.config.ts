@@ -21,8 +21,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // patience for a machine on which much else runs: only what fails takes longer by it
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.STET_REPORT ? [['list'], ['json', { outputFile: `${process.env.STET_REPORT}` }]] : [['list']],
   use: {
     baseURL: process.env.STET_TEST_ORIGIN, // set by the global setup before a worker reads this
