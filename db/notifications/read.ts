@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { blindArticles } from '@/domain/blind';
 import type { NotificationSettings } from '@/domain/contract/notifications';
 import type { Notification } from '@/domain/notification';
 import type { Actor, Permit } from '@/domain/permission';
@@ -13,10 +14,17 @@ import { write } from '../write';
 /** As far as unread notifications are counted. */
 const MOST_COUNTED = 100;
 
-/** The condition that a notification is of no claim to which its person is blind: it waits until they have filed. */
+/**
+ * The condition that a notification is of no claim to which its person is blind, but that they are asked to judge it, nor of
+ * an edition of its article that failed, which may be for its verdict: these wait until they have filed.
+ */
 async function isTold(db: Reading, actor: Actor): Promise<SQL | undefined> {
-  const seen = isSeen(notifications.claimId, await blindTo(db, actor));
-  return seen && or(isNull(notifications.claimId), seen);
+  const { kind, articleId, claimId } = notifications;
+  const blindness = await blindTo(db, actor);
+  const seen = isSeen(claimId, blindness);
+  if (!seen) return undefined;
+  const failed = and(eq(kind, 'not-published'), inArray(articleId, blindArticles(blindness)));
+  return and(or(isNull(claimId), eq(kind, 'second-verdict'), seen), sql`not ${failed}`);
 }
 
 type Page = { unreadOnly?: boolean; before?: string; limit: number };

@@ -13,6 +13,7 @@ export * from './presences';
 export * from './schedules';
 export * from './search';
 export * from './second-verdicts';
+export * from './sightings';
 export * from './standards';
 export * from './watches';
 export * from './webhooks';
