@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { NotificationKind } from './notification';
+import type { Mailbox } from './mail-server';
+import type { Names } from './names';
+import type { Notification, NotificationKind } from './notification';
+import type { Role } from './person';
 
 /** What is mailed: what a person has not read, gathered; one-time links; and what an administrator tries the server with. */
 export const mailKinds = ['digest', 'invitation', 'reset', 'test'] as const;
@@ -34,6 +37,28 @@ export const betweenDigests = 30 * MINUTE;
 export const oldNews = 3 * 24 * 60 * MINUTE;
 /** Milliseconds after which a message that a server keeps putting off is given up. */
 export const patience = 3 * 24 * 60 * MINUTE;
+
+/** What a message says, before it is put in words; `by` is the name of who brought it about. */
+export type MailContent =
+  | {
+      kind: 'digest';
+      items: readonly Notification[] /** unread ones besides */;
+      more: number;
+      names: Names;
+      switchOff: string;
+    }
+  | { kind: 'invitation'; secret: string; expiresAt: string; role: Role; by: string | null }
+  | { kind: 'reset'; secret: string; expiresAt: string; by: string | null }
+  | { kind: 'test'; by: string | null };
+
+/** A message to somebody, in the name of a desk. */
+export type MailToSend = { id: string; to: Mailbox; desk: string; content: MailContent };
+
+/** Where a POST without a session switches a person's mail off, by a token that says whose. */
+export const switchOffAddress = (origin: string, token: string): string => `${origin}/api/v1/unsubscriptions/${token}`;
+
+/** Where people choose what is mailed to them. */
+export const choosingAddress = (origin: string): string => `${origin}/settings#notifications`;
 
 /**
  * What came of handing a message to the mail server. `server`: it takes no messages now, this one or others, so that all

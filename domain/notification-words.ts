@@ -1,56 +1,72 @@
-import type { Notification, NotificationGroup, NotificationKind } from '@/domain/notification';
-import { type Names, somebody } from './waiting-words';
+import { type Names, somebody } from './names';
+import type { Notification, NotificationGroup, NotificationKind } from './notification';
 
 type Words = {
   setting: string;
+  /** so many of them, as the subject of a message says */
+  counted: (n: number) => string;
   one: (item: Notification, who: string) => string;
   many: (n: number, who: string) => string;
 };
+
+const counting =
+  (one: string, more: string) =>
+  (n: number): string =>
+    n === 1 ? `1 ${one}` : `${n} ${more}`;
 
 /** What each kind is called among the settings, and how one and several are told. */
 export const notificationWords: Record<NotificationKind, Words> = {
   returned: {
     setting: 'A claim you worked on is returned',
+    counted: counting('claim returned', 'claims returned'),
     one: (_, who) => `${who} returned it to you`,
     many: (n, who) => `${who} returned ${n} claims`,
   },
   mentioned: {
     setting: 'Somebody mentions you',
+    counted: counting('mention of you', 'mentions of you'),
     one: (_, who) => `${who} mentioned you`,
     many: (n, who) => `${who} mentioned you in ${n} places`,
   },
   approved: {
     setting: 'A claim you worked on is approved',
+    counted: counting('claim approved', 'claims approved'),
     one: (_, who) => `${who} approved it`,
     many: (n, who) => `${who} approved ${n} claims`,
   },
   assigned: {
     setting: 'A claim or an article is assigned to you',
+    counted: counting('assignment to you', 'assignments to you'),
     one: (_, who) => `${who} assigned it to you`,
     many: (n, who) => `${who} assigned ${n} claims to you`,
   },
   changed: {
     setting: 'A revision changed the words of your claim',
+    counted: counting('claim changed by a revision', 'claims changed by a revision'),
     one: ({ number }, who) => `${who} added revision ${number}, in which its words changed`,
     many: (n, who) => `${who} added a revision in which the words of ${n} claims changed`,
   },
   lost: {
     setting: 'A revision lost the words of your claim',
+    counted: counting('claim lost by a revision', 'claims lost by a revision'),
     one: ({ number }, who) => `${who} added revision ${number}, in which its words are gone`,
     many: (n, who) => `${who} added a revision in which the words of ${n} claims are gone`,
   },
   published: {
     setting: 'An article you worked on is published',
+    counted: counting('edition published', 'editions published'),
     one: ({ number }, who) => `${who} published edition ${number}`,
     many: (n, who) => `${who} published ${n} editions`,
   },
   'due-soon': {
     setting: 'Something of yours is due within the hour',
+    counted: counting('due within the hour', 'due within the hour'),
     one: () => 'Due within the hour',
     many: (n) => `${n} claims are due within the hour`,
   },
   overdue: {
     setting: 'Something of yours is overdue',
+    counted: counting('overdue', 'overdue'),
     one: () => 'Overdue',
     many: (n) => `${n} claims are overdue`,
   },
