@@ -65,7 +65,8 @@ export const choosingAddress = (origin: string): string => `${origin}/settings#n
  * wait; `put-off`: it does not take this one now; `refused`: it never will; `interrupted`: we broke off ourselves.
  */
 export type Handing =
-  | { is: 'taken' | 'interrupted' }
+  | { is: 'taken' }
+  | { is: 'interrupted' }
   | {
       is: 'server' | 'put-off' | 'refused' /** a sentence for administrators, without passwords or links */;
       problem: string;

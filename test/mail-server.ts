@@ -24,7 +24,7 @@ const answer = (responseCode: number, message: string) => Object.assign(new Erro
 /** What it answers to a recipient, and to a message's content, in each mood in which it minds them. */
 const toRecipient: Partial<Record<Mood, Error>> = {
   greylists: answer(450, '4.2.0 Greylisted, come back later'),
-  'no such box': answer(550, '5.1.1 No such mailbox'),
+  'no such box': answer(550, '5.1.1 <ada@desk.example> No such mailbox'),
 };
 const toContent: Partial<Record<Mood, Error>> = {
   full: answer(452, '4.3.1 Out of room'),
@@ -41,13 +41,16 @@ export async function openMailServer({ login, ...options }: Kind = {}) {
   const state = { mood: 'well' as Mood };
   const arrived: Letter[] = [];
   const attempts: string[] = [];
-  const server = new SMTPServer({
+  const breakOff = (id: string): void => {
+    [...server.connections].find((each) => each.id === id)?._socket.destroy();
+  };
+  const server: SMTPServer = new SMTPServer({
     authOptional: !login,
     disabledCommands: [...(login ? [] : ['AUTH']), ...(options.cert ? [] : ['STARTTLS'])],
     onConnect: ({ id }, done) => {
       attempts.push(id);
       if (state.mood === 'silent') return;
-      if (state.mood === 'down') return void [...server.connections].find((each) => each.id === id)?._socket.destroy();
+      if (state.mood === 'down') return breakOff(id);
       done(state.mood === 'busy' ? answer(421, 'Too busy') : null);
     },
     onAuth: ({ username, password }, _session, done) => {
@@ -62,7 +65,7 @@ export async function openMailServer({ login, ...options }: Kind = {}) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       arrived.push(read(raw, to, session.secure));
       if (state.mood !== 'breaks off') return done(null);
-      for (const connection of server.connections) connection._socket.destroy(); // it took the message, and its answer is lost
+      breakOff(session.id); // it took the message, and its answer is lost
     },
     ...options,
   });

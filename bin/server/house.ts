@@ -9,6 +9,7 @@ import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
+import { startMailing } from './mailing';
 import { startPublishing } from './publishing';
 import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
@@ -57,8 +58,9 @@ export async function startHouse(root: string) {
     const publishing = startPublishing();
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const reminding = startReminding();
+    const mailing = config.mail && startMailing({ ...config.mail, origin });
     const end = async () => {
-      await Promise.all([watching.stop(), publishing.stop(), delivering.stop(), reminding.stop()]);
+      await Promise.all([watching.stop(), publishing.stop(), delivering.stop(), reminding.stop(), mailing?.stop()]);
       await stop();
       await pages.close();
       await desk.close();

@@ -26,22 +26,27 @@ export async function listNotifications(
   { actor }: Permit<'read'>,
   { unreadOnly = false, before, limit }: Page,
 ): Promise<Notification[]> {
+  const page = and(
+    before ? lt(notifications.id, before) : undefined,
+    unreadOnly ? isNull(notifications.readAt) : undefined,
+  );
+  return toldTo(actor, page, limit);
+}
+
+/** What a message tells its person of, as they would read it in the app just now: less what they have read since. */
+export const listMailed = ({ actor }: Permit<'read'>, mail: string, limit: number): Promise<Notification[]> =>
+  toldTo(actor, and(eq(notifications.mail, mail), isNull(notifications.readAt)), limit);
+
+async function toldTo(actor: Actor, which: SQL | undefined, limit: number): Promise<Notification[]> {
   const rows = await database()
     .read.select({ notification: notifications, statement: claims.statement, quotes: claims.quotes })
     .from(notifications)
     .leftJoin(claims, eq(claims.id, notifications.claimId))
-    .where(
-      and(
-        eq(notifications.personId, actor.id ?? ''),
-        before ? lt(notifications.id, before) : undefined,
-        unreadOnly ? isNull(notifications.readAt) : undefined,
-        await isTold(database().read, actor),
-      ),
-    )
+    .where(and(eq(notifications.personId, actor.id ?? ''), which, await isTold(database().read, actor)))
     .orderBy(desc(notifications.id))
     .limit(limit);
   const titles = await titlesOf(rows.flatMap(({ notification: { articleId } }) => articleId ?? []));
-  return rows.map(({ notification: { personId, once, ...told }, statement, quotes }) => ({
+  return rows.map(({ notification: { personId, once, mail, ...told }, statement, quotes }) => ({
     ...told,
     articleTitle: told.articleId === null ? null : (titles.get(told.articleId) ?? null),
     statement: told.claimId === null ? null : statement || quotes?.[0] || '',

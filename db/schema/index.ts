@@ -6,6 +6,7 @@ export * from './discussion';
 export * from './editions';
 export * from './holds';
 export * from './links';
+export * from './mail';
 export * from './merges';
 export * from './notifications';
 export * from './people';

@@ -10,13 +10,13 @@ export type Thrown = Error & { code?: string; command?: string; response?: strin
  */
 export function handingOf(thrown: Thrown, { to }: Letter, way: MailWay): Handing {
   const { code = '', command = '', responseCode = 0 } = thrown;
-  const said = saidBy(thrown, way);
+  const said = saidBy(thrown, to.address, way);
   const isOfMessage = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM' && responseCode !== 421;
   if (!isOfMessage) return { is: 'server', problem: sentenceFor(thrown, said, way) };
   if (responseCode >= 400 && responseCode < 500) {
     return { is: 'put-off', problem: `The mail server does not take this message yet${said}` };
   }
-  const what = command === 'DATA' ? 'this message' : `the address ${to.address}`;
+  const what = command === 'DATA' ? 'this message' : 'the address';
   return { is: 'refused', problem: `The mail server refused ${what}${said}` };
 }
 
@@ -39,13 +39,13 @@ const certificates = /certificate|self.signed|altnames|CERT_|UNABLE_TO_/i;
 const LONGEST = 200;
 
 /**
- * What the server answered, as the end of a sentence, in one line without what it must not repeat to us: the login, and
- * the addresses in a message, which may hold a one-time link.
+ * What the server answered, as the end of a sentence, in one line without what is not to be kept: the login, whom the
+ * message is for, and web addresses in it, of which one may be a one-time link.
  */
-function saidBy({ response }: Thrown, { server: { login } }: MailWay): string {
+function saidBy({ response }: Thrown, to: string, { server: { login } }: MailWay): string {
   if (!response) return '.';
   let said = response.replace(/\p{C}+/gu, ' ').replace(/\S*(:\/\/|#)\S*/g, '…');
-  for (const hidden of login ? [login.password, login.user] : []) said = said.replaceAll(hidden, '…');
+  for (const hidden of [to, ...(login ? [login.password, login.user] : [])]) said = said.replaceAll(hidden, '…');
   const cut = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
   return `, and said: “${cut.trim()}”`;
 }
