@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { NotificationSettings } from '@/domain/contract/notifications';
-import type { Notification } from '@/domain/notification';
+import type { NotificationSettings, NotificationSettingsChosen } from '@/domain/contract/notifications';
+import type { Notification, NotificationKind } from '@/domain/notification';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { titlesOf } from '../articles/titles';
 import type { Reading } from '../claims/rows';
-import { database, type Reads } from '../client';
+import { database, type Reads, type Tx } from '../client';
+import { keepChoice, mailChoiceOf } from '../mail/choice';
 import { claims, mutedNotifications, notifications } from '../schema';
 import { blindTo, isSeen } from '../second-verdicts/blind';
 import { write } from '../write';
@@ -86,27 +87,33 @@ export function markAllRead(permit: Permit<'read'>, upTo?: string): Promise<Resu
   });
 }
 
-/** Of what a person does not want to be told. */
-export async function readSettings({ actor }: Permit<'read'>): Promise<NotificationSettings> {
+/** Of what a person does not want to be told, and of what they want to be sent mail. */
+export const readSettings = ({ actor }: Permit<'read'>): Promise<NotificationSettings> =>
+  settingsOf(database().read, actor);
+
+async function settingsOf(db: Pick<Reads, 'select'>, actor: Actor): Promise<NotificationSettings> {
   const { kind, personId } = mutedNotifications;
-  const rows = await database()
-    .read.select({ kind })
+  const rows = await db
+    .select({ kind })
     .from(mutedNotifications)
     .where(eq(personId, actor.id ?? ''));
-  return { muted: rows.map((row) => row.kind) };
+  return { muted: rows.map((row) => row.kind), mail: await mailChoiceOf(actor, db) };
 }
 
-/** Stores of what a person does not want to be told, in place of what was chosen before. */
+/** Stores of what a person wants to be told, in place of what was chosen before; what they leave out stays. */
 export function setSettings(
   permit: Permit<'read'>,
-  { muted }: NotificationSettings,
+  { muted, mail }: NotificationSettingsChosen,
 ): Promise<Result<NotificationSettings>> {
   return write(permit, async (tx, actor) => {
-    const person = actor.id ?? '';
-    await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, person));
-    const kinds = [...new Set(muted)];
-    if (kinds.length > 0 && actor.id !== null)
-      await tx.insert(mutedNotifications).values(kinds.map((kind) => ({ personId: person, kind })));
-    return ok({ muted: kinds });
+    if (actor.id !== null && muted !== undefined) await mute(tx, actor.id, [...new Set(muted)]);
+    const before = await mailChoiceOf(actor, tx);
+    if (actor.id !== null && mail !== undefined && mail !== before) await keepChoice(tx, actor.id, mail, new Date());
+    return ok(await settingsOf(tx, actor));
   });
+}
+
+async function mute(tx: Tx, personId: string, kinds: NotificationKind[]): Promise<void> {
+  await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, personId));
+  if (kinds.length > 0) await tx.insert(mutedNotifications).values(kinds.map((kind) => ({ personId, kind })));
 }

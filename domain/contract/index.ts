@@ -10,6 +10,7 @@ import { editionRoutes } from './editions';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { mailRoutes } from './mail';
 import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
@@ -35,6 +36,7 @@ export const contract = {
   ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...mailRoutes,
   ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Mailing, startMailing } from '@/bin/server/mailing';
 import { readClaim } from '@/db/claims/read';
 import { database } from '@/db/client';
-import { chooseMail } from '@/db/mail/choice';
 import { claimMail } from '@/db/mail/claim';
 import { messageFor } from '@/db/mail/content';
 import { gatherDigests } from '@/db/mail/gather';
@@ -11,7 +10,7 @@ import { settleMail } from '@/db/mail/settle';
 import { listMails, mailStanding } from '@/db/mail/standing';
 import { switchMailOff } from '@/db/mail/switch-off';
 import { type News, notify } from '@/db/notifications/notify';
-import { listNotifications, markAllRead, markRead } from '@/db/notifications/read';
+import { listNotifications, markAllRead, markRead, setSettings } from '@/db/notifications/read';
 import { invite, revokeInvitation } from '@/db/people/invitations';
 import { resetLink, setPassword } from '@/db/people/passwords';
 import { editPerson } from '@/db/people/people';
@@ -178,11 +177,11 @@ describe('each person chooses', () => {
     const read = may('read', person.actor);
     await told('approved', 6);
     await gatherDigests();
-    value(await chooseMail(read, 'none'));
+    value(await setSettings(read, { mail: 'none' }));
     await told('overdue', 6);
     await gatherDigests();
     expect(await waiting()).toEqual([]);
-    value(await chooseMail(read, 'all'));
+    value(await setSettings(read, { mail: 'all' }));
     await gatherDigests(minutes(60));
     expect(await waiting()).toEqual([]);
     await told('approved');
@@ -191,7 +190,7 @@ describe('each person chooses', () => {
   });
 
   test('to be sent what presses alone', async () => {
-    value(await chooseMail(may('read', person.actor), 'pressing'));
+    value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
     await database().write((tx) => tx.run(sql`update mail_choices set since = '2026-01-01T00:00:00.000Z'`));
     await told('approved', 6);
     await told('mentioned', 6);

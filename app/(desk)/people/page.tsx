@@ -4,6 +4,7 @@ import { Invitations } from '@/components/people/invitations';
 import { Invite } from '@/components/people/invite';
 import { PersonRow } from '@/components/people/person-row';
 import { SettingsPage } from '@/components/settings/settings-page';
+import { mailsAnything } from '@/db/mail/links';
 import { listInvitations } from '@/db/people/invitations';
 import { listPeople } from '@/db/people/people';
 import { permit } from '@/domain/permission';
@@ -19,7 +20,12 @@ export default async function PeoplePage() {
   const people = await listPeople(read, { limit: MOST });
   const invitations = administer.ok ? await listInvitations(administer.value, { limit: MOST }) : [];
   return (
-    <SettingsPage title="People" here="/people" role={self.role} actions={administer.ok && <Invite />}>
+    <SettingsPage
+      title="People"
+      here="/people"
+      role={self.role}
+      actions={administer.ok && <Invite mails={mailsAnything()} />}
+    >
       <ul aria-label="People of the desk" className="flex flex-col border-t">
         {people.map((person) => (
           <PersonRow key={person.id} person={person} self={person.id === self.id} administers={administer.ok} />

@@ -10,6 +10,7 @@ import { editionRequests } from './editions';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { linkRequests } from './links';
+import { mailRequests } from './mail';
 import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
@@ -42,6 +43,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...eventRequests,
   ...holdRequests,
   ...linkRequests,
+  ...mailRequests,
   ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,
