@@ -56,3 +56,6 @@ Copyright © 2026 The Larkmoor Courier. Ask us before you reprint this article.
 
 Please read our comment policy before you join the discussion.
 `;
+
+/** Its crossheads, which plain text does not tell from paragraphs: whoever brings the article in marks them. */
+export const crossheads: readonly string[] = ['Fewer cars, or only other streets?', 'Late, but less late'];

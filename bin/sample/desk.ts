@@ -6,10 +6,11 @@ import { atCommandLine, identify } from '@/db/people/identify';
 import { signInLink } from '@/db/people/passwords';
 import type { Article } from '@/domain/article';
 import { etagOf } from '@/domain/canonical';
+import type { Block } from '@/domain/doc';
 import type { Actor } from '@/domain/permission';
 import type { Person, Role } from '@/domain/person';
 import { importText } from '@/formats/import/text';
-import { sampleArticle } from './article';
+import { crossheads, sampleArticle } from './article';
 import { bringAbout } from './bring-about';
 import { sampleClaims } from './claims';
 import { conclude } from './conclusion';
@@ -54,10 +55,25 @@ export async function fillSampleDesk(): Promise<SampleDesk> {
   return { guests: here, article };
 }
 
+const asHeading = (block: Block): Block => {
+  if (block.type !== 'paragraph') return block;
+  const words = block.content?.map(({ text }) => text).join('') ?? '';
+  return crossheads.includes(words) ? { type: 'heading', attrs: { level: 2 }, content: block.content } : block;
+};
+
 async function bringIn(by: Actor): Promise<Article & { text: string }> {
   const read = certain(importText(sampleArticle));
   const { title, publication, byline, contact, publishedOn, language, text, doc, setAside } = read;
-  const given = { title, publication, byline, contact, publishedOn, language, text, doc };
+  const given = {
+    title,
+    publication,
+    byline,
+    contact,
+    publishedOn,
+    language,
+    text,
+    doc: { ...doc, content: doc.content.map(asHeading) },
+  };
   const stored = await importArticle(allowed(by, 'annotate'), {
     ...given,
     url: 'https://larkmoor-courier.example/2026/09/17/tram-is-back',

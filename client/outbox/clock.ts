@@ -18,8 +18,8 @@ export const systemClock: Clock = {
 };
 
 const first = 500;
-const longest = 30_000;
+const longest = 10_000;
 
-/** Milliseconds to wait after so many failures in a row: doubling from half a second to 30, half of it by chance. */
+/** Milliseconds to wait after so many failures in a row: doubling from half a second to ten, half of it by chance. */
 export const backOff = (failures: number, random: number): number =>
   Math.min(longest, first * 2 ** Math.max(0, failures - 1)) * (0.5 + random / 2);

@@ -109,6 +109,11 @@ export class Outbox {
     if (up) this.#sender.retryNow();
   }
 
+  /** The server was heard of by another way: whatever waits for it is tried at once. */
+  reachable(): void {
+    if (this.#holder.state.connection.link === 'offline') this.#sender.retryNow();
+  }
+
   stop(): void {
     this.#deaf();
     this.#sender.stop();

@@ -6,6 +6,7 @@ import type { Article, ArticleRights } from '@/domain/article';
 import { patchArticleSchema } from '@/domain/contract/articles';
 import { mayDo } from '@/domain/permission';
 import type { Scale } from '@/domain/scale';
+import { SubmitButton } from '../form/submit-button';
 import { toast } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
@@ -192,9 +193,9 @@ function Form({ read, onDone }: { read: Read; onDone: () => void }) {
         <Button onClick={() => void close()} busy={busy}>
           {article.state === 'closed' ? 'Open it again' : 'Close the article…'}
         </Button>
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Save
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { type Saying, sentUnder } from '@/client/discussion';
 import type { Thread } from '@/domain/discussion';
 import { labelsOf, mentionedIn, storedFrom, typedFrom } from '@/domain/mention';
 import { useChecking } from '../claims/under-check';
+import { SubmitButton } from '../form/submit-button';
 import { useKeptDraft } from '../form/use-kept-draft';
 import { Button } from '../ui/button';
 import { MentionField } from './mention-field';
@@ -96,9 +97,9 @@ export function Composer({ name, label, action, what, initial = '', onSaid, onCa
               Cancel
             </Button>
           )}
-          <Button type="submit" size="sm" variant="primary" disabled={empty || busy}>
+          <SubmitButton size="sm" variant="primary" disabled={empty || busy}>
             {trouble ? 'Send again' : action}
-          </Button>
+          </SubmitButton>
         </div>
       )}
     </form>

@@ -5,8 +5,8 @@ import { acceptanceSchema } from '@/domain/contract/people';
 import type { Role } from '@/domain/person';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
 import { NewcomerFields } from './newcomer-fields';
@@ -36,9 +36,9 @@ function JoinForm({ link: { secret, desk, name, email, role } }: { link: OpenLin
         <Faults whole={whole} />
         <NewcomerFields field={field} fixedEmail={email !== null} />
         <PasswordField kind="new" {...field('password')} />
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Join
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

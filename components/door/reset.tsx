@@ -4,8 +4,8 @@ import { faultsIn, refusedBy } from '@/client/refusal';
 import { passwordResetSchema } from '@/domain/contract/people';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
 import type { OpenLink } from './use-link';
@@ -30,9 +30,9 @@ function ResetForm({ link: { secret, name, email } }: { link: OpenLink }) {
         {/* for password managers, which otherwise cannot tell whose password this is */}
         <input type="email" name="email" autoComplete="username" value={email ?? ''} readOnly hidden />
         <PasswordField kind="new" {...field('password')} />
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Set the password and sign in
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

@@ -6,9 +6,9 @@ import type { DeskSize } from '@/domain/person';
 import { DeskSizeChoice } from '../form/desk-size-choice';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
 import { NewcomerFields } from './newcomer-fields';
@@ -42,9 +42,9 @@ function SetupForm({ secret }: { secret: string }) {
           {...field('deskName')}
         />
         <DeskSizeChoice value={values.size} onChange={set('size')} />
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Set up the desk
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

@@ -2,9 +2,9 @@
 import { signIn } from '@/client/session';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 
 /** E-mail address and password. `onSignedIn` runs once the session is there: go on, or save what was kept. */
 export function SignInForm({ email = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
@@ -26,9 +26,9 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
         {...field('email')}
       />
       <PasswordField kind="current" {...field('password')} />
-      <Button type="submit" variant="primary" busy={busy}>
+      <SubmitButton variant="primary" busy={busy}>
         Sign in
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

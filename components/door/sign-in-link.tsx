@@ -2,8 +2,8 @@
 import { call } from '@/client/call';
 import { refusedBy } from '@/client/refusal';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { DoorHeading } from './door-heading';
 import { LinkGate } from './link-gate';
 import type { OpenLink } from './use-link';
@@ -24,9 +24,9 @@ function EnterForm({ link: { secret, name, desk } }: { link: OpenLink }) {
       </DoorHeading>
       <form {...props} className="flex flex-col gap-5">
         <Faults whole={whole} />
-        <Button type="submit" variant="primary" busy={busy} autoFocus>
+        <SubmitButton variant="primary" busy={busy} autoFocus>
           Sign in
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

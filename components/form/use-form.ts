@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Refused } from '@/client/refusal';
 
 const sound: Refused = { fields: {}, whole: [] };
@@ -16,6 +16,7 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
   const [refused, setRefused] = useState<Refused>(sound);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => setValues((given) => ({ ...given, ...typedEarly(form.current, given) })), []);
 
   const set =
     <K extends keyof V & string>(name: K) =>
@@ -55,6 +56,15 @@ export function useForm<V extends Record<string, unknown>>(initial: V, send: Sen
     props: { ref: form, onSubmit: submit, noValidate: true },
   };
 }
+
+/** What a person or their password manager wrote into the fields of text before the page's script was there. */
+const typedEarly = <V extends Record<string, unknown>>(form: HTMLFormElement | null, given: V): Partial<V> =>
+  Object.fromEntries(
+    [...(form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])]
+      .filter(({ name }) => typeof given[name] === 'string')
+      .filter(({ type }) => type !== 'radio' && type !== 'checkbox')
+      .map(({ name, value }) => [name, value]),
+  ) as Partial<V>;
 
 const isWithin = (field: string, name: string): boolean => field === name || field.startsWith(`${name}.`);
 const without = (fields: Refused['fields'], name: string): Refused['fields'] =>

@@ -1,6 +1,6 @@
 'use client';
 import { useRef } from 'react';
-import { Button } from '../ui/button';
+import { SubmitButton } from '../form/submit-button';
 import { Field } from '../ui/field';
 import { Progress } from '../ui/progress';
 import { TextInput } from '../ui/text-input';
@@ -46,9 +46,7 @@ export function AddressForm({ person, error, onRead, onTrouble, onFound }: Props
             value={address}
             onChange={(event) => change(event.currentTarget.value)}
           />
-          <Button type="submit" busy={site !== null}>
-            Read the page
-          </Button>
+          <SubmitButton busy={site !== null}>Read the page</SubmitButton>
         </div>
       </Field>
       {site !== null && (

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
+import { SubmitButton } from '../form/submit-button';
 import { Button } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { Notice } from '../ui/notice';
@@ -101,9 +102,9 @@ export function DraftEditor({
         <Button onClick={onBack} disabled={busy}>
           {back}
         </Button>
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Import the article
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

@@ -26,10 +26,14 @@ function useLasting(words: string | null): string | null {
  */
 export function Live({ person }: { person: string }) {
   const { stream, state } = useStream(person);
-  const { state: saving } = useOutbox(person);
-  const { session } = saving.connection;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the session is another, it is worth a try
-  useEffect(() => stream?.retryNow(), [stream, session]);
+  const { outbox, state: saving } = useOutbox(person);
+  const { session, link } = saving.connection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the session is another, or a save arrived again, it is worth a try
+  useEffect(() => stream?.retryNow(), [stream, session, link]);
+  // whichever of the two finds the server first tells the other, so that nobody waits for both
+  useEffect(() => {
+    if (state.link === 'live') outbox?.reachable();
+  }, [outbox, state.link]);
   const words = useLasting(liveWordsOf(state.link));
   const isTold = ['saved, offline', 'offline', 'signed out', 'other person'].includes(statusOf(saving).kind);
   if (!words || isTold) return null;

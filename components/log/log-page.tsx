@@ -32,8 +32,8 @@ const Entry = ({
   const title = articleId && titles[articleId];
   return (
     <li className="flex flex-col gap-0.5 py-2.5">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="min-w-0 wrap-anywhere">
+      <p className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
+        <span className="wrap-anywhere">
           <bdi className="font-semibold">{who}</bdi> <span dir="auto">{tellingOf(entry)}</span>
         </span>
         <RelativeTime at={at} className="text-sm text-ink-faint" />
@@ -47,7 +47,7 @@ const Entry = ({
           )}
           {statement && title && ' · '}
           {title && (
-            <Link href={`/articles/${articleId}`} dir="auto">
+            <Link href={`/articles/${articleId}`} dir="auto" className="text-ink-faint">
               {title}
             </Link>
           )}

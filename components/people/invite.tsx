@@ -8,6 +8,7 @@ import { inviteSchema } from '@/domain/contract/people';
 import { type Role, roleNames, roles } from '@/domain/person';
 import { Faults } from '../form/faults';
 import { ShownOnce } from '../form/shown-once';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { Button } from '../ui/button';
@@ -102,9 +103,9 @@ function InviteForm({ mails, onMade }: { mails: boolean; onMade: (made: Made) =>
         <Select value={values.days} options={dayOptions} onChange={set('days')} />
       </Field>
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Make the link
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

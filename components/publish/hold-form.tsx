@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import type { SetHold } from '@/domain/contract/holds';
 import type { HoldKind } from '@/domain/hold';
+import { SubmitButton } from '../form/submit-button';
 
 const kinds: { value: HoldKind; label: string }[] = [
   { value: 'legal', label: 'Legal: until somebody lifts it' },
@@ -53,9 +53,9 @@ export function HoldForm({ busy, onHold }: Props) {
       >
         <Textarea rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </Field>
-      <Button type="submit" busy={busy} className="self-start">
+      <SubmitButton busy={busy} className="self-start">
         Hold this article
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

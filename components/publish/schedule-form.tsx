@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ownZone } from '@/components/ui/local-time';
 import { ago } from '@/components/ui/moment';
 import { TextInput } from '@/components/ui/text-input';
+import { SubmitButton } from '../form/submit-button';
 
 const words = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -66,9 +66,9 @@ export function ScheduleForm({ label, at, busy, onSchedule }: Props) {
           onChange={(event) => setLocal(event.currentTarget.value)}
         />
       </Field>
-      <Button type="submit" busy={busy} className="self-start">
+      <SubmitButton busy={busy} className="self-start">
         {label}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -8,10 +8,10 @@ import { deskPatchSchema } from '@/domain/contract/people';
 import type { Desk } from '@/domain/person';
 import { DeskSizeChoice } from '../form/desk-size-choice';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
-import { Button } from '../ui/button';
 
 /** What the desk is called, and whether one person may approve their own work. */
 export function DeskForm({ desk }: { desk: Desk }) {
@@ -49,9 +49,9 @@ export function DeskForm({ desk }: { desk: Desk }) {
       />
       <DeskSizeChoice value={values.size} onChange={set('size')} />
       <div>
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Save
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

@@ -4,9 +4,9 @@ import { faultsIn, refusedBy } from '@/client/refusal';
 import { passwordChangeSchema } from '@/domain/contract/people';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
-import { Button } from '../ui/button';
 
 const blank = { current: '', password: '' };
 
@@ -26,9 +26,7 @@ export function PasswordForm({ email }: { email: string | null }) {
       <PasswordField kind="current" label="Present password" {...field('current')} />
       <PasswordField kind="new" label="New password" {...field('password')} />
       <div>
-        <Button type="submit" busy={busy}>
-          Change the password
-        </Button>
+        <SubmitButton busy={busy}>Change the password</SubmitButton>
       </div>
     </form>
   );

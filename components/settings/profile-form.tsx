@@ -7,10 +7,10 @@ import { etagOf } from '@/domain/canonical';
 import { personPatchSchema } from '@/domain/contract/people';
 import type { Person } from '@/domain/person';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
-import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 
 type CreditedAs = 'name' | 'other' | 'desk';
@@ -59,9 +59,9 @@ export function ProfileForm({ person, desk }: { person: Person; desk: string }) 
         )}
       </div>
       <div>
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Save
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { newScaleSchema } from '@/domain/contract/people';
 import type { Scale } from '@/domain/scale';
 import { brokenScaleRules } from '@/domain/scale-rules';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
@@ -47,9 +48,9 @@ export function ScaleForm({ from, taken }: { from: Scale | null; taken: readonly
       />
       <ScaleValues draft={values} error={error} onChange={set('values')} onAdd={() => setValues(withOneMore)} />
       <div className="flex flex-wrap gap-2 border-t pt-6">
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           {from ? `Save as version ${from.version + 1}` : 'Add the scale'}
-        </Button>
+        </SubmitButton>
         <LinkButton variant="quiet" href="/settings/scales">
           Cancel
         </LinkButton>

@@ -9,6 +9,7 @@ import { standards } from '@/domain/standards/catalogue';
 import { type Preset, presetOf, presets } from '@/domain/standards/presets';
 import { type Levels, type StandardRule, standardLevels } from '@/domain/standards/rule';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
 import { levelWords } from '../standards/words';
 import { toast } from '../ui/announcer';
@@ -113,9 +114,9 @@ export function StandardsForm({ settings, effect, administers }: Props) {
       <Faults whole={whole} />
       {administers && (
         <div className="sticky bottom-0 border-t bg-paper py-3">
-          <Button type="submit" variant="primary" busy={busy}>
+          <SubmitButton variant="primary" busy={busy}>
             Save the standards
-          </Button>
+          </SubmitButton>
         </div>
       )}
     </form>

@@ -6,6 +6,7 @@ import { faultsIn, refusedBy } from '@/client/refusal';
 import { newTokenSchema, type Token } from '@/domain/contract/people';
 import { Faults } from '../form/faults';
 import { ShownOnce } from '../form/shown-once';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
@@ -51,9 +52,7 @@ export function Tokens({ tokens }: { tokens: Token[] }) {
           {...field('name')}
         />
         <div>
-          <Button type="submit" busy={busy}>
-            Make a token
-          </Button>
+          <SubmitButton busy={busy}>Make a token</SubmitButton>
         </div>
       </form>
     </>

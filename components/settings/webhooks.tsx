@@ -7,8 +7,8 @@ import { newWebhookSchema } from '@/domain/contract/webhooks';
 import { type Delivery, type Webhook, webhookKinds } from '@/domain/webhook';
 import { Faults } from '../form/faults';
 import { ShownOnce } from '../form/shown-once';
+import { SubmitButton } from '../form/submit-button';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { WebhookFields } from './webhook-fields';
 import { WebhookRow } from './webhook-row';
 
@@ -49,9 +49,7 @@ export function Webhooks({ hooks }: { hooks: HookAndLog[] }) {
         <Faults whole={whole} />
         <WebhookFields url={field('url')} kinds={values.kinds} onKinds={set('kinds')} error={error('kinds')} />
         <div>
-          <Button type="submit" busy={busy}>
-            Add the webhook
-          </Button>
+          <SubmitButton busy={busy}>Add the webhook</SubmitButton>
         </div>
       </form>
     </>

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { approachOutcomes, channels, toldForms } from '@/domain/approach';
+import { SubmitButton } from '../form/submit-button';
 import { useKeptDraft } from '../form/use-kept-draft';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -127,9 +128,9 @@ export function ApproachForm({ name, initial, action, busy, trouble, onDone, onC
         </p>
       )}
       <div className="flex gap-2">
-        <Button type="submit" size="sm" variant="primary" busy={busy}>
+        <SubmitButton size="sm" variant="primary" busy={busy}>
           {action}
-        </Button>
+        </SubmitButton>
         <Button size="sm" onClick={cancel}>
           Cancel
         </Button>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StandardsReport } from '@/domain/contract/standards';
 import { type ReportLine, standardOf, type Tally } from '@/domain/standards';
 import { buttonLook } from '../ui/button';
+import { dayInWords } from '../ui/moment';
 import { StateMark } from '../ui/state-mark';
 import { FindingLine } from './finding-line';
 
@@ -59,7 +60,7 @@ function Claim({ line, names }: { line: ReportLine; names: Names }) {
         <StateMark state={line.state} />
       </div>
       <p className="text-sm text-ink-soft">
-        {[line.verdict ?? 'No verdict', line.approvedAt && `approved ${line.approvedAt.slice(0, 10)}`]
+        {[line.verdict ?? 'No verdict', line.approvedAt && `approved ${dayInWords(line.approvedAt.slice(0, 10))}`]
           .filter(Boolean)
           .join(' · ')}
       </p>

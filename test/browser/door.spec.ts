@@ -49,6 +49,21 @@ test('the setup link opens nothing any more', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This desk is set up already' })).toBeVisible();
 });
 
+test('what is typed before the page is ready is kept, and none of it goes into the address', async ({ page }) => {
+  let letScriptsCome = () => {};
+  const ready = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route('**/*.js', (route) => ready.then(() => route.continue()));
+  await page.goto(desk.at('/sign-in'), { waitUntil: 'commit' });
+  await page.getByLabel('E-mail address').fill(ada.email);
+  await page.getByLabel('Password', { exact: true }).fill(ada.password);
+  await page.keyboard.press('Enter');
+  letScriptsCome();
+  await button(page, 'Sign in').click();
+  await expect(page).toHaveURL(desk.at('/'));
+});
+
 test('whoever is signed out is asked to sign in, and then is where they wanted to go', async ({ page }) => {
   await page.goto(desk.at('/settings?from=mail'));
   await expect(page).toHaveURL(desk.at('/sign-in?next=%2Fsettings%3Ffrom%3Dmail'));

@@ -139,6 +139,18 @@ describe('when the desk cannot be reached', () => {
     expect(words()).toBe('Saved');
   });
 
+  test('they are sent at once when the live stream finds the server first', async () => {
+    const id = await madeClaim();
+    desk.fault = () => 'unheard';
+    page.workspace.edit(id, { statement: 'Kept' });
+    await settle();
+    desk.fault = () => null;
+    page.outbox.reachable();
+    await settle();
+    expect(desk.claim(id).statement).toBe('Kept');
+    expect(words()).toBe('Saved');
+  });
+
   test('it is tried again ever more rarely', async () => {
     const id = await madeClaim();
     desk.fault = () => 'unheard';

@@ -3,8 +3,8 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { call, sentencesOf } from '@/client/call';
 import type { Article } from '@/domain/article';
 import type { SecondVerdictPolicy } from '@/domain/second-verdict';
+import { SubmitButton } from '../../form/submit-button';
 import { toast } from '../../ui/announcer';
-import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -89,9 +89,9 @@ export function SecondVerdictPolicyForm({ article }: { article: Article }) {
           {trouble}
         </Notice>
       )}
-      <Button type="submit" className="self-end" busy={busy}>
+      <SubmitButton className="self-end" busy={busy}>
         Save the policy
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

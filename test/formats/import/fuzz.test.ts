@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docOfText } from '@/domain/doc';
 import { safeHref } from '@/domain/safe-href';
 import { type ForeignBytes, importBytes } from '@/formats/import';
-import { sampleDocx, utf8 } from '@/test/builders/foreign';
+import { sampleDocx, utf8, zipped } from '@/test/builders/foreign';
 import { trials } from '@/test/trials';
 
 /** What is hostile may take all of its 20 s, and its worker some to start, in ms. */
@@ -19,11 +20,24 @@ const markdown = utf8(
 const transcript = utf8(
   'Radio Ellery, 3 May 2026\n\n[00:04] LUND: How high?\n\n[00:09] ELLS: Four metres.\n\nMore.\n\n[01:10] LUND: Thanks.\n',
 );
-const samples: Record<string, { bytes: Uint8Array; name: string }[]> = {
-  html: pages.map((bytes) => ({ bytes, name: 'page.html' })),
-  markdown: [{ bytes: markdown, name: 'page.md' }],
-  docx: [{ bytes: sampleDocx(), name: 'story.docx' }],
-  text: [{ bytes: transcript, name: 'story.txt' }],
+interface Sample {
+  name: string;
+  bytes: Uint8Array;
+  /** the file that its torn bytes make; themselves, when left out */
+  wrapped?: (torn: Uint8Array) => Uint8Array;
+}
+
+const wordParts = unzipSync(sampleDocx());
+const samples: Record<string, Sample[]> = {
+  'web pages': pages.map((bytes) => ({ bytes, name: 'page.html' })),
+  Markdown: [{ bytes: markdown, name: 'page.md' }],
+  'Word files': [{ bytes: sampleDocx(), name: 'story.docx' }],
+  'the texts inside Word files': Object.entries(wordParts).map(([part, bytes]) => ({
+    bytes,
+    name: 'story.docx',
+    wrapped: (torn) => zipped({ ...wordParts, [part]: torn }),
+  })),
+  transcripts: [{ bytes: transcript, name: 'story.txt' }],
 };
 
 /** What tears a file: bytes changed, a part of it gone or told many times over, something foreign put in. */
@@ -95,19 +109,16 @@ async function expectReadOrRefused(foreign: ForeignBytes): Promise<'read' | 'ref
 
 describe('torn files are read or refused:', { timeout: PATIENCE }, () => {
   test.each(Object.keys(samples))('%s', async (kind) => {
-    const counts = { read: 0, refused: 0 };
+    const file = ({ name, wrapped = (bytes) => bytes }: Sample, bytes: Uint8Array) => ({ name, bytes: wrapped(bytes) });
+    for (const whole of samples[kind]!) expect(await expectReadOrRefused(file(whole, whole.bytes))).toBe('read');
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...samples[kind]!),
         fc.array(tear, { minLength: 1, maxLength: 5 }),
-        async ({ bytes, name }, tears) => {
-          counts[await expectReadOrRefused({ bytes: torn(bytes, tears), name })] += 1;
-        },
+        async (sample, tears) => void (await expectReadOrRefused(file(sample, torn(sample.bytes, tears)))),
       ),
       { numRuns: trials(2000), endOnFailure: true },
     );
-    expect(counts.read).toBeGreaterThan(0);
-    expect(counts.refused + counts.read).toBeGreaterThanOrEqual(trials(2000));
   });
 
   test.each<[string, string, string]>([
