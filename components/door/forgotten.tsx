@@ -5,9 +5,9 @@ import { call } from '@/client/call';
 import { faultsIn, refusedBy } from '@/client/refusal';
 import { forgottenSchema } from '@/domain/contract/mail';
 import { Faults } from '../form/faults';
+import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { DoorHeading } from './door-heading';
 
@@ -44,9 +44,9 @@ export function Forgotten() {
             autoFocus
             {...field('email')}
           />
-          <Button type="submit" variant="primary" busy={busy}>
+          <SubmitButton variant="primary" busy={busy}>
             Mail me a link
-          </Button>
+          </SubmitButton>
         </form>
       )}
       <p className="text-sm">
