@@ -8,7 +8,7 @@ export type MailRow = typeof mails.$inferSelect;
 export type ClaimedMail = MailRow & { lease: string };
 
 /** Milliseconds after which another process may send it: well over what sending takes at most. */
-const TERM = 120_000;
+const TERM = 360_000;
 
 /** Links before notifications, since somebody waits for them; what failed less often first, so that one that cannot be sent keeps no other waiting. */
 async function nextDue(db: Pick<Reads, 'select'>, now: string): Promise<MailRow | null> {

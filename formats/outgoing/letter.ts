@@ -15,7 +15,7 @@ export type Letter = {
 export type MailWay = {
   server: MailServer;
   from: Mailbox;
-  /** milliseconds for which the server may be silent */
+  /** milliseconds for which the server may be silent; five minutes unless said otherwise */
   patience?: number;
   /** certificates to trust besides those that Node does, in PEM */
   ca?: string;

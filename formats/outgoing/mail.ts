@@ -5,9 +5,15 @@ import type { Mailbox } from '@/domain/mail-server';
 import type { Letter, MailWay } from './letter';
 import { handingOf, type Thrown } from './mail-failure';
 
-const PATIENCE = 15_000;
+/** Milliseconds to connect in. */
+const CONNECTING = 30_000;
+/**
+ * Milliseconds for which a server may be silent (RFC 5321, 4.5.3.2). Whoever hangs up on one that is still looking through
+ * a message sends it again, and again.
+ */
+const SILENCE = 300_000;
 /** Milliseconds for the whole of it: under the term for which a process holds a message. */
-const WHOLE = 60_000;
+const WHOLE = 330_000;
 
 /**
  * Hands a message to the mail server; whatever goes wrong there is what came of it. Certificates are checked, and without
@@ -27,7 +33,7 @@ export async function handOn(letter: Letter, way: MailWay): Promise<Handing> {
   }
 }
 
-function settingsOf({ server, patience = PATIENCE, ca }: MailWay): SMTPTransport.Options {
+function settingsOf({ server, patience = SILENCE, ca }: MailWay): SMTPTransport.Options {
   const { host, port, secure, login } = server;
   const loopback = isLoopbackName(host);
   return {
@@ -37,9 +43,9 @@ function settingsOf({ server, patience = PATIENCE, ca }: MailWay): SMTPTransport
     // a relay on this machine that asks for no login often has a certificate that nobody signed, and hides nothing
     ignoreTLS: loopback && !secure && login === null,
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca ? { ca } : {}) },
-    connectionTimeout: patience,
+    connectionTimeout: Math.min(patience, CONNECTING),
     greetingTimeout: patience,
-    dnsTimeout: patience,
+    dnsTimeout: Math.min(patience, CONNECTING),
     socketTimeout: patience,
     socketCloseTimeout: 1000,
     disableFileAccess: true,

@@ -54,20 +54,20 @@ test('an administrator tries the server out, and sees what came of it', async ()
 });
 
 test('what fails is told in a sentence, and neither it nor any answer holds the password', async () => {
-  server.mood = 'silent';
+  server.mood = 'busy';
   const { status, body } = await call<Mailed>('POST', '/api/v1/mail/test', { ...as(admin), key: 'once' });
   expect(status).toBe(200);
   expect(body).toMatchObject({
     state: 'failed',
     dueAt: null,
-    problem: expect.stringContaining('did not answer in time'),
+    problem: expect.stringContaining('Too busy'),
   });
   const told = [await standing(), (await call('GET', '/api/v1/mail/messages', as(admin))).body];
   expect(told[0]).toMatchObject({ failure: body.problem });
   expect(JSON.stringify(told)).not.toContain('hunter2');
   const again = await call('POST', '/api/v1/mail/test', { ...as(admin), key: 'once' });
   expect(again.body).toEqual(body);
-}, 40_000);
+});
 
 test('an invitation and a reset link say that they are mailed, and are', async () => {
   const body = { role: 'reviewer', email: 'newcomer@desk.example' };
