@@ -290,6 +290,19 @@ describe('whatever the mail server does, each message is shown once', () => {
     await expect.poll(async () => (await log())[0]?.state, patience).toBe('failed');
   });
 
+  test('one at which the server always breaks off keeps no other waiting', async () => {
+    await told('approved', 6);
+    await gatherDigests();
+    const first = await claimMail();
+    await settleMail(first!, { is: 'server', problem: 'The mail server broke off.' });
+    person = await newPerson('reviewer');
+    await told('approved', 6);
+    await gatherDigests();
+    await timePasses();
+    expect((await claimMail())?.personId).toBe(person.id);
+    expect((await claimMail())?.id).toBe(first?.id);
+  });
+
   test('a process that is stopped loses nothing, and one that died is succeeded', async () => {
     server.mood = 'silent';
     await told('approved', 6);
@@ -351,6 +364,15 @@ describe('one-time links are mailed', () => {
     await expect.poll(async () => (await log())[0]?.state, patience).toBe('sent');
     expect(await database().read.select({ sealed: mails.sealed }).from(mails)).toEqual([{ sealed: null }]);
     value(await setPassword(secret, 'a password long enough'));
+  });
+
+  test('not one that this server can read no more: it is given up, and says why', async () => {
+    value(await resetLink(administer(), person.id));
+    await database().write((tx) => tx.run(sql`update mails set sealed = substr(sealed, 1, 20) || sealed`));
+    start();
+    await expect.poll(async () => (await log())[0]?.state, patience).toBe('failed');
+    expect((await log())[0]?.problem).toContain('under another STET_SECRET');
+    expect(server.attempts).toEqual([]);
   });
 
   test('before notifications', async () => {
