@@ -41,7 +41,15 @@ export const decisionSchema = z.object({
   outcome: z.enum(['approve', 'return']),
   note: z.string().nullable(),
   digest: z.string(),
-  override: z.object({ reason: z.string() }).nullable(),
+  override: z
+    .object({
+      reason: z.string(),
+      confirmed: z
+        .object({ by: z.string(), at: z.iso.datetime() })
+        .optional()
+        .describe('A second person’s word on it in retrospect, by the name that editions credit. Absent before.'),
+    })
+    .nullable(),
   suggestion: suggestionSchema.nullable().describe('Wording that came with a return.'),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),

@@ -55,10 +55,9 @@ function stateBefore(state: Checked, { type, content }: Entry): Checked {
       return { ...state, quotes: (content?.quotes as [string[], string[]] | undefined)?.[0] ?? state.quotes };
     case 'claim.merged':
     case 'claim.gave-back':
-      return { ...state, evidence: inOrder([...state.evidence, ...(moved(content).gone ?? [])]) };
     case 'claim.took-in':
     case 'claim.restored':
-      return { ...state, evidence: without(state.evidence, moved(content).come ?? []) };
+      return withoutMove(state, (content ?? {}) as Moved);
     case 'evidence.added':
     case 'evidence.changed':
     case 'evidence.removed':
@@ -75,8 +74,32 @@ function stateBefore(state: Checked, { type, content }: Entry): Checked {
   }
 }
 
-/** The evidence that went to another claim with an entry, and that which came from one. */
-const moved = (content: Entry['content']) => (content ?? {}) as { gone?: Evidence[]; come?: Evidence[] };
+type LoggedApproach = Omit<Approach, 'contact'>;
+
+/** The evidence and approaches that went to another claim with an entry, and those that came from one. */
+type Moved = {
+  gone?: Evidence[];
+  come?: Evidence[];
+  approachesGone?: LoggedApproach[];
+  approachesCome?: LoggedApproach[];
+};
+
+/** The log keeps everything of an approach but the contact, which no edition prints. */
+const asApproach = (told: LoggedApproach): Approach => ({ ...told, contact: null });
+
+/** A state before things moved: what went is there, what came is not. */
+function withoutMove(
+  state: Checked,
+  { gone = [], come = [], approachesGone = [], approachesCome = [] }: Moved,
+): Checked {
+  const came = new Set(approachesCome.map(({ id }) => id));
+  const approaches = (state.approaches ?? []).filter(({ id }) => !came.has(id));
+  return {
+    ...state,
+    evidence: inOrder([...without(state.evidence, come), ...gone]),
+    approaches: [...approaches, ...approachesGone.map(asApproach)].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
 
 const inOrder = (evidence: Evidence[]): Evidence[] => evidence.sort((a, b) => a.number - b.number);
 
@@ -92,10 +115,9 @@ function evidenceBefore(evidence: readonly Evidence[], { was, is }: Was<Evidence
   return was ? inOrder([...others, was]) : others;
 }
 
-/** The log keeps everything of an approach but the contact, which no edition prints. */
 function approachesBefore(approaches: readonly Approach[], { was, is }: Was<Approach>): Approach[] {
   const others = approaches.filter(({ id }) => id !== (was ?? is)?.id);
-  return was ? [...others, { ...was, contact: null }] : others;
+  return was ? [...others, asApproach(was)] : others;
 }
 
 const withSource = (item: Evidence, { was }: Was<Source>): Evidence =>

@@ -25,7 +25,12 @@ export const mailChoices = ['all', 'pressing', 'none'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** The kinds that cannot wait for the others. */
-export const pressingKinds = ['mentioned', 'due-soon', 'overdue'] as const satisfies readonly NotificationKind[];
+export const pressingKinds = [
+  'mentioned',
+  'not-published',
+  'due-soon',
+  'overdue',
+] as const satisfies readonly NotificationKind[];
 
 const MINUTE = 60_000;
 

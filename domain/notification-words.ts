@@ -58,6 +58,30 @@ export const notificationWords: Record<NotificationKind, Words> = {
     one: ({ number }, who) => `${who} published edition ${number}`,
     many: (n, who) => `${who} published ${n} editions`,
   },
+  'not-published': {
+    setting: 'A scheduled edition of an article of yours did not come out',
+    counted: counting('scheduled edition failed', 'scheduled editions failed'),
+    one: ({ number }) => `Edition ${number} did not come out at its hour`,
+    many: (n) => `${n} scheduled editions did not come out`,
+  },
+  'second-verdict': {
+    setting: 'An independent second verdict is asked of you',
+    counted: counting('second verdict asked of you', 'second verdicts asked of you'),
+    one: (_, who) => `${who} asks you for an independent second verdict`,
+    many: (n, who) => `${who} asks you for independent second verdicts on ${n} claims`,
+  },
+  agreed: {
+    setting: 'A second verdict you asked for is the same as the first',
+    counted: counting('second verdict that agrees', 'second verdicts that agree'),
+    one: (_, who) => `${who} filed a second verdict: the same as the first`,
+    many: (n, who) => `${who} filed second verdicts on ${n} claims: the same as the first`,
+  },
+  adjudicate: {
+    setting: 'A second verdict differs from the first, for you to adjudicate',
+    counted: counting('second verdict to adjudicate', 'second verdicts to adjudicate'),
+    one: (_, who) => `${who} filed a second verdict that differs: adjudicate`,
+    many: (n, who) => `${who} filed second verdicts on ${n} claims that differ: adjudicate`,
+  },
   'due-soon': {
     setting: 'Something of yours is due within the hour',
     counted: counting('due within the hour', 'due within the hour'),
@@ -92,6 +116,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** Where a group leads: to its claim, or to the article where there are several. */
 export function placeOfGroup({ items: [first, ...others] }: NotificationGroup): string {
   const article = `/articles/${first.articleId}`;
+  if (first.kind === 'not-published') return `${article}/publish#hour`;
   if (first.kind === 'changed' || first.kind === 'lost') return `${article}/revisions/newest`;
   return others.length === 0 && first.claimId !== null ? `${article}#claim-${first.claimId}` : article;
 }

@@ -12,6 +12,10 @@ export const notificationKinds = [
   'changed',
   'lost',
   'published',
+  'not-published',
+  'second-verdict',
+  'agreed',
+  'adjudicate',
   'due-soon',
   'overdue',
 ] as const;

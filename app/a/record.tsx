@@ -5,6 +5,7 @@ import { recordOf } from '@/components/reader/words';
 import { confirmationsOf, type EditionHead, frozenPayload } from '@/db/editions/public';
 import { sha256Hex } from '@/domain/canonical';
 import { claimsOf, type Frame, type Payload } from '@/domain/edition';
+import { verdictOf } from '@/domain/scale';
 import { feedLinks } from '@/formats/export/page-tells';
 import { counted } from './address';
 import { publicPage } from './answer';
@@ -38,6 +39,11 @@ function recorded(head: EditionHead, payload: Payload | null, confirmed: Confirm
       const found = confirmed.find((each) => each.k === k && each.approvedAt === approvedAt);
       return override ? [{ k, reason: override.reason, confirmation: found?.made ?? null }] : [];
     }),
+    adjudicated: claimsOf(payload).flatMap(({ k, content: { verdict }, adjudicated }) =>
+      adjudicated && frame
+        ? [{ k, ...adjudicated, verdict: verdictOf(frame.scale, verdict?.key ?? null)?.label ?? 'no verdict' }]
+        : [],
+    ),
   };
 }
 

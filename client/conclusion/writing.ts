@@ -18,6 +18,8 @@ export type ConclusionState = {
   /** as the person has it */
   text: string;
   saving: Saving;
+  /** what others made of it while it was being read, shown only when the person wants it */
+  waiting: Conclusion | null;
   /** why the last thing was not done, in words */
   trouble: string | null;
 };
@@ -41,7 +43,7 @@ export class ConclusionWriting {
     private readonly person: string,
     private readonly means: Means = { call, clock: systemClock },
   ) {
-    this.state = { standing, text: standing.text, saving: 'saved', trouble: null };
+    this.state = { standing, text: standing.text, saving: 'saved', waiting: null, trouble: null };
     this.base = standing.digest;
   }
 
@@ -93,21 +95,28 @@ export class ConclusionWriting {
     return saved;
   }
 
-  /** Asks what others did, or sends what is not saved. */
-  async refresh(): Promise<void> {
+  /** Asks what others did, or sends what is not saved. Other words wait for `take` while it is being read. */
+  async refresh(isRead = false): Promise<void> {
     if (this.isOurs()) {
       if (this.state.saving !== 'differs') await this.save();
       return;
     }
     const answer = await this.means.call('readConclusion', { params: this.params, person: this.person });
-    if (answer.ok) this.learn(answer.value);
+    if (!answer.ok || this.isOurs()) return; // what was typed meanwhile is saved, and meets theirs there
+    if (isRead && answer.value.text !== this.state.text) this.set({ waiting: answer.value });
+    else this.learn(answer.value);
+  }
+
+  /** Shows what others wrote while it was being read. */
+  take(): void {
+    if (this.state.waiting) this.learn(this.state.waiting);
   }
 
   /** Adopts what the desk has; words of ours stay in the box. */
   learn(standing: Conclusion): void {
     const known = this.state.standing.updatedAt ?? '';
     if ((standing.updatedAt ?? '') < known) return; // said before what we know
-    this.set(this.isOurs() ? { standing } : { standing, text: standing.text });
+    this.set({ ...(this.isOurs() ? {} : { text: standing.text }), standing, waiting: null });
   }
 
   async submit(): Promise<boolean> {
@@ -188,7 +197,7 @@ export class ConclusionWriting {
   /** It was submitted or decided on meanwhile, which leaves our words valid, or somebody wrote other words. */
   private changedMeanwhile(current: Conclusion, before: Conclusion): Promise<boolean> | false {
     const newer = current.updatedAt !== before.updatedAt;
-    this.set({ standing: current });
+    this.set({ standing: current, waiting: null });
     if (current.text === this.state.text || (newer && current.text === before.text)) return this.saveNow();
     this.set({ saving: 'differs' });
     return false;

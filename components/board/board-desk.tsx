@@ -16,14 +16,17 @@ type Props = {
   shown: Shown;
   lanes: readonly Lane[];
   me: string;
+  /** the number of the last line of the log when the page was made */
+  since: number;
   names: Readonly<Record<string, string>>;
   people: readonly { id: string; name: string }[];
 };
 
 /** The claims of the board or list, selected and acted on. */
-export function BoardDesk({ shown, lanes: given, me, names, people }: Props) {
+export function BoardDesk({ shown, lanes: given, me, since, names, people }: Props) {
   const nameOfPerson = (id: string) => names[id] ?? 'somebody';
-  const board = useBoard({ lanes: given, filter: shown.filter, sort: shown.sort, people: nameOfPerson });
+  const { filter, sort } = shown;
+  const board = useBoard({ lanes: given, filter, sort, people: nameOfPerson, me, since });
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const all = useMemo(() => board.lanes.flatMap(({ items }) => items), [board.lanes]);

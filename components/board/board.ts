@@ -23,6 +23,17 @@ function placed(lane: Lane, claim: ClaimBrief): Lane {
   return lane.state === claim.state ? { ...lane, count: counted(lane, 1), items: [claim, ...lane.items] } : lane;
 }
 
+/** How many claims stand elsewhere, read otherwise, have come or are gone between two readings of the lanes. */
+export function differing(before: readonly Lane[], after: readonly Lane[]): number {
+  const known = new Map(
+    before.flatMap(({ state, items }) => items.map((item) => [item.id, told(state, item)] as const)),
+  );
+  const now = new Map(after.flatMap(({ state, items }) => items.map((item) => [item.id, told(state, item)] as const)));
+  return [...new Set([...known.keys(), ...now.keys()])].filter((id) => known.get(id) !== now.get(id)).length;
+}
+
+const told = (state: Lane['state'], item: ClaimBrief): string => JSON.stringify([state, item]);
+
 const counted = ({ count }: Lane, more: number): number | null => (count === null ? null : count + more);
 
 /** The lanes with one more page in the lane of that state. */

@@ -45,7 +45,11 @@ export function Lanes({ lanes, names, chosen, onChoose, onMore, onCurrent, deeds
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keys, which bubble to here
     <div
       onKeyDown={move}
-      className={isBoard ? 'grid gap-x-4 gap-y-8 md:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]' : ''}
+      className={
+        isBoard
+          ? 'grid [overflow-anchor:none] gap-x-4 gap-y-8 md:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]'
+          : '[overflow-anchor:none]'
+      }
     >
       <p id={hint} className="sr-only">
         Arrow keys lead from claim to claim, Space selects, Enter opens.

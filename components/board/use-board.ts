@@ -1,16 +1,38 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { call } from '@/client/call';
+import { streamOf } from '@/client/stream/browser';
 import type { ClaimFilter, ClaimSort } from '@/domain/claim-filter';
 import type { Act, ActOutcome, ClaimBrief } from '@/domain/contract/board';
-import { toast } from '../ui/announcer';
+import type { Event } from '@/domain/event';
+import { useNews } from '../live/refreshed';
+import { announce, toast } from '../ui/announcer';
 import { act, doneInWords, undoing } from './acts';
-import { afterActs, type Lane, withPage } from './board';
+import { afterActs, differing, type Lane, withPage } from './board';
+import { steadyTile } from './steady-tile';
 
 /** A claim that was left as it was, and why. */
 export type Refused = { id: string; name: string; why: string };
 
-type Given = { lanes: readonly Lane[]; filter: ClaimFilter; sort: ClaimSort; people: (id: string) => string };
+type Given = {
+  lanes: readonly Lane[];
+  filter: ClaimFilter;
+  sort: ClaimSort;
+  people: (id: string) => string;
+  me: string;
+  /** the number of the last line of the log when the lanes were read */
+  since: number;
+};
+
+/** What is said of claims, and done to articles, that a board does not show. */
+const ofNoClaim = /^(thread|comment|conclusion|edition|watch|text)\./;
+
+/** Whether others did something that may show on a board. */
+const isOfOthers =
+  (me: string, { article }: ClaimFilter) =>
+  ({ by, type, articleId }: Event): boolean =>
+    by !== me && !ofNoClaim.test(type) && (article === undefined || articleId === null || articleId === article);
 
 const queryOf = (filter: ClaimFilter, lane: Lane) => (lane.state === null ? filter : { ...filter, state: lane.state });
 
@@ -22,27 +44,42 @@ async function readAgain(lane: Lane, filter: ClaimFilter, sort: ClaimSort): Prom
 }
 
 /** The claims on the page, what can be done to several of them, and what was refused. */
-export function useBoard({ lanes: given, filter, sort, people }: Given) {
+export function useBoard({ lanes: given, filter, sort, people, me, since }: Given) {
   const [lanes, setLanes] = useState<readonly Lane[]>(given);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
   const now = useRef(lanes);
   now.current = lanes;
 
-  const reload = useCallback(async () => {
+  const readAll = useCallback(async () => {
     const [read, counts] = await Promise.all([
       Promise.all(now.current.map((lane) => readAgain(lane, filter, sort))),
       call('countDeskClaims', { query: filter }),
     ]);
     const countOf = ({ state, count }: Lane) =>
       state !== null && counts.ok ? (counts.value.counts[state] ?? 0) : count;
-    setLanes(read.map((lane) => ({ ...lane, count: countOf(lane) })));
+    return read.map((lane) => ({ ...lane, count: countOf(lane) }));
   }, [filter, sort]);
+  /** Shows what others did, in place: what this person is at stays where it is, and how much is another is said. */
+  const hear = useCallback(async (): Promise<void> => {
+    const before = now.current;
+    const after = await readAll();
+    if (now.current !== before) return hear(); // they did something themselves meanwhile, which may not be in there
+    const many = differing(before, after);
+    const steady = steadyTile();
+    flushSync(() => setLanes(after));
+    steady();
+    if (many > 0) announce(many === 1 ? 'One claim of the board changed.' : `${many} claims of the board changed.`);
+  }, [readAll]);
+  useNews(me, since, isOfOthers(me, filter), () => void hear());
   useEffect(() => {
-    const returned = () => document.visibilityState === 'visible' && void reload();
+    const returned = () => {
+      // who hears of everything needs not ask
+      if (document.visibilityState === 'visible' && streamOf(me).state().link !== 'live') void hear();
+    };
     document.addEventListener('visibilitychange', returned);
     return () => document.removeEventListener('visibilitychange', returned);
-  }, [reload]);
+  }, [hear, me]);
 
   const more = async (lane: Lane) => {
     if (!lane.next) return;

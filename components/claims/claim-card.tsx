@@ -9,6 +9,7 @@ import { DueTime } from '../ui/due-time';
 import { StateMark } from '../ui/state-mark';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
+import { useIsOffered } from './second/offered';
 import { SecondMark } from './second/second-mark';
 import { UnsettledMark } from './unsettled-mark';
 import { aboutWords } from './wording';
@@ -29,7 +30,8 @@ const pieces = (count: number): string => (count === 1 ? '1 source' : `${count} 
 export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop = true, onOpen }: Props) {
   const { key, number, entry } = numbered;
   const { claim, aside } = entry;
-  const verdict = verdictOf(scale, claim.verdict);
+  const hidden = useIsOffered()(claim) || claim.secondVerdict?.blind;
+  const verdict = hidden ? null : verdictOf(scale, claim.verdict);
   const threads = useOpenThreads(claim.id);
   return (
     <button
@@ -50,7 +52,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
           {claim.statement.trim() || 'No statement yet'}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-          {!claim.secondVerdict?.blind && (
+          {!hidden && (
             <>
               <VerdictMark verdict={verdict} />
               <StateMark state={claim.state} />

@@ -1,11 +1,15 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { ArrowUp } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, sentencesOf } from '@/client/call';
 import type { Activity } from '@/domain/activity';
 import type { Claim } from '@/domain/claim';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { statesOf, tellsOfClaim } from '@/domain/history';
 import type { Scale } from '@/domain/scale';
+import type { Sighting } from '@/domain/sighting';
+import { inWords } from '../live/newer';
+import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { DiffText } from '../ui/diff-text';
 import { longDate } from '../ui/moment';
@@ -13,10 +17,13 @@ import { RelativeTime } from '../ui/relative-time';
 import { Spinner } from '../ui/spinner';
 import { ClaimComparison, type PastState } from './claim-comparison';
 import { changesIn, otherClaimOf, tellingOf } from './history-words';
+import { type SeenState, seenStates } from './seen-states';
 
 type Props = {
   articleId: string;
   claimId: string;
+  /** id of who is looking: what they do themselves is shown at once */
+  me: string;
   names: Readonly<Record<string, string>>;
   scale: Scale;
   /** as the server has it */
@@ -27,47 +34,100 @@ type Props = {
   version: string;
 };
 
-type Log = { items: Activity[]; next: string | null };
+/** What is shown of the history, and the claim as it was then. */
+type Shown = { items: Activity[]; next: string | null; claim: Claim; sightings: readonly Sighting[] };
 
-/** Everything that was done to a claim, newest first, with what each change changed. */
-export function ClaimHistory({ articleId, claimId, names, scale, claim, onRestore, version }: Props) {
-  const [log, setLog] = useState<Log | null>(null);
+/** A newer beginning of the log before what was read of it already. */
+function continued(newer: Shown, before: Shown | null): Shown {
+  const first = before?.items[0]?.id;
+  const seam = newer.items.findIndex(({ id }) => id === first);
+  if (before === null || seam < 0) return newer;
+  return { ...newer, next: before.next, items: [...newer.items.slice(0, seam), ...before.items] };
+}
+
+/** Entries that were added to a history after it was shown. */
+const addedTo = (shown: Shown | null, newer: Shown): Activity[] =>
+  newer.items.filter(({ id }) => Number(id) > Number(shown?.items[0]?.id ?? 0));
+
+/** Everything that was done to a claim, newest first, with what each change changed. What others add waits for a word. */
+export function ClaimHistory({ articleId, claimId, me, names, scale, claim, onRestore, version }: Props) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [newer, setNewer] = useState<Shown | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const read = async (cursor: string | null, before: Activity[], signal?: AbortSignal) => {
+  const list = useRef<HTMLOListElement>(null);
+  const read = async (cursor: string | null, then: (read: Shown) => void, signal?: AbortSignal) => {
     const query = { claim: claimId, limit: '30', ...(cursor ? { cursor } : {}) };
-    const answer = await call('listActivity', { params: { id: articleId }, query, signal });
+    const [answer, seen] = await Promise.all([
+      call('listActivity', { params: { id: articleId }, query, signal }),
+      call('listSightings', { params: { id: claimId }, signal }),
+    ]);
     if (signal?.aborted) return;
     if (answer.ok) {
       setTrouble(null);
-      setLog({ items: [...before, ...answer.value.items], next: answer.next });
+      const sightings = seen.ok ? seen.value.items : [];
+      then({ items: answer.value.items, next: answer.next, claim, sightings });
     } else
       setTrouble(
         answer.offline ? 'The history cannot be read while the server is away.' : sentencesOf(answer.problem).join(' '),
       );
   };
+  const adopt = (found: Shown) => {
+    setNewer(null);
+    setShown((before) => continued(found, before));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the claim has another version
   useEffect(() => {
     const abort = new AbortController();
-    void read(null, [], abort.signal);
+    const hear = (found: Shown) => {
+      const isOthers = shown !== null && addedTo(shown, found).some(({ by }) => by !== me);
+      return isOthers ? setNewer(found) : adopt(found);
+    };
+    void read(null, hear, abort.signal);
     return () => abort.abort();
   }, [articleId, claimId, version]);
+  const waiting = newer === null ? 0 : addedTo(shown, newer).length;
+  const words = inWords(waiting, 'entry');
+  useEffect(() => {
+    if (waiting > 0) announce(`The history has ${words}.`);
+  }, [waiting, words]);
   if (trouble) return <p className="text-sm text-ink-soft">{trouble}</p>;
-  if (!log) return <Spinner />;
+  if (!shown) return <Spinner />;
   const nameOf = ({ by }: Activity): string => (by ? (names[by] ?? 'Somebody') : 'The server');
-  const states = pastStates(claim, log.items, nameOf);
+  const states = pastStates(shown.claim, shown.items, nameOf);
+  const seen = seenStates(shown.items, shown.sightings);
+  const show = () => {
+    if (newer) adopt(newer);
+    list.current?.focus();
+  };
+  const goOn = ({ items, next }: Shown) =>
+    setShown((before) => before && { ...before, items: [...before.items, ...items], next });
   return (
     <div className="flex flex-col gap-2">
-      <ol className="flex flex-col">
-        {log.items.map((entry) => (
-          <Entry key={entry.id} entry={entry} who={nameOf(entry)} scale={scale} names={names} />
+      {waiting > 0 && (
+        <Button size="sm" variant="quiet" className="self-start" icon={<ArrowUp aria-hidden />} onClick={show}>
+          {words}: show
+        </Button>
+      )}
+      <ol ref={list} tabIndex={-1} aria-label="History" className="flex flex-col outline-none">
+        {shown.items.map((entry) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            who={nameOf(entry)}
+            scale={scale}
+            names={names}
+            seen={seen.get(entry.id)}
+          />
         ))}
       </ol>
-      {log.next && (
-        <Button size="sm" onClick={() => void read(log.next, log.items)}>
+      {shown.next && (
+        <Button size="sm" onClick={() => void read(shown.next, goOn)}>
           Earlier
         </Button>
       )}
-      {states.length > 1 && <ClaimComparison key={version} states={states} scale={scale} onRestore={onRestore} />}
+      {states.length > 1 && (
+        <ClaimComparison key={shown.items[0]?.id} states={states} scale={scale} onRestore={onRestore} />
+      )}
     </div>
   );
 }
@@ -90,9 +150,20 @@ function pastStates(claim: Claim, all: Activity[], nameOf: (entry: Activity) => 
   });
 }
 
-type EntryProps = { entry: Activity; who: string; scale: Scale; names: Readonly<Record<string, string>> };
+type Names = Readonly<Record<string, string>>;
 
-function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
+const list = new Intl.ListFormat('en-GB');
+
+/** Who saw a claim as it stood after an entry, and who decided on just that. */
+function seenInWords({ seen, decided }: SeenState, names: Names): string {
+  const named = (ids: string[]) => list.format(ids.map((id) => names[id] ?? 'somebody'));
+  const parts = [seen.length > 0 && `seen by ${named(seen)}`, decided.length > 0 && `decided on by ${named(decided)}`];
+  return `In this state ${parts.filter(Boolean).join('; ')}.`;
+}
+
+type EntryProps = { entry: Activity; who: string; scale: Scale; names: Names; seen?: SeenState };
+
+function Entry({ entry, who, scale, names, seen }: EntryProps): ReactNode {
   const changes = changesIn(entry, scale, names);
   const other = otherClaimOf(entry);
   return (
@@ -109,6 +180,7 @@ function Entry({ entry, who, scale, names }: EntryProps): ReactNode {
         </span>
         <RelativeTime at={entry.at} className="text-ink-faint" />
       </p>
+      {seen && <p className="text-ink-faint wrap-anywhere">{seenInWords(seen, names)}</p>}
       {changes.map(({ name, before, after }) => (
         <p key={name} className="whitespace-pre-wrap wrap-anywhere text-ink-soft" dir="auto">
           <span className="text-ink-faint">{name}: </span>

@@ -18,6 +18,7 @@ import { PanelSteps } from './panel-steps';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { useColleagues } from './use-presence';
+import { useSeen } from './use-seen';
 import { useSteady } from './use-steady';
 import { VerdictPicker } from './verdict-picker';
 import { RationalePart, StatementField } from './written-fields';
@@ -63,6 +64,7 @@ export function ClaimPanel({
   const colleagues = useColleagues();
   const scrolled = useRef<HTMLDivElement>(null);
   useSteady(scrolled);
+  useSeen(claim);
   const [talkOn, setTalkOn] = useState<string | null>(null);
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
@@ -140,7 +142,7 @@ export function ClaimPanel({
 
 /** Who worked on the claim, and everything that was done to it, asked for only when it is opened. */
 function Record({ numbered }: { numbered: Numbered }): ReactNode {
-  const { names, article, workspace } = useChecking();
+  const { names, article, workspace, me } = useChecking();
   const [open, setOpen] = useState(false);
   const { claim } = numbered.entry;
   const known = workspace.outbox.state().known.get(claim.id);
@@ -157,6 +159,7 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
           <ClaimHistory
             articleId={article.id}
             claimId={claim.id}
+            me={me.id}
             names={names}
             scale={article.scale}
             claim={known}

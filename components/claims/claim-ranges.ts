@@ -1,16 +1,21 @@
 import { useRef } from 'react';
 import type { Anchor } from '@/domain/anchor';
+import type { Claim } from '@/domain/claim';
 import { type Scale, verdictOf } from '@/domain/scale';
 import type { HighlightRange } from '../article/article-editor';
 import { stateLooks } from '../ui/state-mark';
 import type { Numbered } from './claim-order';
+import { useIsOffered } from './second/offered';
 
 /** What a claim that is to be settled is called. */
 const unsettledWords = { changed: 'its words changed', lost: 'its words are lost' };
 
+type IsOffered = (claim: Claim) => boolean;
+
 /** What a claim is called where it is not shown: "Claim 3: misleading, submitted". */
-export function labelOf({ entry: { claim }, number }: Numbered, scale: Scale): string {
+export function labelOf({ entry: { claim }, number }: Numbered, scale: Scale, isOffered: IsOffered): string {
   if (claim.secondVerdict?.blind) return `Claim ${number}: your second verdict is asked`;
+  if (isOffered(claim)) return `Claim ${number}: its second verdict is to be given`;
   const verdict = verdictOf(scale, claim.verdict)?.label ?? 'no verdict';
   const open = claim.unsettled ? `, ${unsettledWords[claim.unsettled.state]}` : '';
   return `Claim ${number}: ${`${verdict}, ${stateLooks[claim.state].word}`.toLowerCase()}${open}`;
@@ -20,19 +25,27 @@ export function labelOf({ entry: { claim }, number }: Numbered, scale: Scale): s
 export const standsIn = ({ state, revision }: Anchor, number: number): boolean =>
   state !== 'lost' && revision === number;
 
-/** Where one claim is drawn: at its own place and wherever it stands again. What is lost is drawn nowhere. */
-function rangesOf(numbered: Numbered, scale: Scale, revision: number): HighlightRange[] {
+type Drawn = { scale: Scale; revision: number; isOffered: IsOffered };
+
+/** How one claim is drawn; of one whose second verdict is offered to the person nothing that was found. */
+function lookOf(numbered: Numbered, { scale, isOffered }: Drawn): Pick<HighlightRange, 'tone' | 'state' | 'label'> {
   const { claim } = numbered.entry;
-  const tone = verdictOf(scale, claim.verdict)?.colour ?? 'none';
-  const label = labelOf(numbered, scale);
+  const label = labelOf(numbered, scale, isOffered);
+  if (isOffered(claim)) return { tone: 'none', state: 'draft', label };
+  return { tone: verdictOf(scale, claim.verdict)?.colour ?? 'none', state: claim.state, label };
+}
+
+/** Where one claim is drawn: at its own place and wherever it stands again. What is lost is drawn nowhere. */
+function rangesOf(numbered: Numbered, drawn: Drawn): HighlightRange[] {
+  const { claim } = numbered.entry;
+  const { revision } = drawn;
+  const look = lookOf(numbered, drawn);
   const places = [claim.anchor, ...claim.alsoAt].filter((place) => place !== null && standsIn(place, revision));
   return places.map((place) => ({
     id: numbered.key,
     start: place!.start,
     end: place!.end,
-    tone,
-    state: claim.state,
-    label,
+    ...look,
     changed: place!.state === 'changed' && claim.unsettled !== null,
   }));
 }
@@ -49,7 +62,8 @@ export function useRanges(
   others: readonly HighlightRange[],
 ): readonly HighlightRange[] {
   const last = useRef<readonly HighlightRange[]>([]);
-  const now = [...standing.flatMap((numbered) => rangesOf(numbered, scale, revision)), ...others];
+  const drawn = { scale, revision, isOffered: useIsOffered() };
+  const now = [...standing.flatMap((numbered) => rangesOf(numbered, drawn)), ...others];
   if (!alike(last.current, now)) last.current = now;
   return last.current;
 }

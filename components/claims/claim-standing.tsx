@@ -77,6 +77,12 @@ export function ClaimStanding({ numbered, ways }: Props) {
       {state === 'approved' && decision && (
         <Notice kind="ok" title={`Approved${decision.outcome === 'approve' ? ` by ${who(decision.decidedBy)}` : ''}`}>
           {decision.override && <p className="wrap-anywhere">With an override: {decision.override.reason}</p>}
+          {decision.override?.confirmed && (
+            <p className="wrap-anywhere">
+              Confirmed in retrospect by {decision.override.confirmed.by},{' '}
+              <RelativeTime at={decision.override.confirmed.at} />
+            </p>
+          )}
           {decision.outcome === 'approve' && decision.note && <p className="wrap-anywhere">{decision.note}</p>}
           <p className="text-sm">A change to what was approved lets the approval lapse; undoing it brings it back.</p>
         </Notice>

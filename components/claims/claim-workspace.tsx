@@ -12,6 +12,7 @@ import { ThreadsApart } from '../discussion/threads-apart';
 import { useFreshThreads } from '../discussion/use-threads';
 import { useWordThreads } from '../discussion/use-word-threads';
 import { ScheduledLine } from '../publish/scheduled-line';
+import { useSchedule } from '../publish/use-schedule';
 import { announce, toast } from '../ui/announcer';
 import { singleKeys } from '../ui/command';
 import { askReason } from '../ui/confirm';
@@ -31,6 +32,7 @@ import { MergeHost } from './merge-dialog';
 import { NewerRevision } from './newer-revision';
 import { ReturnHost } from './return-dialog';
 import { BlindPanel } from './second/blind-panel';
+import { OfferedSecond } from './second/offered-second';
 import { isBlind } from './second/second-deeds';
 import { SecondDialogs } from './second/second-dialogs';
 import { CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
@@ -75,7 +77,8 @@ const Article = memo(ArticleEditor);
 
 function Checkers() {
   const checking = useChecking();
-  const { workspace, article, revision, conclusion, scheduled, me } = checking;
+  const { workspace, article, revision, me } = checking;
+  const scheduled = useSchedule(checking);
   const { entries } = useSnapshot();
   const ordered = useMemo(() => inOrder(entries), [entries]);
   const { standing, dropped } = ordered;
@@ -179,14 +182,15 @@ function Checkers() {
     (isBlind(current.entry.claim) ? (
       <BlindPanel {...shown} key={current.key} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
     ) : (
-      <ClaimPanel
-        {...shown}
-        key={current.key}
-        deeds={deeds}
-        addingEvidence={adding === current.key}
-        onAddEvidence={addEvidence}
-        onEdit={() => ask('statement')}
-      />
+      <OfferedSecond {...shown} key={current.key}>
+        <ClaimPanel
+          {...shown}
+          deeds={deeds}
+          addingEvidence={adding === current.key}
+          onAddEvidence={addEvidence}
+          onEdit={() => ask('statement')}
+        />
+      </OfferedSecond>
     ));
   const listed = { scale: article.scale, activeKey: current?.key ?? null, panel: wide && panel, onOpen: activate };
   const activeKey = openClaim ?? openThread;
@@ -210,7 +214,7 @@ function Checkers() {
             <ArticleHead article={article} title={article.title} names={checking.names}>
               {scheduled && <ScheduledLine schedule={scheduled} articleId={article.id} />}
             </ArticleHead>
-            <ConclusionPart initial={conclusion} />
+            <ConclusionPart />
             <Article
               ref={text}
               doc={revision.doc}

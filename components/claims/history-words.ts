@@ -27,6 +27,13 @@ const moved = (evidence: unknown): string => {
   return all.length === 0 ? '' : `: evidence ${all.map(({ was, is }) => `[${was}] became [${is}]`).join(', ')}`;
 };
 
+const partyOf = (value: unknown): string => (value as { party?: string } | null)?.party ?? 'somebody';
+/** Who was asked for a reply, where that moved along with evidence. */
+const along = (...moved: unknown[]): string => {
+  const parties = moved.flatMap((each) => (Array.isArray(each) ? each.map(partyOf) : []));
+  return parties.length === 0 ? '' : `, with the reply asked of ${parties.join(', ')}`;
+};
+
 /** The other claim that an entry of a claim's history is about, to lead there; null where there is none. */
 export const otherClaimOf = ({ type, subject, content }: Activity): string | null => {
   const tells = ['claim.split', 'claim.merged', 'claim.took-in', 'claim.gave-back'].includes(type);
@@ -43,7 +50,6 @@ function handedOn({ changes }: Content): string | null {
   const when = dueAt && (dueAt[1] === null ? 'took its due time away' : 'set when it is due');
   return [whose, when].filter(Boolean).join(' and ');
 }
-const partyOf = (value: unknown): string => (value as { party?: string } | null)?.party ?? 'somebody';
 const checkOf = (rule: unknown): string => standards.find((each) => each.rule === rule)?.name ?? text(rule);
 
 /** In words, by type, what was done to a claim or what it stands on. */
@@ -85,11 +91,14 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'second-verdict.adjudicated': ({ choice, reason }) =>
     `adjudicated for ${choice === 'third' ? 'a third verdict' : `the ${text(choice)}`}${quoted(text(reason))}`,
   'second-verdict.ended': () => 'published it, which ended the second verdict that was asked for',
-  'claim.restored': ({ evidence }) => (evidence ? 'restored it, with the evidence that had been moved' : 'restored it'),
+  'claim.restored': ({ evidence, approachesCome }) =>
+    evidence ? `restored it, with the evidence that had been moved${along(approachesCome)}` : 'restored it',
   'claim.split': () => 'split a copy off it',
-  'claim.merged': ({ evidence }) => `merged it into another claim${moved(evidence)}`,
-  'claim.took-in': ({ evidence }) => `merged another claim into it${moved(evidence)}`,
-  'claim.gave-back': ({ evidence }) => `took a merge back${moved(evidence)}`,
+  'claim.merged': ({ evidence, approachesGone }) =>
+    `merged it into another claim${moved(evidence)}${along(approachesGone)}`,
+  'claim.took-in': ({ evidence, approachesCome }) =>
+    `merged another claim into it${moved(evidence)}${along(approachesCome)}`,
+  'claim.gave-back': ({ evidence, approachesGone }) => `took a merge back${moved(evidence)}${along(approachesGone)}`,
   'suggestion.accepted': () => 'took over suggested wording',
   'suggestion.declined': () => 'declined suggested wording',
   'suggestion.reopened': () => 'took up a suggestion again',
@@ -100,6 +109,7 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'comment.added': ({ reopens }) => (reopens ? 'answered in a thread and opened it again' : 'answered in a thread'),
   'comment.edited': () => 'changed a comment',
   'comment.withdrawn': () => 'withdrew a comment',
+  'override.confirmed': () => 'confirmed in retrospect, as a second person, what was approved by an override',
   'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
   'claim.unlinked': () => 'took a link with another claim away',
 };
@@ -177,7 +187,7 @@ export function changesIn({ content }: Pick<Activity, 'content'>, scale: Scale, 
 /** What an entry says was changed: field by field, or a claim's words, or all that is told of a thing. */
 function pairsTold({ changes, quotes, was, now, is }: Content): Record<string, [unknown, unknown]> {
   if (changes && !Array.isArray(changes)) return changes as Record<string, [unknown, unknown]>;
-  if (Array.isArray(quotes)) return { quotes: [quotes[0], quotes[1]] };
+  if (Array.isArray(quotes) && Array.isArray(quotes[0])) return { quotes: [quotes[0], quotes[1]] };
   if (typeof was === 'string') return { quotes: [was, now] };
   return pairsBetween(flat(was), flat(is));
 }

@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { publishedApproaches } from '@/domain/approach';
 import type { Claim } from '@/domain/claim';
 import { likeliestFirst, renumbered } from '@/domain/merging';
 import { type Scale, verdictOf } from '@/domain/scale';
@@ -47,13 +48,16 @@ export function consequences(one: Numbered, into: Numbered): string[] {
     numbers.length === 0
       ? `Claim ${one.number} has no evidence to move.`
       : `Its evidence becomes ${list.format(numbers)} of claim ${into.number}.`;
+  const asked = claim.approaches.map(({ party }) => party);
   const said = [
     moved,
-    `Claim ${one.number} is dropped, with a pointer to claim ${into.number}; its own verdict and rationale stay with it. Restoring it brings its evidence back.`,
+    ...(asked.length > 0 ? [`Who was asked for a reply goes along, with what came of it: ${list.format(asked)}.`] : []),
+    `Claim ${one.number} is dropped, with a pointer to claim ${into.number}; its own verdict and rationale stay with it. Restoring it brings back what moved.`,
     `Whoever worked on claim ${one.number} counts as having worked on claim ${into.number} too.`,
   ];
-  if (numbers.length > 0 && target.state === 'approved')
-    said.push(`The approval of claim ${into.number} lapses, since it gets evidence.`);
+  const gets = numbers.length > 0 || publishedApproaches(claim.approaches).length > 0;
+  if (gets && target.state === 'approved')
+    said.push(`The approval of claim ${into.number} lapses, since what it stands on is more than was approved.`);
   if (claim.k !== null)
     said.push(`Claim ${one.number} was published: the next edition leaves it out, and the checklist says so.`);
   return said;

@@ -12,6 +12,7 @@ import { QuoteInContext } from './quote-in-context';
 import { SecondDialogs } from './second/second-dialogs';
 import { TwoVerdicts } from './second/two-verdicts';
 import { useChecking } from './under-check';
+import { useSeen } from './use-seen';
 
 const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
 
@@ -24,6 +25,7 @@ type Props = { numbered: Numbered; ref: Ref<HTMLHeadingElement> };
 export function QueueClaim({ numbered, ref }: Props) {
   const { article, names } = useChecking();
   const { claim } = numbered.entry;
+  useSeen(claim);
   const verdict = verdictOf(article.scale, claim.verdict);
   const { claimant } = claim;
   const by = claim.contributors.map((id) => names[id] ?? 'Somebody').join(', ');

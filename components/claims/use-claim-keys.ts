@@ -5,6 +5,7 @@ import { type Command, isTyping, useShortcuts } from '../ui/command';
 import type { ClaimDeeds } from './claim-actions';
 import type { Numbered } from './claim-order';
 import { labelOf } from './claim-ranges';
+import { useIsOffered } from './second/offered';
 import { isBlind, mayAdjudicate, mayAsk, secondDialog } from './second/second-deeds';
 import { wayKeys } from './settling';
 import { useChecking, useSnapshot } from './under-check';
@@ -39,8 +40,10 @@ export function useClaimKeys(parts: Parts): void {
   const { undo, redo } = useSnapshot();
   const { scale } = article;
   const { current, open, step } = claims;
-  const state = current?.entry.claim.state;
-  const none = !current || state === 'dropped' || isBlind(current.entry.claim);
+  const isOffered = useIsOffered();
+  const hidden = current !== null && (isBlind(current.entry.claim) || isOffered(current.entry.claim));
+  const state = hidden ? undefined : current?.entry.claim.state;
+  const none = !current || hidden || state === 'dropped';
   const second = current?.entry.claim;
   const settles = !none && current.entry.claim.unsettled !== null;
   const back = (did: () => string | null, words: string | null, said: string) => () => {
@@ -60,7 +63,7 @@ export function useClaimKeys(parts: Parts): void {
   );
   const goTo = standing.map(
     (numbered): Command => ({
-      label: `${labelOf(numbered, scale)}. ${numbered.entry.claim.statement.slice(0, 120)}`,
+      label: `${labelOf(numbered, scale, isOffered)}. ${numbered.entry.claim.statement.slice(0, 120)}`,
       group: 'Claims',
       run: () => open(numbered.key, 'panel'),
     }),

@@ -4,6 +4,7 @@ import { announce } from '../ui/announcer';
 import { isLost, type Numbered, type Ordered } from './claim-order';
 import { labelOf } from './claim-ranges';
 import type { PanelField } from './deeds';
+import { useIsOffered } from './second/offered';
 import { useChecking, useSnapshot } from './under-check';
 import { useAddressed } from './use-addressed';
 import { isWide } from './use-wide';
@@ -53,6 +54,7 @@ export type OpenClaim = {
 /** Which claim is open, and how one comes to it: by a link, by a key, from the article or from its card. */
 export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle | null>): OpenClaim {
   const { scale } = useChecking().article;
+  const isOffered = useIsOffered();
   const { find } = useSnapshot();
   const [key, setKey] = useState<string | null>(null);
   const [wanted, setWanted] = useState<{ field: PanelField } | null>(null);
@@ -94,9 +96,9 @@ export function useOpenClaim(ordered: Ordered, article: RefObject<ArticleHandle 
       const next = at < 0 ? (by > 0 ? standing[0] : standing.at(-1)) : standing[at + by];
       if (!next) return announce(by > 0 ? 'This was the last claim.' : 'This was the first claim.');
       open(next.key, 'panel');
-      announce(`${labelOf(next, scale)}. ${next.entry.claim.statement}`);
+      announce(`${labelOf(next, scale, isOffered)}. ${next.entry.claim.statement}`);
     },
-    [key, open, scale],
+    [key, open, scale, isOffered],
   );
   const scrollingTo = useCallback(() => {
     const { to, until } = scrolling.current ?? { to: 0, until: 0 };

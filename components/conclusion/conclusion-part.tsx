@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Saving } from '@/client/conclusion/writing';
-import type { Conclusion } from '@/domain/conclusion';
 import { mayDo } from '@/domain/permission';
 import { transitions } from '@/domain/workflow';
 import { deciding } from '../claims/claim-rights';
@@ -13,6 +12,7 @@ import { DiffText } from '../ui/diff-text';
 import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { StateMark } from '../ui/state-mark';
+import { ConclusionNews } from './conclusion-news';
 import { ConclusionStanding } from './conclusion-standing';
 import { ConclusionWords } from './conclusion-words';
 import { approveConclusion, returnConclusion, submitConclusion } from './deeds';
@@ -30,11 +30,12 @@ const savingWords: Record<Exclude<Saving, 'differs'>, string> = {
 const isAddressed = (): boolean => window.location.hash === '#conclusion';
 
 /** The conclusion at the head of an article under check: what it says, and the place to write it. */
-export function ConclusionPart({ initial }: { initial: Conclusion }) {
-  const { me } = useChecking();
-  const conclusion = useConclusion(initial, me.id);
-  const { standing, text } = conclusion;
+export function ConclusionPart() {
+  const checking = useChecking();
+  const { me } = checking;
   const [open, setOpen] = useState(false);
+  const conclusion = useConclusion(checking, open);
+  const { standing, text } = conclusion;
   const heading = useRef<HTMLHeadingElement>(null);
   /** the focus is to go along: of who followed a link, or pressed a button that is gone then */
   const leads = useRef(false);
@@ -109,8 +110,12 @@ const Shown = ({ text }: { text: string }) =>
 
 function Writing({ conclusion, mayWrite }: { conclusion: ConclusionAtHand; mayWrite: boolean }) {
   const { text, saving, standing, writing } = conclusion;
+  const box = useRef<HTMLDivElement>(null);
+  const back = () => {
+    box.current?.querySelector<HTMLElement>('[contenteditable="true"], textarea')?.focus({ preventScroll: true });
+  };
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={box} className="flex flex-col gap-2">
       <RationaleField
         label="Conclusion"
         value={text}
@@ -121,6 +126,7 @@ function Writing({ conclusion, mayWrite }: { conclusion: ConclusionAtHand; mayWr
       <p className="text-sm text-ink-faint">
         What the article as a whole comes to, in a paragraph. Readers find it above the counts.
       </p>
+      <ConclusionNews conclusion={conclusion} onShown={back} />
       {saving === 'differs' ? (
         <Notice
           kind="warn"

@@ -5,8 +5,9 @@ import { useConclusion } from './use-conclusion';
 
 /** The conclusion as the last of an editor's queue: whether it waits for them, whether it is at hand, and their word on it. */
 export function useWaitingConclusion() {
-  const { conclusion: initial, me, desk } = useChecking();
-  const conclusion = useConclusion(initial, me.id);
+  const checking = useChecking();
+  const { me, desk } = checking;
+  const conclusion = useConclusion(checking, true);
   const [atHand, setAtHand] = useState(false);
   useEffect(() => setAtHand(window.location.hash === '#conclusion'), []);
   const who = { me, desk };

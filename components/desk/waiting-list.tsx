@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge';
 import { DueTime } from '../ui/due-time';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
+import { WaitingTold } from './waiting-told';
 import { placeOfWaiting, reasonInWords } from './waiting-words';
 
 /** As many as are shown before the rest is folded away, so that the articles stay in sight. */
@@ -47,6 +48,7 @@ export function WaitingList({ waiting: { items, total, more }, names }: { waitin
   const folded = total - FIRST;
   return (
     <section aria-labelledby="waiting" className="flex flex-col gap-3">
+      <WaitingTold total={total} />
       <h2 id="waiting" className="flex items-baseline gap-2 font-serif text-xl leading-tight font-semibold">
         Waiting for me{' '}
         {total > 0 && (

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { call } from '@/client/call';
 import { streamOf } from '@/client/stream/browser';
+import type { News } from '@/client/stream/stream';
 import type { Event } from '@/domain/event';
 
 /** Milliseconds for which what happens is gathered, and after which at most the page shows it. */
@@ -10,25 +11,32 @@ const calm = 500;
 const longest = 3000;
 
 /**
- * Calls back, soon after something happened that concerns a page, since the line of the log that it was made at: once for
- * many, and only while somebody looks.
+ * Calls back with what happened that concerns a page, soon after it did, since the line of the log that the page was made
+ * at: once for many, and only while somebody looks. While nothing happens it does nothing, not even by a timer.
  */
-export function useNews(person: string, since: number, concerns: (event: Event) => boolean, then: () => void): void {
+export function useNews(
+  person: string,
+  since: number,
+  concerns: (event: Event) => boolean,
+  then: (news: readonly News[]) => void,
+): void {
   const latest = useRef({ then, since, concerns });
   latest.current = { then, since, concerns };
   useEffect(() => {
-    let [first, due] = [0, false];
+    let first = 0;
+    let heard: News[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
-      if (!due || document.visibilityState !== 'visible') return;
-      [first, due] = [0, false];
-      latest.current.then();
+      if (heard.length === 0 || document.visibilityState !== 'visible') return;
+      const news = heard;
+      [first, heard] = [0, []];
+      latest.current.then(news);
     };
     const stop = streamOf(person).follow(latest.current.since, (news) => {
       if (news !== 'anew' && !latest.current.concerns(news)) return;
       const now = Date.now();
       first ||= now;
-      due = true;
+      heard.push(news);
       clearTimeout(timer);
       timer = setTimeout(show, Math.max(0, Math.min(calm, first + longest - now)));
     });

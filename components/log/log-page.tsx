@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Activity } from '@/domain/activity';
 import type { LogFilter as Filter } from '@/domain/contract/activity';
+import { NewEntries } from '../live/new-entries';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
 import { LogFilter } from './log-filter';
@@ -16,6 +17,8 @@ type Props = {
   names: Record<string, string>;
   titles: Record<string, string>;
   statements: Record<string, string>;
+  /** who looks at its newest page, and the number of its last line then; null at an earlier page */
+  live: { person: string; since: number } | null;
   /** where the log goes on */
   next: string | null;
 };
@@ -58,7 +61,7 @@ const Entry = ({
 };
 
 /** Everything that was done at the desk, newest first. */
-export function LogPage({ entries, filter, refusal, kinds, next, ...words }: Props) {
+export function LogPage({ entries, filter, refusal, kinds, live, next, ...words }: Props) {
   const query = new URLSearchParams(filter as Record<string, string>).toString();
   const download = (format: string) => `/log/activity.${format}${query && `?${query}`}`;
   return (
@@ -85,10 +88,13 @@ export function LogPage({ entries, filter, refusal, kinds, next, ...words }: Pro
           <p>{refusal}</p>
         </Notice>
       )}
+      {live && <NewEntries {...live} shows={filter} what="entry" list="entries" />}
       {entries.length === 0 ? (
-        <p className="text-ink-soft">Nothing in the log is like that.</p>
+        <p id="entries" tabIndex={-1} className="text-ink-soft outline-none">
+          Nothing in the log is like that.
+        </p>
       ) : (
-        <ol className="divide-y border-y">
+        <ol id="entries" aria-label="Entries" tabIndex={-1} className="scroll-mt-20 divide-y border-y outline-none">
           {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} {...words} />
           ))}

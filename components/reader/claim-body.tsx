@@ -62,11 +62,13 @@ function Signed({ claim, frame, brief }: { claim: EditionClaim; frame: Frame; br
         </>
       )}
       {claim.verifiedBy && 'Verified independently by two reviewers. '}
+      {claim.adjudicated && 'Two independent reviewers differed; the record says how it was settled. '}
       Approved by <bdi>{claim.approvedBy}</bdi> on <time dateTime={claim.approvedAt}>{dayOf(claim.approvedAt)}</time>.
       {claim.override && (
         <>
           {' '}
-          Approved without a second person: <bdi>{claim.override.reason}</bdi>
+          Approved without a second person: <bdi>{claim.override.reason}</bdi> (The record says whether one confirmed it
+          since.)
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { Confirmation, Frame, Tier, Withdrawal } from '@/domain/edition';
+import type { Adjudicated, Confirmation, Frame, Tier, Withdrawal } from '@/domain/edition';
 import type { PageHead } from './page-head';
 import { ours, PublicPage } from './public-page';
 import { addressOf, dayOf, listed, momentOf, recordOf, tierWords } from './words';
@@ -15,6 +15,8 @@ export type Recorded = {
   people: (Pick<Frame, 'checkedBy' | 'approvedBy' | 'desk'> & { publishedBy: string }) | null;
   /** what was approved without a second person, and why: claims by their numbers, null for the conclusion */
   overrides: { k: number | null; reason: string; confirmation: Confirmation | null }[];
+  /** claims on which two independent reviewers differed, with the verdict that stands, in words */
+  adjudicated: (Adjudicated & { k: number; verdict: string })[];
 };
 
 export type RecordPageProps = {
@@ -61,6 +63,20 @@ const Overrides = ({ overrides }: Pick<Recorded, 'overrides'>) =>
     </p>
   ));
 
+const stands: Record<Adjudicated['choice'], string> = {
+  first: 'The verdict of the first stands',
+  second: 'The verdict of the second stands',
+  third: 'A third verdict stands',
+};
+
+const Adjudications = ({ adjudicated }: Pick<Recorded, 'adjudicated'>) =>
+  adjudicated.map(({ k, choice, verdict, reason }) => (
+    <p key={k}>
+      Two reviewers judged claim {k} independently and came to different verdicts. {stands[choice]},{' '}
+      <bdi>{verdict}</bdi>. The reason: <span dir="auto">{reason}</span>
+    </p>
+  ));
+
 type Comparable = { slug: string; edition: Recorded; before: Recorded | undefined; chosen: number | null };
 
 /** Links to what differs: from the edition before, or from the one that the reader chose. */
@@ -90,7 +106,7 @@ function Compare({ slug, edition: { number, withdrawal }, before, chosen }: Comp
 }
 
 function Edition({ slug, edition, before, chosen, only }: Comparable & { only: boolean }) {
-  const { number, publishedAt, digest, tier, note, withdrawal, people, overrides } = edition;
+  const { number, publishedAt, digest, tier, note, withdrawal, people, overrides, adjudicated } = edition;
   return (
     <li>
       <h2>
@@ -108,6 +124,7 @@ function Edition({ slug, edition, before, chosen, only }: Comparable & { only: b
         </p>
       )}
       {people && <People {...people} />}
+      <Adjudications adjudicated={adjudicated} />
       <Overrides overrides={overrides} />
       <p className="quiet">
         Digest <code>{digest}</code>

@@ -17,7 +17,7 @@ const quiet = 'py-1 text-sm';
 
 /** The revisions of an article, newest first: who added each, when and why, and what it did to the claims. */
 export const Timeline = ({ articleId, revisions, counts, names }: Props) => (
-  <ol className="flex flex-col border-t">
+  <ol id="revisions" aria-label="Revisions" tabIndex={-1} className="flex scroll-mt-20 flex-col border-t outline-none">
     {revisions.map((revision) => {
       const { number, title } = revision;
       const found = counts.get(number);

@@ -13,7 +13,8 @@ const options = [
 
 const meanings: Record<Choices, string> = {
   all: 'What you have not read here is mailed to you after a few minutes, gathered in one message.',
-  pressing: 'Mentions, and what is due within the hour or overdue, are mailed to you if you have not read them here.',
+  pressing:
+    'Mentions, scheduled editions that failed and what is due within the hour or overdue are mailed to you if you have not read them here.',
   none: 'Nothing of this is mailed to you. The bell goes on telling you.',
 };
 

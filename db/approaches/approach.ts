@@ -13,6 +13,7 @@ import { database } from '../client';
 import { newId } from '../ids';
 import { approaches } from '../schema';
 import type { Expected } from '../version';
+import { together, toldOf } from './move';
 
 export type WithApproach = { claim: Claim; approach: Approach };
 type Row = ClaimRows['approaches'][number];
@@ -42,12 +43,6 @@ function fieldsOf(given: NewApproach): ApproachFields {
   };
 }
 
-/** What the log tells of an approach: everything but whom to ring up, which is nobody's business later. */
-const toldOf = (row: Row): Omit<Approach, 'contact'> => {
-  const { contact: _, ...told } = presentApproach(row);
-  return told;
-};
-
 const telling = (id: string, viewer: Viewer) => (rows: ClaimRows) => ({
   claim: presentClaim(rows, viewer),
   approach: presentApproach(rows.approaches.find((row) => row.id === id)!),
@@ -56,7 +51,7 @@ const telling = (id: string, viewer: Viewer) => (rows: ClaimRows) => ({
 /** The claim's approaches with this one in the place of what it was. */
 const withRow = (rows: ClaimRows, row: Row): ClaimRows => {
   const others = rows.approaches.filter(({ id }) => id !== row.id);
-  return { ...rows, approaches: [...others, row].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return { ...rows, approaches: together(others, [row]) };
 };
 
 /** Those asked for a reply to a claim, oldest first. */
@@ -139,7 +134,7 @@ export async function removeApproach(
   });
 }
 
-/** The claim an approach belongs to, for good, so it may be read outside the transaction. */
+/** The claim an approach belongs to, read outside the transaction: where a merge moves it meanwhile it is not found there. */
 async function claimOf(id: string): Promise<string | null> {
   const [row] = await database()
     .read.select({ claimId: approaches.claimId })

@@ -179,6 +179,7 @@ function prefilled(draft: {
     approaches: [],
     waivers: [],
     decisions: [],
+    confirmations: [],
     second: null,
   };
 }

@@ -3,6 +3,7 @@ import type { Claim } from '@/domain/claim';
 import { type MovedEvidence, mayMerge, renumbered } from '@/domain/merging';
 import { type Actor, mayDrop, type Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
+import { moveApproaches, together, toldMoved } from '../approaches/move';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { claims, evidence, merges } from '../schema';
@@ -18,8 +19,8 @@ const identityOf = ({ claim }: ClaimRows) => ({
 });
 
 /**
- * Merges a duplicate into another claim: its evidence moves there, under that claim's next numbers, and it is dropped
- * with a pointer. Whoever contributed to it contributed to the other claim from now on. Its own words stay as they are.
+ * Merges a duplicate into another claim: its evidence moves there, under that claim's next numbers, with the records of who
+ * was asked for a reply, and it is dropped with a pointer. Whoever contributed to it contributed to the other claim from now on. Its own words stay as they are.
  */
 export function mergeClaim(
   permit: Permit<'drop'>,
@@ -41,20 +42,27 @@ export function mergeClaim(
       target.claim.nextEvidence,
     );
     await move(tx, moved, into);
+    const asked = await moveApproaches(tx, rows.approaches, into);
     await tx.insert(merges).values({
       id: newId(),
       claimId: id,
       into,
       digest: rows.claim.digest,
       evidence: moved,
+      approaches: asked.map(({ id }) => id),
       mergedBy: actor.id ?? '',
       mergedAt: now,
       undoneAt: null,
     });
-    await takeIn(tx, actor, rows, target, moved, now);
+    await takeIn(tx, actor, { ...rows, approaches: asked }, target, moved, now);
     const claim = { ...rows.claim, droppedAt: now, droppedBy: actor.id, dropReason: 'A duplicate.', mergedInto: into };
-    const content = { evidence: moved, gone: rows.evidence.map(presentEvidence) };
-    return ok({ rows: { ...rows, claim, evidence: [] }, type: 'claim.merged', subject: into, content });
+    const content = {
+      evidence: moved,
+      gone: rows.evidence.map(presentEvidence),
+      ...toldMoved('approachesGone', rows.approaches),
+    };
+    const emptied = { ...rows, claim, evidence: [], approaches: [] };
+    return ok({ rows: emptied, type: 'claim.merged', subject: into, content });
   });
 }
 
@@ -81,14 +89,16 @@ async function takeIn(
     nextEvidence: target.claim.nextEvidence + moved.length,
     carried: [...target.claim.carried, { from: from.claim.id, people: contributorsOfRow(from.claim) }],
   };
-  const rows = { ...target, claim, evidence: [...target.evidence, ...proof] };
-  const content = { evidence: [...moved], come: proof.map(presentEvidence) };
+  const approaches = together(target.approaches, from.approaches);
+  const rows = { ...target, claim, approaches, evidence: [...target.evidence, ...proof] };
+  const told = toldMoved('approachesCome', from.approaches);
+  const content = { evidence: [...moved], come: proof.map(presentEvidence), ...told };
   await keep(tx, actor, target.claim, rows, { type: 'claim.took-in', subject: from.claim.id, content }, now);
 }
 
 /**
- * Undoes a merge, as part of restoring the claim: what is still with the other claim of the evidence that moved comes
- * back under the numbers it had, as it is by now. Numbers it had there are not given again.
+ * Undoes a merge, as part of restoring the claim: what is still with the other claim of the evidence and the approaches that
+ * moved comes back, evidence under the numbers it had, as it is by now. Numbers it had there are not given again.
  */
 export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string): Promise<Result<Change>> {
   const { id, mergedInto } = rows.claim;
@@ -105,11 +115,14 @@ export async function unmerge(tx: Tx, rows: ClaimRows, actor: Actor, now: string
   const still = new Set(there.map((item) => item.id));
   const back = merge.evidence.filter((item) => still.has(item.id)).map(({ id, was, is }) => ({ id, was: is, is: was }));
   await move(tx, back, id);
+  const asked = target.approaches.filter((row) => merge.approaches.includes(row.id));
+  await moveApproaches(tx, asked, id);
   await tx.update(merges).set({ undoneAt: now }).where(eq(merges.id, merge.id));
-  await giveBack(tx, actor, target, id, back, now);
+  await giveBack(tx, actor, target, id, { evidence: back, approaches: asked }, now);
   await tx.update(claims).set({ mergedInto: null }).where(eq(claims.id, id));
   const again = standingAgain((await claimRow(tx, id))!, target, merge.digest);
-  const content = { evidence: back, come: again.evidence.map(presentEvidence) };
+  const told = toldMoved('approachesCome', asked);
+  const content = { evidence: back, come: again.evidence.map(presentEvidence), ...told };
   return ok({ rows: again, type: 'claim.restored', subject: target.claim.id, content });
 }
 
@@ -127,14 +140,16 @@ async function giveBack(
   actor: Actor,
   target: ClaimRows,
   to: string,
-  back: readonly MovedEvidence[],
+  back: { evidence: readonly MovedEvidence[]; approaches: ClaimRows['approaches'] },
   now: string,
 ): Promise<void> {
-  const gone = new Set(back.map(({ id }) => id));
+  const gone = new Set([...back.evidence, ...back.approaches].map(({ id }) => id));
   const claim = { ...target.claim, carried: target.claim.carried.filter(({ from }) => from !== to) };
-  const rows = { ...target, claim, evidence: target.evidence.filter(({ item }) => !gone.has(item.id)) };
+  const evidence = target.evidence.filter(({ item }) => !gone.has(item.id));
+  const approaches = target.approaches.filter(({ id }) => !gone.has(id));
+  const rows = { ...target, claim, evidence, approaches };
   const went = target.evidence.filter(({ item }) => gone.has(item.id)).map(presentEvidence);
-  const content = { evidence: [...back], gone: went };
+  const content = { evidence: [...back.evidence], gone: went, ...toldMoved('approachesGone', back.approaches) };
   await keep(tx, actor, target.claim, rows, { type: 'claim.gave-back', subject: to, content }, now);
 }
 

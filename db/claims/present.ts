@@ -103,12 +103,24 @@ function presentSuggestion({
   return { statement: words('statement'), rationale: words('rationale'), settled };
 }
 
-const presentDecision = (row: ClaimRows['decisions'][number]): Decision => ({
+type DecisionRow = ClaimRows['decisions'][number];
+
+/** An override with, once a second person confirmed the approval in retrospect, who that was and when. */
+function presentOverride(
+  { overrideReason: reason, decidedAt }: DecisionRow,
+  { confirmations }: Pick<ClaimRows, 'confirmations'>,
+): Decision['override'] {
+  if (reason === null) return null;
+  const made = confirmations.find(({ approvedAt }) => approvedAt === decidedAt);
+  return { reason, ...(made ? { confirmed: { by: made.credit, at: made.confirmedAt } } : {}) };
+}
+
+const presentDecision = (row: DecisionRow, rows: Pick<ClaimRows, 'confirmations'>): Decision => ({
   id: row.id,
   outcome: row.outcome,
   note: row.note,
   digest: row.digest,
-  override: row.overrideReason === null ? null : { reason: row.overrideReason },
+  override: presentOverride(row, rows),
   suggestion: presentSuggestion(row),
   decidedBy: row.decidedBy,
   decidedAt: row.decidedAt,
@@ -202,7 +214,7 @@ function wholeClaim(rows: ClaimRows): Claim {
     nextEvidence: claim.nextEvidence,
     approaches: rows.approaches.map(presentApproach),
     waivers: rows.waivers.map(presentWaiver),
-    decision: decision ? presentDecision(decision) : null,
+    decision: decision ? presentDecision(decision, rows) : null,
     approved: approval && { digest: approval.digest, content: JSON.parse(approval.content) as Content },
     dropped:
       claim.droppedAt === null

@@ -6,6 +6,7 @@ import {
   approaches,
   articles,
   claims,
+  confirmations,
   decisions,
   evidence,
   revisions,
@@ -48,6 +49,8 @@ export type ClaimRows = {
   waivers: (typeof waivers.$inferSelect)[];
   /** oldest first */
   decisions: (typeof decisions.$inferSelect)[];
+  /** what a second person said in retrospect of its approvals by an override */
+  confirmations: (typeof confirmations.$inferSelect)[];
   /** the second verdict that was asked for and not withdrawn */
   second: SecondRow | null;
 };
@@ -81,6 +84,9 @@ const waived = sql`select json_group_array(${rowAsJson(waivers)})
 const words = sql`select json_group_array(${rowAsJson(decisions)})
   from ${decisions} where ${eq(decisions.claimId, claims.id)}`;
 
+const confirmed = sql`select json_group_array(${rowAsJson(confirmations)}) from ${confirmations}
+  where ${and(eq(confirmations.slug, articles.slug), eq(confirmations.k, claims.k))}`;
+
 const second = sql`select ${rowAsJson(secondVerdicts)} from ${secondVerdicts}
   where ${and(eq(secondVerdicts.claimId, claims.id), isNull(secondVerdicts.withdrawnAt))}`;
 
@@ -97,6 +103,7 @@ const selection = asText(
     approaches: sql`json((${asked}))`,
     waivers: sql`json((${waived}))`,
     decisions: sql`json((${words}))`,
+    confirmations: sql`json((${confirmed}))`,
     second: sql`json((${second}))`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
 );

@@ -76,6 +76,14 @@ function copyOf(from: ClaimRows, id: string, by: string, now: string): ClaimRows
     updatedAt: now,
   };
   const proof = from.evidence.map(({ item, source }) => ({ item: { ...item, id: newId(), claimId: id }, source }));
-  const rows = { ...from, claim, evidence: proof, decisions: [], second: null, anchors: placesOfRows(from) };
+  const rows = {
+    ...from,
+    claim,
+    evidence: proof,
+    decisions: [],
+    confirmations: [],
+    second: null,
+    anchors: placesOfRows(from),
+  };
   return { ...rows, claim: { ...claim, digest: digestOfRows(rows) } };
 }

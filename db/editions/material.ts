@@ -48,10 +48,17 @@ function approvalOf(rows: ClaimRows, { stands, titleAt }: Since): Approval | nul
 function secondOf({ second }: ClaimRows): Candidate['second'] {
   if (!second) return null;
   const { filed, adjudication } = presentSecond(second);
-  return { state: secondStateOf({ filed, adjudication }), verdict: verdictOfSecond(second), question: second.question };
+  const { verdict, adjudicatedVerdict, choice, reason, question } = second;
+  const settled = choice !== null && reason !== null && adjudicatedVerdict !== null;
+  return {
+    state: secondStateOf({ filed, adjudication }),
+    verdict: underScale(second, verdict),
+    question,
+    adjudicated: settled ? { choice, reason, verdict: underScale(second, adjudicatedVerdict) } : null,
+  };
 }
 
-const verdictOfSecond = ({ verdict, scaleId, scaleVersion }: SecondRow): Content['verdict'] =>
+const underScale = ({ scaleId, scaleVersion }: SecondRow, verdict: string | null): Content['verdict'] =>
   verdict === null || scaleId === null || scaleVersion === null
     ? null
     : { key: verdict, scale: scaleId, version: scaleVersion };

@@ -56,11 +56,17 @@ const CONCLUSION = 0;
 const numberOf = (claim: Override['claim']): number => (claim === conclusionKey ? CONCLUSION : claim);
 const claimOf = (k: number): Override['claim'] => (k === CONCLUSION ? conclusionKey : k);
 
-async function overridesOf(db: Reading, articleId: string): Promise<Override[]> {
+/** An override with the claim it is of; null for the conclusion. */
+type Found = Override & { claimId: string | null };
+
+const presentOverride = ({ claimId: _, ...override }: Found): Override => override;
+
+async function overridesOf(db: Reading, articleId: string): Promise<Found[]> {
   const overridden = await overriddenIn(db, articleId);
   if (overridden.length === 0) return [];
   const approvals = await db
     .select({
+      claimId: claims.id,
       k: claims.k,
       approvedAt: decisions.decidedAt,
       approvedBy: decisions.decidedBy,
@@ -81,11 +87,12 @@ async function overridesOf(db: Reading, articleId: string): Promise<Override[]> 
     .select()
     .from(conclusionDecisions)
     .where(and(eq(conclusionDecisions.articleId, articleId), eq(conclusionDecisions.outcome, 'approve')));
-  const approvalOf = new Map([
+  type Approved = { claimId: string | null; approvedBy: string; contributors: string[] };
+  const approvalOf = new Map<string, Approved>([
     ...approvals.map((row) => [approvalKey(row.k ?? -1, row.approvedAt), row] as const),
     ...concluded.map(
       ({ decidedAt, decidedBy, contributors }) =>
-        [approvalKey(conclusionKey, decidedAt), { approvedBy: decidedBy, contributors }] as const,
+        [approvalKey(conclusionKey, decidedAt), { claimId: null, approvedBy: decidedBy, contributors }] as const,
     ),
   ]);
   const confirmed = await db.select().from(confirmations).where(eq(confirmations.articleId, articleId));
@@ -94,18 +101,17 @@ async function overridesOf(db: Reading, articleId: string): Promise<Override[]> 
     const key = approvalKey(each.claim, each.approvedAt);
     const approval = approvalOf.get(key);
     if (!approval) return [];
-    const { approvedBy, contributors } = approval;
+    const { claimId, approvedBy, contributors } = approval;
     const made = confirmedOf.get(key);
-    return [
-      { ...each, approvedBy, contributors, confirmation: made ? { by: made.credit, at: made.confirmedAt } : null },
-    ];
+    const confirmation = made ? { by: made.credit, at: made.confirmedAt } : null;
+    return [{ ...each, claimId, approvedBy, contributors, confirmation }];
   });
 }
 
 /** Published claims of an article that were approved without a second person. */
 export async function listOverrides(permit: Permit<'read'>, articleId: string): Promise<Result<Override[]>> {
   const article = await readArticle(permit, articleId);
-  return article.ok ? ok(await overridesOf(database().read, articleId)) : article;
+  return article.ok ? ok((await overridesOf(database().read, articleId)).map(presentOverride)) : article;
 }
 
 /**
@@ -152,8 +158,9 @@ export function confirmOverride(
       confirmedAt: at,
     });
     const content = { edition, k: numberOf(claim), approvedAt: override.approvedAt };
-    await record(tx, actor, { type: 'override.confirmed', articleId, subject: id, content }, at);
-    return ok({ ...override, confirmation: { by, at } });
+    const { claimId } = override;
+    await record(tx, actor, { type: 'override.confirmed', articleId, claimId, subject: id, content }, at);
+    return ok(presentOverride({ ...override, confirmation: { by, at } }));
   });
 }
 

@@ -1,68 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { seesAllOf, sighted } from '@/domain/blind';
-import { canonical, etagOf } from '@/domain/canonical';
+import { canonical } from '@/domain/canonical';
 import type { Edition, PublishRequest } from '@/domain/contract/editions';
 import { contributorsOf } from '@/domain/contribution';
-import {
-  buildPayload,
-  type Check,
-  type Choices,
-  creditOf,
-  digestOfEdition,
-  isBroken,
-  type Plan,
-  planEdition,
-} from '@/domain/edition';
+import { buildPayload, type Choices, creditOf, digestOfEdition, type Plan, planEdition } from '@/domain/edition';
 import type { Actor, Permit } from '@/domain/permission';
-import { ok, type Problem, type Result, refuse, refuseAll } from '@/domain/result';
-import { noSuchArticle } from '../articles/read';
+import { ok, type Result } from '@/domain/result';
 import type { Tx } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
 import { type News, notify } from '../notifications/notify';
-import { overtakeSchedule, scheduleOf } from '../schedules/rows';
+import { overtakeSchedule } from '../schedules/rows';
 import { articleAssignees, articles, claims, editions } from '../schema';
 import { indexArticle } from '../search/write';
-import { blindIn } from '../second-verdicts/blind';
 import { endPublished } from '../second-verdicts/end';
 import type { Expected } from '../version';
 import { write } from '../write';
-import { type Made, materialOf } from './material';
-import { presentNext } from './next';
+import { consentTo, unmet } from './consent';
+import type { Made } from './material';
 import { presentEdition } from './present';
-
-export const choicesOf = ({ note, tier, asLastApproved }: PublishRequest): Choices => ({
-  note: note?.trim() ? note.trim() : null,
-  tier: tier ?? null,
-  asLastApproved: asLastApproved ?? [],
-});
-
-const problemOf = ({ rule, message, claimId }: Check): Problem =>
-  claimId === null ? { rule, message } : { rule, message, claimId };
-
-/** Refuses with every rule of a checklist that is not met. */
-export function unmet(checklist: Check[]): Result<true> {
-  const broken = checklist.filter(isBroken);
-  return broken.length > 0 ? refuseAll('rule', broken.map(problemOf)) : ok(true);
-}
-
-/** Where the caller names the preview they saw (`expected`), whether that is what publishing now would do. */
-export async function isAsSeen(
-  tx: Tx,
-  actor: Actor,
-  { row, material }: Made,
-  choices: Choices,
-  expected: Expected,
-): Promise<Result<true>> {
-  const plan = planEdition(material, choices);
-  if (!expected || expected.includes(etagOf(plan.version))) return ok(true);
-  const scheduled = await scheduleOf(tx, row.article.id);
-  const current = presentNext({ material, choices, plan, actor, scheduled });
-  const message = 'What would be published has changed since you looked. Look at the preview again, then publish.';
-  const problems = [{ rule: 'stale', message }];
-  return { ok: false, refusal: { kind: 'stale', current, version: plan.version, problems } };
-}
 
 /**
  * Publishes an edition of what is approved now: one frozen row, with the numbers of the claims it makes public. Refuses
@@ -75,19 +31,12 @@ export function publishEdition(
   expected: Expected,
 ): Promise<Result<Edition>> {
   return write(permit, async (tx, actor) => {
-    if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
-    const blindness = await blindIn(tx, actor, articleId);
-    const sees = seesAllOf(blindness, blindness.keys());
-    if (!sees.ok) return sees;
-    const made = await materialOf(tx, articleId, sighted);
-    if (!made) return noSuchArticle();
-    const choices = choicesOf(request);
-    const seen = await isAsSeen(tx, actor, made, choices, expected);
-    if (!seen.ok) return seen;
+    const consent = await consentTo(tx, actor, articleId, request, expected);
+    if (!consent.ok) return consent;
+    const { by, made, choices } = consent.value;
     const plan = planEdition(made.material, choices);
     const broken = unmet(plan.checklist);
     if (!broken.ok) return broken;
-    const by = { ...actor, id: actor.id };
     await overtakeSchedule(tx, by, articleId, new Date().toISOString());
     return ok(await freeze(tx, by, made, choices, plan, null));
   });

@@ -86,11 +86,12 @@ class Tail {
       this.#again = true;
       return this.#looking;
     }
-    this.#looking = this.#lookUntilStill();
+    const looking = this.#lookUntilStill();
+    this.#looking = looking;
     try {
-      await this.#looking;
+      await looking;
     } finally {
-      this.#looking = null;
+      if (this.#looking === looking) this.#looking = null;
     }
   }
 
@@ -101,6 +102,7 @@ class Tail {
       await this.#readOn(heads.log);
       if (heads.presence !== this.#turn || performance.now() > this.#lasts) await this.#readPresence(heads.presence);
     } while (this.#again && this.#hearings.size > 0);
+    this.#looking = null; // at once: who asks a moment later would find a look that does not look again
   }
 
   async #readOn(head: number): Promise<void> {

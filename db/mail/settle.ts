@@ -1,9 +1,9 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { type Handing, patience } from '@/domain/mail';
 import { retryAt } from '@/domain/webhook';
 import { database, type Tx } from '../client';
+import { isTold } from '../notifications/read';
 import { mailServer, mails, notifications } from '../schema';
-import { isBlind } from '../second-verdicts/blind';
 import type { ClaimedMail, MailRow } from './claim';
 
 /** Milliseconds for which messages that were sent or given up are remembered. */
@@ -15,27 +15,28 @@ export async function settleMail(claimed: ClaimedMail, handing: Handing, now = n
     const held = and(eq(mails.id, claimed.id), eq(mails.lease, claimed.lease));
     const stands = { ...standingAfter(claimed, handing, now), lease: null, leaseEndsAt: null };
     const kept = await tx.update(mails).set(stands).where(held).returning({ id: mails.id });
-    if (kept.length > 0 && stands.state === 'sent') await releaseUntold(tx, claimed.id);
+    if (kept.length > 0 && stands.state === 'sent') await releaseUntold(tx, claimed);
     await noteServer(tx, handing, now);
     await tx.delete(mails).where(lt(mails.endedAt, new Date(now.getTime() - REMEMBERED).toISOString()));
   });
 }
 
 /** Forgets a message that has nothing to say any more. What it was to tell may be told by another. */
-export async function dropMail({ id, lease }: ClaimedMail): Promise<void> {
+export async function dropMail(claimed: ClaimedMail): Promise<void> {
   await database().write(async (tx) => {
     const dropped = await tx
       .delete(mails)
-      .where(and(eq(mails.id, id), eq(mails.lease, lease)))
+      .where(and(eq(mails.id, claimed.id), eq(mails.lease, claimed.lease)))
       .returning({ id: mails.id });
-    if (dropped.length > 0) await releaseUntold(tx, id);
+    if (dropped.length > 0) await releaseUntold(tx, claimed);
   });
 }
 
 /** What its person may not see now was left out of a message, and waits for one that comes when they may. */
-async function releaseUntold(tx: Tx, mail: string): Promise<void> {
-  const { personId, claimId, readAt } = notifications;
-  const untold = and(eq(notifications.mail, mail), isNull(readAt), isBlind(personId, claimId));
+async function releaseUntold(tx: Tx, { id, personId }: MailRow): Promise<void> {
+  const told = await isTold(tx, { id: personId });
+  if (told === undefined) return;
+  const untold = and(eq(notifications.mail, id), isNull(notifications.readAt), sql`not (${told})`);
   await tx.update(notifications).set({ mail: null }).where(untold);
 }
 

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { blindArticles } from '@/domain/blind';
 import type { NotificationSettings, NotificationSettingsChosen } from '@/domain/contract/notifications';
 import type { Notification, NotificationKind } from '@/domain/notification';
 import type { Actor, Permit } from '@/domain/permission';
@@ -14,10 +15,18 @@ import { write } from '../write';
 /** As far as unread notifications are counted. */
 const MOST_COUNTED = 100;
 
-/** The condition that a notification is of no claim to which its person is blind: it waits until they have filed. */
-async function isTold(db: Reading, actor: Actor): Promise<SQL | undefined> {
-  const seen = isSeen(notifications.claimId, await blindTo(db, actor));
-  return seen && or(isNull(notifications.claimId), seen);
+/**
+ * The condition that a notification is of no claim to which its person is blind, but that they are asked to judge it, nor of
+ * an edition of its article that failed, which may be for its verdict: these wait until they have filed. Undefined where they
+ * are blind to none. Mail asks it too.
+ */
+export async function isTold(db: Reading, person: { readonly id: string | null }): Promise<SQL | undefined> {
+  const { kind, articleId, claimId } = notifications;
+  const blindness = await blindTo(db, person);
+  const seen = isSeen(claimId, blindness);
+  if (!seen) return undefined;
+  const failed = and(eq(kind, 'not-published'), inArray(articleId, blindArticles(blindness)));
+  return and(or(isNull(claimId), eq(kind, 'second-verdict'), seen), sql`not ${failed}`);
 }
 
 type Page = { unreadOnly?: boolean; before?: string; limit: number };

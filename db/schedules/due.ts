@@ -3,11 +3,14 @@ import { sighted } from '@/domain/blind';
 import { planEdition, worseThanSeen } from '@/domain/edition';
 import { permit } from '@/domain/permission';
 import { ok, type Problem, type Result, refuse } from '@/domain/result';
+import { editorsOf } from '../articles/editors';
 import type { Reading } from '../claims/rows';
 import { database, type Tx, unavailable } from '../client';
+import { unmet } from '../editions/consent';
 import { materialOf } from '../editions/material';
-import { freeze, unmet } from '../editions/publish';
+import { freeze } from '../editions/publish';
 import { record } from '../log';
+import { notify } from '../notifications/notify';
 import { actorFor, atCommandLine } from '../people/identify';
 import { schedules } from '../schema';
 import type { ScheduleRow } from './rows';
@@ -86,4 +89,11 @@ async function fail(tx: Tx, row: ScheduleRow, problems: Problem[], now: string):
   if (failed.length === 0) return;
   const content = { at: row.at, scheduledBy: row.scheduledBy, problems: problems.map(({ rule }) => rule) };
   await record(tx, atCommandLine(), { type: 'edition.schedule-failed', articleId, content }, now);
+  const told = [...new Set([row.scheduledBy, ...(await editorsOf(tx, articleId))])];
+  const about = { kind: 'not-published', articleId, number: row.number } as const;
+  await notify(
+    tx,
+    atCommandLine(),
+    told.map((person) => ({ person, ...about })),
+  );
 }

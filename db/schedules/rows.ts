@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Actor, Permit } from '@/domain/permission';
+import { ok, type Result } from '@/domain/result';
 import type { Schedule } from '@/domain/schedule';
+import { readArticle } from '../articles/read';
 import type { Reading } from '../claims/rows';
 import { database, type Tx } from '../client';
 import { record } from '../log';
@@ -12,10 +14,13 @@ export type ScheduleRow = typeof schedules.$inferSelect;
 export const presentSchedule = ({ articleId: _, seen: __, ...schedule }: ScheduleRow): Schedule => schedule;
 
 /** What is told of an article's scheduled edition to somebody signed in; not why it failed, to who is blind to a claim. */
-export async function readSchedule({ actor }: Permit<'read'>, articleId: string): Promise<Schedule | null> {
+export async function readSchedule(permit: Permit<'read'>, articleId: string): Promise<Result<Schedule | null>> {
+  const { actor } = permit;
+  const article = await readArticle(permit, articleId);
+  if (!article.ok) return article;
   const schedule = await scheduleOf(database().read, articleId);
   const isBlind = (await blindIn(database().read, actor, articleId)).size > 0;
-  return schedule && (isBlind ? { ...schedule, problems: [] } : schedule);
+  return ok(schedule && (isBlind ? { ...schedule, problems: [] } : schedule));
 }
 
 /** The edition of an article that waits for its hour, or the latest that had one; null without any. */

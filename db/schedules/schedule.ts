@@ -1,18 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { seesAllOf, sighted } from '@/domain/blind';
 import type { SetSchedule } from '@/domain/contract/schedules';
 import { planEdition, seenIn } from '@/domain/edition';
 import type { Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { ok, type Result } from '@/domain/result';
 import { hourOf, type Schedule } from '@/domain/schedule';
 import { noSuchArticle } from '../articles/read';
 import { articleRow } from '../articles/rows';
-import { materialOf } from '../editions/material';
-import { choicesOf, isAsSeen, unmet } from '../editions/publish';
+import { consentTo, unmet } from '../editions/consent';
 import { standingHold } from '../holds/hold';
 import { record } from '../log';
 import { schedules } from '../schema';
-import { blindIn } from '../second-verdicts/blind';
 import type { Expected } from '../version';
 import { write } from '../write';
 import { presentSchedule, type ScheduleRow } from './rows';
@@ -28,18 +25,12 @@ export function scheduleEdition(
   expected: Expected,
 ): Promise<Result<Schedule>> {
   return write(permit, async (tx, actor) => {
-    if (actor.id === null) return refuse('forbidden', 'nobody-publishes', 'Publish as a person of the desk.');
-    const blindness = await blindIn(tx, actor, articleId);
-    const sees = seesAllOf(blindness, blindness.keys());
-    if (!sees.ok) return sees;
-    const made = await materialOf(tx, articleId, sighted);
-    if (!made) return noSuchArticle();
     const now = new Date();
     const at = hourOf(request.at, now);
     if (!at.ok) return at;
-    const choices = choicesOf(request);
-    const seen = await isAsSeen(tx, actor, made, choices, expected);
-    if (!seen.ok) return seen;
+    const consent = await consentTo(tx, actor, articleId, request, expected);
+    if (!consent.ok) return consent;
+    const { by, made, choices } = consent.value;
     const hold = await standingHold(tx, articleId, new Date(at.value));
     const plan = planEdition({ ...made.material, hold }, choices);
     const broken = unmet(plan.checklist);
@@ -52,7 +43,7 @@ export function scheduleEdition(
       ...choices,
       asLastApproved: [...choices.asLastApproved],
       seen: seenIn(plan),
-      scheduledBy: actor.id,
+      scheduledBy: by.id,
       scheduledAt: now.toISOString(),
       settledAt: null,
       problems: [],

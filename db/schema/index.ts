@@ -14,6 +14,7 @@ export * from './presences';
 export * from './schedules';
 export * from './search';
 export * from './second-verdicts';
+export * from './sightings';
 export * from './standards';
 export * from './watches';
 export * from './webhooks';

@@ -19,6 +19,8 @@ export const merges = sqliteTable(
     /** of the claim before it was merged: what comes back otherwise, others have worked on meanwhile */
     digest: text('digest').notNull(),
     evidence: text('evidence', { mode: 'json' }).$type<MovedEvidence[]>().notNull(),
+    /** ids of the approaches that moved along */
+    approaches: text('approaches', { mode: 'json' }).$type<string[]>().notNull().default([]),
     mergedBy: text('merged_by')
       .notNull()
       .references(() => people.id),

@@ -40,6 +40,8 @@ export const secondVerdicts = sqliteTable(
     question: text('question'),
     choice: text('choice', { enum: choices }),
     reason: text('reason'),
+    /** the key of the verdict that came of it; null too where it was settled before readers were told the reason */
+    adjudicatedVerdict: text('adjudicated_verdict'),
     adjudicatedBy: text('adjudicated_by').references(() => people.id),
     adjudicatedAt: instant('adjudicated_at'),
   },

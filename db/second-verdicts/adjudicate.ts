@@ -38,7 +38,11 @@ export function adjudicate(
     if (!fields.ok) return fields;
     const now = new Date().toISOString();
     const { choice, reason } = request;
-    const second = { ...differing.value, choice, reason: reason.trim(), adjudicatedBy: actor.id, adjudicatedAt: now };
+    const second = {
+      ...differing.value,
+      ...{ choice, reason: reason.trim(), adjudicatedVerdict: fields.value.verdict },
+      ...{ adjudicatedBy: actor.id, adjudicatedAt: now },
+    };
     await storeSecond(tx, second);
     const { verdict, rationale } = rows.claim;
     const changes = { verdict: [verdict, fields.value.verdict], rationale: [rationale, fields.value.rationale] };

@@ -6,9 +6,11 @@ import { seesClaim } from '../claims/change';
 import { presentClaim } from '../claims/present';
 import type { ClaimRows, SecondRow } from '../claims/rows';
 import type { Tx } from '../client';
+import { notify } from '../notifications/notify';
 import { idempotencyKeys, secondVerdicts } from '../schema';
 import { type Expected, isCurrent } from '../version';
 import { askedRow, changeSecond, storeSecond } from './change';
+import { askedNews } from './news';
 import { mayJudge } from './reviewers';
 import { isSplit } from './split';
 
@@ -27,6 +29,7 @@ export function askSecondVerdict(permit: Permit<'decide'>, claimId: string, revi
     const row = rows.second ? { ...rows.second, ...asked } : askedRow({ claimId, drawn: null, ...asked });
     await storeSecond(tx, row);
     await forgetAnswers(tx, reviewer, claimId);
+    await notify(tx, actor, [askedNews(reviewer, rows.claim)]);
     return ok({ row, type: 'second-verdict.asked', subject: row.id, content: { reviewer } });
   });
 }

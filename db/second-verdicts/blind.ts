@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, notInArray, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Blindness } from '@/domain/blind';
 import { sighted } from '@/domain/blind';
@@ -23,10 +23,6 @@ export async function blindTo(db: Reading, { id }: { readonly id: string | null 
     .where(and(eq(secondVerdicts.reviewer, id), open));
   return new Map(rows.map(({ claimId, ...asked }) => [claimId, { ...asked, reviewer: id }]));
 }
-
-/** The condition that the person whom one column names is blind to the claim that another does, for lists of many people's things. */
-export const isBlind = (personId: SQLiteColumn, claimId: SQLiteColumn): SQL =>
-  sql`exists (select 1 from ${secondVerdicts} where ${secondVerdicts.reviewer} = ${personId} and ${secondVerdicts.claimId} = ${claimId} and ${open})`;
 
 /** The condition that a claim, named by this column, is none to which somebody is blind; undefined where they are to none. */
 export const isSeen = (claimId: SQLiteColumn, blindness: Blindness): SQL | undefined =>

@@ -65,6 +65,7 @@ export const askedRow = (
   question: null,
   choice: null,
   reason: null,
+  adjudicatedVerdict: null,
   adjudicatedBy: null,
   adjudicatedAt: null,
 });

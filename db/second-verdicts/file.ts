@@ -10,9 +10,11 @@ import { presentScale } from '../articles/scale';
 import { contributorsOfRows, presentClaim } from '../claims/present';
 import type { ClaimRows, SecondRow } from '../claims/rows';
 import type { Tx } from '../client';
+import { notify } from '../notifications/notify';
 import { scales } from '../schema';
 import { type Expected, isCurrent } from '../version';
 import { changeSecond, storeSecond } from './change';
+import { filedNews } from './news';
 
 /**
  * Files the second verdict of the person who was asked, for good: from then on they see the whole claim, and both stand
@@ -36,6 +38,7 @@ export function fileSecondVerdict(
     const sound = soundVerdict(given, rows, await scaleOf(tx, rows));
     if (!sound.ok) return sound;
     const row = await storeSecond(tx, filedRow(second, rows, given, now));
+    await notify(tx, actor, await filedNews(tx, { ...rows, second: row }));
     const agrees = row.verdict === row.firstVerdict;
     const content = { verdict: given.verdict, rationale: given.rationale, agrees };
     return ok({ row, type: 'second-verdict.filed', subject: row.id, content });

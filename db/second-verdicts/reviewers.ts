@@ -7,24 +7,33 @@ import { contributorsOfRows } from '../claims/present';
 import { type ClaimRows, claimRow, type Reading } from '../claims/rows';
 import { database } from '../client';
 import { activity, people } from '../schema';
+import { whoSawVerdict } from '../sightings/read';
 
-/** Ids of the people who are known to have seen what was found of a claim: who did anything to it that the log tells of. */
-async function whoHasSeen(db: Reading, rows: ClaimRows): Promise<ReadonlySet<string>> {
+/** How people are known to have seen what was found of a claim, by their ids. */
+type Seen = ReadonlyMap<string, string>;
+
+/** Who did anything to the claim that the log tells of, and who had it open when it showed a verdict. */
+async function whoHasSeen(db: Reading, rows: ClaimRows): Promise<Seen> {
   const acted = await db
     .select({ id: activity.by })
     .from(activity)
     .where(and(eq(activity.claimId, rows.claim.id), isNotNull(activity.by)))
     .groupBy(activity.by);
-  return new Set([...contributorsOfRows(rows), ...acted.map(({ id }) => id ?? '')]);
+  const [looked, worked] = ['has had this claim open with its verdict', 'has worked on this claim or decided on it'];
+  return new Map([
+    ...(await whoSawVerdict(db, rows.claim.id)).map((id) => [id, looked] as const),
+    ...[...contributorsOfRows(rows), ...acted.map(({ id }) => id ?? '')].map((id) => [id, worked] as const),
+  ]);
 }
 
 type Somebody = { id: string; name: string; disabledAt: string | null };
 
 /** Why a person's verdict would not be an independent second one; null when it would, as far as is known. */
-function whyNot({ id, name, disabledAt }: Somebody, seen: ReadonlySet<string>, asker: string | null): string | null {
+function whyNot({ id, name, disabledAt }: Somebody, seen: Seen, asker: string | null): string | null {
   if (disabledAt) return `${name} no longer works at this desk.`;
   if (id === asker) return 'You see the first verdict yourself.';
-  return seen.has(id) ? `${name} has worked on this claim or decided on it.` : null;
+  const how = seen.get(id);
+  return how === undefined ? null : `${name} ${how}.`;
 }
 
 /** Refuses to have somebody judge independently who is known to have seen the first verdict. */

@@ -17,6 +17,7 @@ import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
 import { scheduleRoutes } from './schedules';
 import { secondVerdictRoutes } from './second-verdicts';
+import { sightingRoutes } from './sightings';
 import { standardsRoutes } from './standards';
 import { systemRoutes } from './system';
 import { watchRoutes } from './watches';
@@ -43,6 +44,7 @@ export const contract = {
   ...revisionRoutes,
   ...secondVerdictRoutes,
   ...scheduleRoutes,
+  ...sightingRoutes,
   ...standardsRoutes,
   ...systemRoutes,
   ...watchRoutes,

@@ -11,6 +11,13 @@ export type SetSchedule = z.infer<typeof setScheduleSchema>;
 const path = '/api/v1/articles/{id}/schedule';
 
 export const scheduleRoutes = {
+  readSchedule: route({
+    method: 'GET',
+    path,
+    summary: 'The edition that waits for its hour, or what became of the latest that did; null where none ever was',
+    access: 'read',
+    answer: scheduleSchema.nullable(),
+  }),
   schedule: route({
     method: 'PUT',
     path,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Content } from '../content';
 import { replyInWords } from '../reply-words';
 import { verdictOf } from '../scale';
-import { claimsOf, type EditionClaim, type Frame, type Payload } from './payload';
+import { type Adjudicated, claimsOf, type EditionClaim, type Frame, type Payload } from './payload';
 
 export const changeSchema = z.object({
   what: z.string().describe('What differs, in words: verdict, rationale, evidence 2, title, …'),
@@ -41,8 +41,14 @@ function evidenceSaid({ number, source, ...item }: Content['evidence'][number]):
 const aboutSaid = (about: Content['about']): string =>
   about === null ? '' : typeof about === 'string' ? `the ${about}` : `the image: ${about.image}`;
 
+const stands: Record<Adjudicated['choice'], string> = {
+  first: 'the first stands',
+  second: 'the second stands',
+  third: 'a third stands',
+};
+
 function claimSaid(
-  { content, gone, verifiedBy, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
+  { content, gone, verifiedBy, adjudicated, checkedBy, approvedBy, approvedAt, override }: EditionClaim,
   { scale }: Frame,
 ): Said {
   const { claimant, verdict } = content;
@@ -58,6 +64,7 @@ function claimSaid(
     ['words in the article', content.quotes.join('\n')],
     ['words no longer in the article', gone ? lines(`seen ${timeOf(gone.since)}`, ...gone.quotes) : ''],
     ['independent verification', verifiedBy ? 'by two reviewers' : ''],
+    ['two independent verdicts that differ', adjudicated ? lines(stands[adjudicated.choice], adjudicated.reason) : ''],
     ...content.evidence.map(evidenceSaid),
     ...(content.replies ?? []).map((reply): [string, string] => [
       `right of reply, ${reply.party}`,

@@ -3,7 +3,7 @@ import type { ConclusionApproval } from './conclusion';
 import type { Material } from './material';
 import type { EditionClaim, EditionConclusion, Frame } from './payload';
 import { placeOf } from './place';
-import { isVerifiedByTwo } from './second';
+import { adjudicatedFor, isVerifiedByTwo } from './second';
 import type { Going } from './selection';
 
 /** A byline as typed may hold the author's e-mail address, which no edition shows. */
@@ -18,6 +18,7 @@ export const creditOf = ({ credits, desk }: Pick<Material, 'credits' | 'desk'>, 
 
 /** A claim as the edition prints it, in the words that were approved. */
 export function printed(going: Going, material: Material): EditionClaim {
+  const adjudicated = adjudicatedFor(going);
   const { approval, anchors, gone } = going;
   const { text } = material.article.revision;
   const ground = { text, language: material.article.language, rights: material.article.rights };
@@ -30,6 +31,7 @@ export function printed(going: Going, material: Material): EditionClaim {
     alsoAt,
     ...(gone ? { gone } : {}),
     ...(isVerifiedByTwo(going) ? { verifiedBy: 2 as const } : {}),
+    ...(adjudicated ? { adjudicated } : {}),
     checkedBy: unique(approval.contributors.map((person) => creditOf(material, person))),
     approvedBy: creditOf(material, approval.approvedBy),
     approvedAt: approval.approvedAt,

@@ -9,7 +9,7 @@ import type { SecondState } from '../second-verdict';
 import type { Judged, Levels, StandardRule } from '../standards';
 import type { ClaimState } from '../workflow';
 import type { ConclusionCandidate } from './conclusion';
-import type { Payload, Tier, Withdrawal } from './payload';
+import type { Adjudicated, Payload, Tier, Withdrawal } from './payload';
 
 /** The latest approval of a claim: what was decided on, where it stood then, and on whose word. */
 export type Approval = {
@@ -31,6 +31,14 @@ export type Approval = {
 /** A place of a claim; `kept`: its words are not there, and a person keeps the claim as it stood. */
 export type Standing = Anchor & { kept?: boolean };
 
+/** An independent second verdict; `adjudicated` where it differs from the first and an editor told readers what stands. */
+export type Second = {
+  state: SecondState;
+  verdict: Content['verdict'];
+  question: string | null;
+  adjudicated?: (Adjudicated & { verdict: Content['verdict'] }) | null;
+};
+
 /** A claim of the article as far as publishing is concerned. */
 export type Candidate = {
   id: string;
@@ -50,7 +58,7 @@ export type Candidate = {
   withdrawal: Withdrawal | null;
   approval: Approval | null;
   /** the independent second verdict that was asked for: how far it is, and what was judged how */
-  second?: { state: SecondState; verdict: Content['verdict']; question: string | null } | null;
+  second?: Second | null;
   /** the claim that it was merged into as a duplicate */
   mergedInto: string | null;
   /** threads on it or its evidence that nobody has resolved */

@@ -3,6 +3,7 @@ import { articleRights, docSchema } from '../article';
 import { canonical, sha256Hex } from '../canonical';
 import { contentSchema } from '../content';
 import { scaleSchema } from '../scale';
+import { choices } from '../second-verdict';
 
 export const tiers = ['update', 'clarification', 'correction', 'verdict-changed'] as const;
 export type Tier = (typeof tiers)[number];
@@ -27,6 +28,10 @@ export type Place = z.infer<typeof placeSchema>;
 export const goneSchema = z.object({ since: z.iso.datetime(), quotes: z.array(z.string()) });
 export type Gone = z.infer<typeof goneSchema>;
 
+/** What became of two independent verdicts that differ: which of them stands, or that a third does, and why. */
+export const adjudicatedSchema = z.object({ choice: z.enum(choices), reason: z.string() });
+export type Adjudicated = z.infer<typeof adjudicatedSchema>;
+
 /** One claim as an edition prints it: what was approved, where it stands, and on whose word. */
 export const editionClaimSchema = z.object({
   k: z.int().min(1),
@@ -40,6 +45,11 @@ export const editionClaimSchema = z.object({
     .literal(2)
     .optional()
     .describe('Two reviewers came to this verdict, the second without knowing the first. Absent otherwise.'),
+  adjudicated: adjudicatedSchema
+    .optional()
+    .describe(
+      'Two reviewers differed, the second without knowing the first, and an editor settled it so. Absent otherwise.',
+    ),
   checkedBy: z.array(z.string()).describe('Names people chose, or the desk.'),
   approvedBy: z.string(),
   approvedAt: z.iso.datetime(),

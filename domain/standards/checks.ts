@@ -182,6 +182,12 @@ const openThreads: Judge = (_claim, { openThreads: open }) =>
 
 const secondPerson: Judge = (_claim, { approval, desk }) => {
   if (!approval || desk.size === 'one') return null;
+  if (approval.overridden && approval.confirmed) {
+    const { by, at } = approval.confirmed;
+    return holds(
+      `It was approved without a second person, and confirmed in retrospect by ${by} on ${at.slice(0, 10)}.`,
+    );
+  }
   if (approval.overridden)
     return unmet(
       '/decision',

@@ -20,8 +20,16 @@ export type Judged = Pick<
   'statement' | 'quotes' | 'claimant' | 'verdict' | 'rationale' | 'unsettled' | 'approaches' | 'waivers'
 > & { evidence: readonly JudgedEvidence[] };
 
-/** Who approved a claim, who had contributed to it then, and whether an override lifted the rule of two people. */
-export type JudgedApproval = { by: string; contributors: readonly string[]; overridden: boolean };
+/**
+ * Who approved a claim, who had contributed to it then, whether an override lifted the rule of two people, and which second
+ * person confirmed it in retrospect, when.
+ */
+export type JudgedApproval = {
+  by: string;
+  contributors: readonly string[];
+  overridden: boolean;
+  confirmed?: { by: string; at: string };
+};
 
 /** What the standards of a desk are looked at by, apart from the claim. */
 export type Ground = {
@@ -58,5 +66,6 @@ export const asApproved = (claim: Judged, content: Content): Judged => ({
 /** Who approved a claim that stands approved; null for any other. */
 export function approvalOf({ state, decision, contributors }: Claim): JudgedApproval | null {
   if (state !== 'approved' || decision?.outcome !== 'approve') return null;
-  return { by: decision.decidedBy, contributors, overridden: decision.override !== null };
+  const { decidedBy: by, override } = decision;
+  return { by, contributors, overridden: override !== null, confirmed: override?.confirmed };
 }

@@ -61,9 +61,14 @@ function evidenceLine({ number, stance, source, quote, locator, accessedOn, arch
   );
 }
 
+const independently = ({ verifiedBy, adjudicated }: EditionClaim): string => {
+  if (verifiedBy) return ' Verified independently by two reviewers.';
+  return adjudicated ? ` Two independent reviewers differed: ${adjudicated.reason}` : '';
+};
+
 function footnote(claim: EditionClaim, { frame }: Payload): FootnoteDefinition {
-  const { content, checkedBy, approvedBy, verifiedBy } = claim;
-  const verified = verifiedBy ? ' Verified independently by two reviewers.' : '';
+  const { content, checkedBy, approvedBy } = claim;
+  const verified = independently(claim);
   const value = verdictOf(frame.scale, content.verdict?.key ?? null);
   const found: PhrasingContent = {
     type: 'strong',

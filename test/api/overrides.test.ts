@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as confirmations } from '@/app/api/v1/articles/[id]/confirmations/route';
 import { GET as overrides } from '@/app/api/v1/articles/[id]/overrides/route';
+import { listActivity } from '@/db/activity';
 import { decideClaim } from '@/db/claims/decide';
+import { listClaims } from '@/db/claims/read';
 import { publishEdition } from '@/db/editions/publish';
 import { withdraw } from '@/db/editions/withdraw';
+import { articleReport } from '@/db/standards/report';
 import type { Override } from '@/domain/contract/overrides';
 import { article, submitted } from '@/test/checking';
 import { may, newPerson, openDesk, type TestPerson, value } from '@/test/desk';
@@ -44,11 +47,18 @@ async function recordPage(): Promise<string> {
   return (await found!.handler!(request, { params: Promise.resolve(found!.params) })).text();
 }
 
+/** How the claim stands to the check that asks for a second person. */
+async function secondPerson() {
+  const { items } = value(await articleReport(may('read', editor.actor), published.id));
+  return items[0]?.findings.find(({ rule }) => rule === 'second-person');
+}
+
 test('the desk sees what was approved without a second person, and why', async () => {
   expect(await listed()).toMatchObject([
     { edition: 1, claim: 1, reason: 'The other editor is ill.', approvedBy: admin.id, confirmation: null },
   ]);
   expect(await recordPage()).not.toContain('Confirmed since');
+  expect(await secondPerson()).toMatchObject({ outcome: 'unmet' });
 });
 
 test('whoever had a part in the claim does not confirm it, nor is there anything to confirm elsewhere', async () => {
@@ -64,6 +74,17 @@ test('a second person confirms it in retrospect, once, and the record tells who 
   expect(confirmation?.by).toBe((await listed())[0]?.confirmation?.by);
   expect(await recordPage()).toContain(`Confirmed since by <bdi>${confirmation?.by}</bdi>`);
   expect(await rulesOf(await confirm(editor, { edition: 1, claim: 1 }))).toEqual(['confirmed-before']);
+});
+
+test('the standards hold of it from then on, with who confirmed it and when, and so do claim and history', async () => {
+  const [{ confirmation }] = (await listed()) as [Override];
+  const said = `confirmed in retrospect by ${confirmation!.by} on ${confirmation!.at.slice(0, 10)}`;
+  expect(await secondPerson()).toMatchObject({ outcome: 'holds', message: expect.stringContaining(said) });
+  const permit = may('read', editor.actor);
+  const [claim] = value(await listClaims(permit, published.id));
+  expect(claim?.decision?.override).toEqual({ reason: 'The other editor is ill.', confirmed: confirmation });
+  const [last] = value(await listActivity(permit, published.id, { claim: claim!.id, limit: 1 }));
+  expect([last?.type, last?.by]).toEqual(['override.confirmed', editor.id]);
 });
 
 test('of a withdrawn claim there is nothing left to confirm', async () => {

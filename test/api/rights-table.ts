@@ -70,6 +70,8 @@ export const table: Row[] = [
   ['PATCH /api/v1/evidence/{id}', requests.editEvidence, 401, 200, 200, 200, 401, 401],
   ['DELETE /api/v1/evidence/{id}', requests.removeEvidence, 401, 200, 200, 200, 401, 401],
   ['PATCH /api/v1/sources/{id}', requests.editSource, 401, 200, 200, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/sightings', requests.listSightings, 401, 200, 200, 200, 401, 401],
+  ['PUT /api/v1/claims/{id}/sightings', requests.seeClaim, 401, 204, 204, 204, 401, 401],
   ['POST /api/v1/claims/{id}/links', requests.linkClaim, 401, 201, 201, 201, 401, 401],
   ['DELETE /api/v1/claim-links/{id}', requests.unlinkClaim, 401, 204, 204, 204, 401, 401],
   ['POST /api/v1/claims/acts', requests.actOnClaims, 401, 200, 200, 200, 401, 401],
@@ -144,6 +146,7 @@ export const table: Row[] = [
   ['POST /api/v1/articles/{id}/confirmations', requests.confirmOverride, 401, 403, 201, 201, 401, 401],
   // publishing
   ['POST /api/v1/articles/{id}/editions', requests.publish, 401, 403, 201, 201, 401, 401],
+  ['GET /api/v1/articles/{id}/schedule', requests.readSchedule, 401, 200, 200, 200, 401, 401],
   ['PUT /api/v1/articles/{id}/schedule', requests.schedule, 401, 403, 200, 200, 401, 401],
   ['DELETE /api/v1/articles/{id}/schedule', requests.unschedule, 401, 403, 204, 204, 401, 401],
   ['POST /api/v1/articles/{id}/withdrawals', requests.withdraw, 401, 403, 201, 201, 401, 401],

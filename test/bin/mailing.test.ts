@@ -398,8 +398,14 @@ test('a second reviewer is sent nothing of the claim to which they are blind unt
   expect(JSON.stringify(message)).not.toMatch(/terminal|Nobody may know|returned/);
   await settleMail(taken!, { is: 'taken' });
   await told('mentioned', 6, { claimId, articleId: other.article.id });
+  await gatherDigests();
+  expect(await waiting()).toEqual([]); // although a mention presses
   await gatherDigests(minutes(60));
-  expect(await waiting()).toEqual([]);
+  const asked = await claimMail(minutes(61));
+  const asking = await messageFor(asked!);
+  expect(asking).toMatchObject({ content: { items: [{ kind: 'second-verdict' }] } });
+  expect(JSON.stringify(asking)).not.toMatch(/Nobody may know|mentioned|returned/);
+  await settleMail(asked!, { is: 'taken' });
   start();
   const seen = value(await readClaim(may('read', person.actor), claimId));
   const filed = { verdict: 'true', rationale: 'I looked [1].', evidence: [1] };

@@ -113,6 +113,25 @@ test('does something to several at once, is told which could not, and undoes the
   await expect(column(page, 'Submitted').getByRole('listitem')).toHaveCount(1);
 });
 
+test('what others do shows in place: the claim one is at keeps the focus and the selection stays', async ({ page }) => {
+  const ready = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+  await board(page, editor);
+  await ready;
+  const drafts = column(page, 'Draft');
+  await drafts.getByRole('checkbox', { name: 'Select: The Saltmere line opened in 1974.' }).check();
+  const tile = page.getByRole('link', { name: 'The ferry closes each winter.' });
+  await tile.focus();
+  const { items } = (await reviewer.call('listDeskClaims', { query: { q: 'winter' } })).value;
+  const params = { id: items[0]!.id };
+  const etag = async () => (await reviewer.call('readClaim', { params })).etag;
+  await reviewer.call('submitClaim', { params, ifMatch: await etag() });
+  await expect(column(page, 'Submitted').getByRole('link', { name: 'The ferry closes each winter.' })).toBeFocused();
+  await expect(page.locator('[data-announcer="polite"]')).toContainText('One claim of the board changed.');
+  await expect(page.getByRole('region', { name: 'Selected claims' })).toContainText('1 selected');
+  await reviewer.call('takeBackClaim', { params, ifMatch: await etag() });
+  await expect(drafts.getByRole('link', { name: 'The ferry closes each winter.' })).toBeFocused();
+});
+
 test('a reviewer is told by the bell what is theirs now, and the desk says why each thing waits', async ({ page }) => {
   await editor.call('editArticle', {
     params: { id: on.id },

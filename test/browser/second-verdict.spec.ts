@@ -96,3 +96,31 @@ test('an editor sets for which claims of an article second verdicts are asked', 
   const { value } = await editor.call('readSecondVerdictPolicy', { params: { id: on.id } });
   expect(value).toEqual({ share: 20, verdicts: ['false'], blocking: false });
 });
+
+test('who may take a second verdict that was drawn is asked before the claim shows, since looking would cost them that', async ({
+  page,
+}) => {
+  const on = await article(author, content, { title: 'A tram for Larkmoor' });
+  const params = { id: on.id };
+  const { etag } = await editor.call('readSecondVerdictPolicy', { params });
+  const body = { share: 100, verdicts: [], blocking: false };
+  await editor.call('setSecondVerdictPolicy', { params, ifMatch: etag, body });
+  const given = { statement: 'It cost 214 million crowns.', rationale: 'Doors are counted [1].' };
+  const { id } = await submitted(author, on, '214 million crowns', given);
+  const seen = async () =>
+    (await editor.call('listSightings', { params: { id } })).value.items.map(({ person }) => person);
+
+  await opened(page, editor, on, id);
+  await panel(page).getByRole('button', { name: 'Look at the claim' }).click();
+  await expect(panel(page).getByText('Doors are counted')).toBeVisible();
+  await expect.poll(seen).toEqual([editor.id]);
+
+  await opened(page, second, on, id);
+  await expect(panel(page).getByText('Doors are counted')).toHaveCount(0);
+  await expect(page.locator('.article-text [data-tone="true"]')).toHaveCount(0);
+  await expectAccessible(page, 'a second verdict that is offered');
+  await panel(page).getByRole('button', { name: 'Take its second verdict…' }).press('Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take it' }).press('Enter');
+  await expect(panel(page).getByText('You do not see the first verdict until you file yours.')).toBeVisible();
+  expect(await seen()).toEqual([editor.id]);
+});

@@ -179,4 +179,38 @@ describe('a conclusion that is being written', () => {
     await writing.refresh();
     expect(writing.snapshot().text).toBe('As they put it.');
   });
+
+  it('holds others’ words back while it is read, until they are wanted', async () => {
+    const writing = open();
+    desk.stands('As they put it.', { state: 'submitted' });
+    await writing.refresh(true);
+    expect(writing.snapshot()).toMatchObject({
+      text: 'As it was.',
+      standing: { state: 'draft' },
+      waiting: desk.standing,
+    });
+    writing.take();
+    expect(writing.snapshot()).toMatchObject({
+      text: 'As they put it.',
+      standing: { state: 'submitted' },
+      waiting: null,
+    });
+  });
+
+  it('shows at once what became of the same words, read or not', async () => {
+    const writing = open();
+    desk.stands('As it was.', { state: 'submitted' });
+    await writing.refresh(true);
+    expect(writing.snapshot()).toMatchObject({ standing: { state: 'submitted' }, waiting: null });
+  });
+
+  it('is put beside others’ words, and not over them, by who types on before they are shown', async () => {
+    const writing = open();
+    desk.stands('As they put it.');
+    await writing.refresh(true);
+    writing.change('As it was, and more.');
+    await pass();
+    expect(writing.snapshot()).toMatchObject({ saving: 'differs', waiting: null, text: 'As it was, and more.' });
+    expect(desk.standing.text).toBe('As they put it.');
+  });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellingOf } from '@/components/claims/history-words';
 import { listActivity } from '@/db/activity';
+import { addApproach, editApproach } from '@/db/approaches/approach';
 import { decideClaim } from '@/db/claims/decide';
 import { restoreClaim } from '@/db/claims/drop';
 import { mergeClaim } from '@/db/claims/merge';
@@ -140,11 +142,45 @@ describe('merging a claim into another', () => {
     expect([await now(two), await now(three)].map(({ evidence }) => evidence.length)).toEqual([0, 0]);
   });
 
+  it('takes along who was asked for a reply, and restoring the duplicate brings that back as it is by then', async () => {
+    const asked = {
+      party: 'Ines Varga',
+      channel: 'email',
+      contact: 'iv@port.example',
+      askedAt: '2026-11-20T08:00:00Z',
+    } as const;
+    const one = await claim(reviewer, ferry, 'June');
+    const into = value(await decide(editor, await submitted(reviewer, ferry, '41,200')));
+    const made = value(await addApproach(may('annotate', reviewer), one.id, asked));
+    value(await addApproach(may('annotate', reviewer), into.id, { ...asked, party: 'The union' }));
+    const parties = async (of: Claim) => (await now(of)).approaches.map(({ party, contact }) => [party, contact]);
+    const merged = value(await merge(reviewer, await now(one), into));
+    expect(merged.approaches).toEqual([]);
+    expect(await parties(into)).toEqual([
+      ['Ines Varga', 'iv@port.example'],
+      ['The union', 'iv@port.example'],
+    ]);
+    expect((await now(into)).state).toBe('approved');
+    const answered = { outcome: 'declined' as const, tells: 'outcome' as const };
+    value(await editApproach(may('annotate', reviewer), made.approach.id, [etagOf(await now(into))], answered));
+    expect((await now(into)).state).toBe('lapsed');
+    const back = value(await restore(reviewer, merged));
+    expect(back.approaches).toMatchObject([{ id: made.approach.id, outcome: 'declined', contact: 'iv@port.example' }]);
+    expect(await parties(into)).toEqual([['The union', 'iv@port.example']]);
+    expect((await now(into)).state).toBe('approved');
+    const log = value(await listActivity(may('read', editor), ferry.id, { claim: into.id, limit: 50 }));
+    expect(log.map(tellingOf)).toContain('merged another claim into it, with the reply asked of Ines Varga');
+    expect(JSON.stringify(log)).not.toContain('iv@port.example');
+  });
+
   it('is told in the log of both claims so that every state they were in can be told from it', async () => {
     const one = await prove(reviewer, await prove(reviewer, await claim(reviewer, ferry, 'June'), 'One'), 'Two');
     const into = await prove(reviewer, await claim(reviewer, ferry, 'in June'), 'Three');
     value(await addComment(may('annotate', editor), into.id, { body: 'The same as the other?' }));
-    const merged = value(await merge(reviewer, one, into));
+    const asked = { party: 'Ines Varga', channel: 'email', askedAt: '2026-11-20T08:00:00Z' } as const;
+    const told = { ...asked, outcome: 'declined', tells: 'outcome' } as const;
+    value(await addApproach(may('annotate', reviewer), one.id, told));
+    const merged = value(await merge(reviewer, await now(one), into));
     const taken = await now(into);
     value(
       await editEvidence(may('annotate', editor), taken.evidence[1]!.id, [etagOf(taken)], { quote: 'June: 41,200' }),

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listActivity } from '@/db/activity';
 import { decideClaim } from '@/db/claims/decide';
@@ -239,6 +240,32 @@ describe('two verdicts', () => {
     value(await settle(chief, id, { choice: 'third', verdict: 'mixed', rationale: 'Both, in part [1].' }));
     expect(rules(await approve(chief, id))).toEqual(['two-people']);
     value(await approve(at.editor, id));
+  });
+
+  it('that differ are told to readers with what stands and why, as long as that is what was approved', async () => {
+    const { at, id, second } = await asked();
+    value(await file(second, id, { verdict: 'false' }));
+    value(await settle(chief, id, { choice: 'third', verdict: 'mixed', rationale: 'Both [1].', reason: 'In part.' }));
+    value(await approve(at.editor, id));
+    const out = await next(at);
+    expect(claimsOf(out.payload)).toMatchObject([{ adjudicated: { choice: 'third', reason: 'In part.' } }]);
+    expect(claimsOf(out.payload)[0]).not.toHaveProperty('verifiedBy');
+    expect(out.checklist).toContainEqual(
+      expect.objectContaining({ rule: 'second-verdict', holds: true, message: expect.stringContaining('“In part.”') }),
+    );
+    await at.edit(id, { verdict: 'false' });
+    await at.approve(id);
+    expect(claimsOf((await next(at)).payload)[0]).not.toHaveProperty('adjudicated');
+  });
+
+  it('that were settled while the reason was for the desk alone are not told to readers', async () => {
+    const { at, id, second } = await asked();
+    value(await file(second, id, { verdict: 'false' }));
+    value(await settle(chief, id, { choice: 'first', reason: 'Between us.' }));
+    value(await approve(chief, id));
+    const of = eq(secondVerdicts.claimId, id);
+    await database().write((tx) => tx.update(secondVerdicts).set({ adjudicatedVerdict: null }).where(of));
+    expect(claimsOf((await next(at)).payload)[0]).not.toHaveProperty('adjudicated');
   });
 
   it('are no ground to publish before they are there, unless the policy waits for them', async () => {

@@ -5,9 +5,11 @@ import { type BoardView, boardAddress, boardViews, type Shown } from '@/componen
 import { BoardDesk } from '@/components/board/board-desk';
 import { FilterBar } from '@/components/board/filter-bar';
 import { ArticleList } from '@/components/desk/article-list';
+import { Refreshed } from '@/components/live/refreshed';
 import { titlesOf } from '@/db/articles/titles';
 import { boardOf, listBriefs } from '@/db/desk/briefs';
 import { articlesInProgress } from '@/db/desk/overview';
+import { headOfLog } from '@/db/events/read';
 import { listPeople, namesOfPeople } from '@/db/people/people';
 import { listScales } from '@/db/scales';
 import { claimSorts, filterIn } from '@/domain/claim-filter';
@@ -40,6 +42,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const search = await searchParams;
   const shown = shownBy(search);
   const { filter, view } = shown;
+  const since = await headOfLog(read);
   const [names, everybody, scales, titles] = await Promise.all([
     namesOfPeople(read),
     listPeople(read, { limit: MOST_PEOPLE }),
@@ -73,13 +76,17 @@ export default async function BoardPage({ searchParams }: Props) {
       </div>
       <FilterBar key={`filter ${address}`} shown={shown} me={person.id} {...choices} />
       {view === 'articles' ? (
-        <Articles read={read} shown={shown} names={names} before={one(search.before)} />
+        <>
+          <Refreshed person={person.id} since={since} />
+          <Articles read={read} shown={shown} names={names} before={one(search.before)} />
+        </>
       ) : (
         <BoardDesk
           key={address}
           shown={shown}
           lanes={await lanesOf(read, shown)}
           me={person.id}
+          since={since}
           names={names}
           people={people}
         />

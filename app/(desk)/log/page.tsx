@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { signedIn } from '@/app/session';
 import { LogPage } from '@/components/log/log-page';
 import { listDeskActivity, subjectsOf } from '@/db/activity';
+import { headOfLog } from '@/db/events/read';
 import { namesOfPeople } from '@/db/people/people';
 import { activityKinds, activityTypes, isOfAccess } from '@/domain/activity';
 import { mayDo } from '@/domain/permission';
@@ -19,6 +20,7 @@ export default async function Log({ searchParams }: Search) {
   const search = await searchParams;
   const { filter, refusal } = filterOf(search);
   const before = Number([search.before].flat()[0]) || undefined;
+  const since = await headOfLog(read);
   const found = await listDeskActivity(read, { ...filter, before, limit: PAGE + 1 });
   const entries = found.slice(0, PAGE);
   const [names, subjects] = await Promise.all([namesOfPeople(read), subjectsOf(read, entries)]);
@@ -34,6 +36,7 @@ export default async function Log({ searchParams }: Search) {
       )}
       names={names}
       {...subjects}
+      live={before === undefined ? { person: person.id, since } : null}
       next={last ? `/log?${new URLSearchParams({ ...filter, before: last })}` : null}
     />
   );

@@ -112,7 +112,11 @@ export function Adjudication({ claim, number, onClose }: Props) {
           </Field>
         </>
       )}
-      <Field label="Reason" error={wrong('/reason')} hint="It stays with the claim, for everybody at the desk.">
+      <Field
+        label="Reason"
+        error={wrong('/reason')}
+        hint="For everybody at the desk, and for readers: once the claim is published, the public record shows it."
+      >
         <Textarea
           dir="auto"
           maxLength={5000}

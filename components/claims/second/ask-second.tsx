@@ -80,7 +80,9 @@ export function AskSecond({ claim, number, onClose }: Props) {
     >
       {people === null && !trouble && <Spinner />}
       {people !== null && able.length === 0 && (
-        <Notice kind="warn">Everybody at this desk has worked on this claim or decided on it.</Notice>
+        <Notice kind="warn">
+          Everybody at this desk has worked on this claim, decided on it, or seen its verdict.
+        </Notice>
       )}
       {people !== null && (
         <fieldset>

@@ -24,7 +24,7 @@ export const mayAsk = ({ me }: Checking, { state, k, verdict, secondVerdict }: C
   verdict !== null &&
   (secondVerdict === null || (secondVerdict.reviewer === null && secondVerdict.filed === null));
 
-export const mayTake = ({ me }: Checking, { state, contributors, secondVerdict }: Claim): boolean =>
+export const mayTake = ({ me }: Pick<Checking, 'me'>, { state, contributors, secondVerdict }: Claim): boolean =>
   mayDo(me.role, 'annotate') &&
   state !== 'dropped' &&
   secondVerdict?.drawn === 'share' &&

@@ -18,6 +18,7 @@ import { at, type Prepare } from './request';
 import { revisionRequests } from './revisions';
 import { scheduleRequests } from './schedules';
 import { secondVerdictRequests } from './second-verdicts';
+import { sightingRequests } from './sightings';
 import { standardsRequests } from './standards';
 import { watchRequests } from './watches';
 import { webhookRequests } from './webhooks';
@@ -50,6 +51,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...revisionRequests,
   ...secondVerdictRequests,
   ...scheduleRequests,
+  ...sightingRequests,
   ...standardsRequests,
   ...systemRequests,
   ...watchRequests,

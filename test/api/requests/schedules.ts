@@ -16,6 +16,7 @@ async function ready(scene: Scene): Promise<string> {
 }
 
 export const scheduleRequests: Record<keyof typeof scheduleRoutes, Prepare> = {
+  readSchedule: async ({ article }) => ({ path: `/api/v1/articles/${article.id}/schedule` }),
   schedule: async (scene) => {
     const id = await ready(scene);
     const { version } = value(await nextEdition(may('read', scene.editor.actor), id, []));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { undoing } from '@/components/board/acts';
 import { boardAddress } from '@/components/board/address';
-import { afterActs, type Lane, stepFrom, withPage } from '@/components/board/board';
+import { afterActs, differing, type Lane, stepFrom, withPage } from '@/components/board/board';
 import { dueWords, fromLocal } from '@/components/ui/due-words';
 import { filterIn } from '@/domain/claim-filter';
 import type { ActOutcome, ClaimBrief } from '@/domain/contract/board';
@@ -39,6 +39,17 @@ describe('the board', () => {
       [1, 'r1'],
     ]);
     expect(ids(afterActs(lanes, [outcome(brief('d1', { state: 'dropped' }))]))[0]).toEqual([39, 'd2']);
+  });
+
+  test('counts what others did: claims that stand elsewhere, read otherwise, have come or are gone', () => {
+    expect(differing(lanes, lanes)).toBe(0);
+    const [drafts, submitted, returned] = lanes as [Lane, Lane, Lane];
+    const after = [
+      { ...drafts, items: [brief('d1', { assignee: 'ben' }), brief('d3')] },
+      { ...submitted, items: [brief('d2', { state: 'submitted' })] },
+      returned,
+    ];
+    expect(differing(lanes, after)).toBe(3);
   });
 
   test('shows a claim once, though it stands on two pages', () => {

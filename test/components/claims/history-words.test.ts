@@ -27,5 +27,6 @@ describe('the history of a claim tells', () => {
     expect(changesIn(entry('claim.anchor-changed', changed), plain)).toEqual(words);
     expect(changesIn(entry('claim.settled', settled), plain)).toEqual(words);
     expect(changesIn(entry('claim.settled', { ...settled, quotes: [['It rose.'], ['It rose.']] }), plain)).toEqual([]);
+    expect(changesIn(entry('claim.created', { quotes: ['It rose.'] }), plain)).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ const recorded = (number: number) => ({
   withdrawal: number === 2 ? withdrawal : null,
   people: { ...whole.frame, publishedBy: 'Eve Okoro' },
   overrides: [{ k: 1, reason: 'The editor is ill.', confirmation: null }],
+  adjudicated: [{ k: 2, choice: 'third' as const, verdict: 'Mixed', reason: 'Both, in part.' }],
 });
 const listed = {
   id: '1',

@@ -268,6 +268,17 @@ const cases: Record<StandardRule, Case[]> = {
     ['the same', {}, { approval: { by: 'ada', contributors: ['ada'], overridden: false } }, 'unmet'],
     ['an override', {}, { approval: { by: 'ada', contributors: ['ada'], overridden: true } }, 'unmet'],
     [
+      'an override that a second person confirmed',
+      {},
+      {
+        approval: {
+          ...{ by: 'ada', contributors: ['ada'], overridden: true },
+          confirmed: { by: 'Eve Lind', at: '2026-07-03T09:00:00.000Z' },
+        },
+      },
+      'holds',
+    ],
+    [
       'a desk of one',
       {},
       { approval: { by: 'ada', contributors: ['ada'], overridden: false }, desk: { size: 'one' } },

@@ -36,7 +36,7 @@ export async function underCheck(id: string) {
     standardsInForce(read),
     listThreads(read, id),
   ]);
-  if (!revision.ok || !claims.ok || !conclusion.ok || !threads.ok) notFound();
+  if (!revision.ok || !claims.ok || !conclusion.ok || !scheduled.ok || !threads.ok) notFound();
   const { number, text, doc } = revision.value;
   const people = everybody.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name }));
   return {
@@ -45,7 +45,7 @@ export async function underCheck(id: string) {
     claims: claims.value,
     threads: threads.value,
     conclusion: conclusion.value,
-    scheduled,
+    scheduled: scheduled.value,
     me: person,
     desk,
     names,

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { NewEntries } from '@/components/live/new-entries';
 import { CompareForm } from '@/components/revisions/compare-form';
 import { textChanges } from '@/components/revisions/text-changes';
 import { TextDifference } from '@/components/revisions/text-difference';
 import { Timeline } from '@/components/revisions/timeline';
 import { LinkButton } from '@/components/ui/button';
 import { DiffText } from '@/components/ui/diff-text';
+import { headOfLog } from '@/db/events/read';
 import { namesOfPeople } from '@/db/people/people';
 import { countsByRevision } from '@/db/revisions/counts';
 import { listRevisions, readRevision } from '@/db/revisions/read';
@@ -25,6 +27,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { article, person, read } = await articleAt(id);
+  const since = await headOfLog(read);
   const [found, counts, names, search] = await Promise.all([
     listRevisions(read, id, { limit: MOST }),
     countsByRevision(read, id),
@@ -58,6 +61,13 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         <h2 id="timeline" className="sr-only">
           Timeline
         </h2>
+        <NewEntries
+          person={person.id}
+          since={since}
+          shows={{ article: id, kind: 'revision' }}
+          what="revision"
+          list="revisions"
+        />
         <Timeline articleId={id} revisions={found.value} counts={counts} names={names} />
       </section>
       <section aria-labelledby="difference" className="flex flex-col gap-4">
