@@ -11,6 +11,7 @@ import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { mailRoutes } from './mail';
 import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
@@ -38,6 +39,7 @@ export const contract = {
   ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...mailRoutes,
   ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,

@@ -24,6 +24,7 @@ export const invitationSchema = z.object({
   createdAt: z.iso.datetime(),
 });
 const once = z.string().describe('A one-time link, shown only now.');
+const mailed = z.boolean().describe('Whether it is mailed to them as well.');
 
 export const tokenSchema = z.object({
   id: z.string(),
@@ -127,7 +128,7 @@ export const peopleRoutes = {
     path: '/api/v1/people/{id}/password-reset',
     summary: 'A one-time link with which a person sets a new password',
     access: 'administer',
-    answer: z.object({ link: once, expiresAt: z.iso.datetime() }),
+    answer: z.object({ link: once, expiresAt: z.iso.datetime(), mailed }),
   }),
   invite: route({
     method: 'POST',
@@ -135,7 +136,7 @@ export const peopleRoutes = {
     summary: 'Invite a person by a one-time link',
     access: 'administer',
     body: inviteSchema,
-    answer: invitationSchema.extend({ link: once }),
+    answer: invitationSchema.extend({ link: once, mailed }),
   }),
   listInvitations: route({
     method: 'GET',
