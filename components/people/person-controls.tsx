@@ -1,8 +1,9 @@
 'use client';
-import { Ban, DoorOpen, KeyRound, MoreHorizontal } from 'lucide-react';
+import { Ban, DoorOpen, Eraser, KeyRound, MoreHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type Person, type Role, roleNames, roles } from '@/domain/person';
+import { askErasure } from '../erasing/ask-erasure';
 import { ShownOnce } from '../form/shown-once';
 import { toast } from '../ui/announcer';
 import { buttonLook } from '../ui/button';
@@ -17,7 +18,7 @@ const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }
 /** A person's role and access, for administrators. What has an undo takes effect at once; what has none asks first. */
 export function PersonControls({ person, self }: { person: Person; self: boolean }) {
   const router = useRouter();
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<Awaited<ReturnType<typeof makeResetLink>>>(null);
 
   const changeRole = async (role: Role) => {
     if (self && !(await confirm(ownRole(role)))) return;
@@ -37,6 +38,10 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
     if (disabled && !(await confirm(disabling(person, self)))) return;
     const changed = await changePerson(person, { disabled });
     if (changed) toast({ text: disabled ? `${person.name} is disabled.` : `${person.name} can sign in again.` });
+    router.refresh();
+  };
+  const erase = async () => {
+    await askErasure({ kind: 'person', id: person.id, name: person.name });
     router.refresh();
   };
 
@@ -61,7 +66,7 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
         }
       >
         {!person.disabled && (
-          <MenuItem icon={<KeyRound aria-hidden />} onSelect={async () => setLink(await makeResetLink(person))}>
+          <MenuItem icon={<KeyRound aria-hidden />} onSelect={async () => setMade(await makeResetLink(person))}>
             Make a reset link
           </MenuItem>
         )}
@@ -74,10 +79,18 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
             Disable …
           </MenuItem>
         )}
+        {person.disabled && (
+          <MenuItem danger icon={<Eraser aria-hidden />} onSelect={erase}>
+            Erase name and address …
+          </MenuItem>
+        )}
       </Menu>
-      <Dialog open={link !== null} onOpenChange={() => setLink(null)} title={`A new password for ${person.name}`}>
-        <ShownOnce label="The reset link" secret={link ?? ''}>
-          Send it to {person.name} alone. It works once, for a day; until then the present password goes on working.
+      <Dialog open={made !== null} onOpenChange={() => setMade(null)} title={`A new password for ${person.name}`}>
+        <ShownOnce label="The reset link" secret={made?.link ?? ''}>
+          {made?.mailed
+            ? `It is mailed to ${person.email}. Should it not arrive, send it to ${person.name} yourself, and to nobody else.`
+            : `Send it to ${person.name} alone.`}{' '}
+          It works once, for a day; until then the present password goes on working.
         </ShownOnce>
       </Dialog>
     </div>

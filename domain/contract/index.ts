@@ -8,9 +8,11 @@ import { deskRoutes } from './desk';
 import { discussionRoutes } from './discussion';
 import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
+import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { mailRoutes } from './mail';
 import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
@@ -35,9 +37,11 @@ export const contract = {
   ...earlierRoutes,
   ...discussionRoutes,
   ...editionRoutes,
+  ...erasureRoutes,
   ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...mailRoutes,
   ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,

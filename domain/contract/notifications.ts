@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { mailChoices } from '../mail';
 import { notificationKinds, notificationSchema } from '../notification';
 import { addresses } from './addresses';
 import { listOf, pageQuery, route } from './route';
 
-export const notificationSettingsSchema = z.strictObject({
-  muted: z.array(z.enum(notificationKinds)).max(100).describe('The kinds that one does not want to be told of.'),
-});
-export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+const muted = z.array(z.enum(notificationKinds)).max(100).describe('The kinds that one does not want to be told of.');
+const mail = z.enum(mailChoices).describe('Of which of them one wants to be sent mail, where the desk sends any.');
+
+const settingsSchema = z.object({ muted, mail });
+export type NotificationSettings = z.infer<typeof settingsSchema>;
+const settingsChosenSchema = z.strictObject({ muted: muted.optional(), mail: mail.optional() });
+/** A choice that is left out stays as it is. */
+export type NotificationSettingsChosen = z.infer<typeof settingsChosenSchema>;
 
 /** How many are unread, counted up to 100. */
 export const unreadSchema = z.object({ unread: z.int().min(0) });
@@ -43,12 +48,12 @@ export const notificationRoutes = {
   readNotificationSettings: route(addresses.readNotificationSettings, {
     summary: 'Of what you want to be told',
     access: 'read',
-    answer: notificationSettingsSchema,
+    answer: settingsSchema,
   }),
   setNotificationSettings: route(addresses.setNotificationSettings, {
     summary: 'Choose of what you want to be told',
     access: 'read',
-    body: notificationSettingsSchema,
-    answer: notificationSettingsSchema,
+    body: settingsChosenSchema,
+    answer: settingsSchema,
   }),
 };

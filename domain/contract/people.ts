@@ -25,6 +25,7 @@ export const invitationSchema = z.object({
   createdAt: z.iso.datetime(),
 });
 const once = z.string().describe('A one-time link, shown only now.');
+const mailed = z.boolean().describe('Whether it is mailed to them as well.');
 
 export const tokenSchema = z.object({
   id: z.string(),
@@ -116,13 +117,13 @@ export const peopleRoutes = {
   resetPassword: route(addresses.resetPassword, {
     summary: 'A one-time link with which a person sets a new password',
     access: 'administer',
-    answer: z.object({ link: once, expiresAt: z.iso.datetime() }),
+    answer: z.object({ link: once, expiresAt: z.iso.datetime(), mailed }),
   }),
   invite: route(addresses.invite, {
     summary: 'Invite a person by a one-time link',
     access: 'administer',
     body: inviteSchema,
-    answer: invitationSchema.extend({ link: once }),
+    answer: invitationSchema.extend({ link: once, mailed }),
   }),
   listInvitations: route(addresses.listInvitations, {
     summary: 'Invitations that are open',

@@ -48,6 +48,7 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
   waive: /^rule$/,
   withdraw: /^claim$/,
+  erasePerson: /^$/,
   fileSecondVerdict: /^verdict$/,
   adjudicate: /^(choice|verdict)$/,
   editConclusion: /^$/,
@@ -56,7 +57,16 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+const trimming: RouteName[] = [
+  'erasePerson',
+  'publish',
+  'schedule',
+  'setHold',
+  'withdraw',
+  'addApproach',
+  'editApproach',
+  'waive',
+];
 /** Fields of which a route takes the white space off the ends. */
 const trimmed = ['adjudicate reason'];
 
@@ -82,9 +92,28 @@ const shownAt: Record<string, (string | number)[]> = {
 /** Single lines with something to read in them; a text of many lines takes anything. */
 const refusedAsLine = (text: string) => /[\p{Cc}\u2028\u2029]/u.test(text) || !/[^\p{C}\p{Z}]/u.test(text);
 
+/** Routes whose request may be made again and again, against the version that their last answer shows. */
+const repeatable: RouteName[] = [
+  'editArticle',
+  'editClaim',
+  'editEvidence',
+  'editSource',
+  'addComment',
+  'reply',
+  'editComment',
+  'setHold',
+  'editApproach',
+  'editConclusion',
+  'schedule',
+];
+const standing = new Map<RouteName, Prepared>();
+
 async function send(name: RouteName, change: (body: unknown) => unknown): Promise<Answered> {
-  const { path, body, ifMatch }: Prepared = await requests[name](scene, scene.admin);
-  return call(contract[name].method, path, { as, body: change(body), ifMatch });
+  const prepared = standing.get(name) ?? (await requests[name](scene, scene.admin));
+  const { path, body, ifMatch } = prepared;
+  const answer = await call(contract[name].method, path, { as, body: change(body), ifMatch });
+  if (repeatable.includes(name)) standing.set(name, { ...prepared, ifMatch: ifMatch && (answer.etag || ifMatch) });
+  return answer;
 }
 
 test('there are enough of them, each but once', () => {
@@ -231,6 +260,8 @@ test('every body schema that holds words is looked at here', () => {
     'setStandards',
     'askSecondVerdict',
     'setSecondVerdictPolicy',
+    'eraseClaim', // a reason like that of `erasePerson`
+    'eraseEdition',
     // addresses alone
     'addWebhook',
     'editWebhook',

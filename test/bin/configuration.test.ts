@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settleConfiguration } from '@/bin/server/configuration';
+import { newFolder } from '@/test/scratch';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stet-configuration-'));
+  root = newFolder();
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -65,4 +65,14 @@ test('what is absent is settled as blank, so that a stray .env file cannot fill 
 test('a wrong configuration touches nothing', () => {
   expect(settleConfiguration({ PORT: 'x' }, root).ok).toBe(false);
   expect(existsSync(join(root, 'data'))).toBe(false);
+});
+
+test('how mail is handed on is settled as it was given', () => {
+  const env: Record<string, string | undefined> = {
+    STET_SMTP_URL: 'smtps://desk:p%40ss@mail.example',
+    STET_MAIL_FROM: 'The Desk <stet@desk.example>',
+  };
+  const given = { ...env };
+  expect(settleConfiguration(env, root).ok).toBe(true);
+  expect(env).toMatchObject(given);
 });

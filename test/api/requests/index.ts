@@ -7,9 +7,11 @@ import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
+import { erasureRequests } from './erasures';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { linkRequests } from './links';
+import { mailRequests } from './mail';
 import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
@@ -40,9 +42,11 @@ export const requests: Record<RouteName, Prepare> = {
   ...conclusionRequests,
   ...discussionRequests,
   ...editionRequests,
+  ...erasureRequests,
   ...eventRequests,
   ...holdRequests,
   ...linkRequests,
+  ...mailRequests,
   ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,
