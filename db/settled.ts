@@ -1,6 +1,13 @@
 import { readConfig } from '@/domain/config';
+import type { MailConfig } from '@/domain/mail-server';
 
-export type Settled = { secret: string; origin: string | null; port: number; fetchAllow: readonly string[] };
+export type Settled = {
+  secret: string;
+  origin: string | null;
+  port: number;
+  fetchAllow: readonly string[];
+  mail: MailConfig | null;
+};
 let known: Settled | undefined;
 
 /** The configuration that signing in and fetching depend on; the command that runs this process has settled and checked it. */
@@ -19,7 +26,7 @@ function checked() {
 export const publicOrigin = (): string | null => checked().origin;
 
 function read(): Settled {
-  const { secret, origin, port, fetchAllow } = checked();
+  const { secret, origin, port, fetchAllow, mail } = checked();
   if (!secret) throw new Error('STET_SECRET is not set: settle the configuration before anybody signs in.');
-  return { secret, origin, port, fetchAllow };
+  return { secret, origin, port, fetchAllow, mail };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { halfOfMail, type MailConfig, mailFrom, smtpUrl } from './mail-server';
 import { ok, type Problem, type Result, refuseAll } from './result';
 
 /** How this desk is run: everything that is read from the environment, checked. */
@@ -14,6 +15,8 @@ export type Config = {
   trustedProxies: string[];
   /** `host:port`s that articles may be fetched from although they are not on the open web, or not at its ports */
   fetchAllow: string[];
+  /** through which server and from whom messages are mailed; null: none are */
+  mail: MailConfig | null;
   host: string;
   port: number;
 };
@@ -26,6 +29,8 @@ export const configVariables = [
   'STET_SECRET',
   'STET_TRUSTED_PROXIES',
   'STET_FETCH_ALLOW',
+  'STET_SMTP_URL',
+  'STET_MAIL_FROM',
   'HOST',
   'PORT',
 ] as const;
@@ -143,6 +148,8 @@ const environment = z
     STET_SECRET: secret.optional(),
     STET_TRUSTED_PROXIES: trustedProxies.optional(),
     STET_FETCH_ALLOW: fetchAllow.optional(),
+    STET_SMTP_URL: smtpUrl.optional(),
+    STET_MAIL_FROM: mailFrom.optional(),
     HOST: host,
     PORT: port,
   })
@@ -154,6 +161,7 @@ const environment = z
       secret: env.STET_SECRET ?? null,
       trustedProxies: env.STET_TRUSTED_PROXIES ?? [],
       fetchAllow: env.STET_FETCH_ALLOW ?? [],
+      mail: env.STET_SMTP_URL && env.STET_MAIL_FROM ? { ...env.STET_SMTP_URL, ...env.STET_MAIL_FROM } : null,
       host: env.HOST,
       port: env.PORT,
     }),
@@ -177,6 +185,8 @@ function contradictions(env: Record<string, string | undefined>): Problem[] {
     const message = `HOST is "${env.HOST}", but without STET_ORIGIN only this machine is served, under its loopback names. Set STET_ORIGIN to the address people type, or leave HOST out.`;
     found.push(broken('HOST', message));
   }
+  const half = halfOfMail(env);
+  if (half) found.push(broken(half.variable, half.message));
   return found;
 }
 

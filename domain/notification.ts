@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * What people are told of in the app. A new kind goes here, and its words, which the compiler asks for, into
- * `components/desk/notification-words.ts`; whoever brings it about calls `notify` in the same write.
+ * `notification-words.ts`; whoever brings it about calls `notify` in the same write.
  */
 export const notificationKinds = [
   'returned',

@@ -50,8 +50,8 @@ export const commands: Record<CommandName, (values: Values, origin: string) => P
   'person enable': (values) => setDisabled(values, false),
   'person reset-password': (values, origin) =>
     withPerson(values, async (id) =>
-      map(await resetLink(may('administer'), id), ({ secret, expiresAt }) => ({
-        print: { id, link: linkTo(origin, 'reset', secret), expiresAt },
+      map(await resetLink(may('administer'), id), ({ secret, expiresAt, mailed }) => ({
+        print: { id, link: linkTo(origin, 'reset', secret), expiresAt, ...(mailed ? { mailed } : {}) },
       })),
     ),
   'token revoke': async ({ id, email }) => {

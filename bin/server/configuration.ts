@@ -36,6 +36,8 @@ function variablesOf(config: Config): Record<(typeof configVariables)[number], s
     STET_SECRET: config.secret ?? '',
     STET_TRUSTED_PROXIES: config.trustedProxies.join(','),
     STET_FETCH_ALLOW: config.fetchAllow.join(','),
+    STET_SMTP_URL: config.mail?.url ?? '',
+    STET_MAIL_FROM: config.mail?.sender ?? '',
     HOST: config.host,
     PORT: String(config.port),
   };

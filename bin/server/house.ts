@@ -9,6 +9,7 @@ import { startDelivering } from './delivering';
 import { desk } from './desk';
 import { createFront } from './front';
 import { listen, localOrigin } from './listen';
+import { startMailing } from './mailing';
 import { startPublishing } from './publishing';
 import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
@@ -59,8 +60,9 @@ export async function startHouse(root: string) {
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const reminding = startReminding();
     const sweeping = startSweeping();
+    const mailing = config.mail && startMailing({ ...config.mail, origin });
     const end = async () => {
-      await Promise.all([watching, publishing, delivering, reminding, sweeping].map((each) => each.stop()));
+      await Promise.all([watching, publishing, delivering, reminding, sweeping, mailing].map((each) => each?.stop()));
       await stop();
       await pages.close();
       await desk.close();

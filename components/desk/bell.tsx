@@ -4,15 +4,15 @@ import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { notifications } from '@/client/notifications';
 import type { Event } from '@/domain/event';
+import type { Names } from '@/domain/names';
 import { grouped, type NotificationGroup } from '@/domain/notification';
+import { groupInWords, placeOfGroup } from '@/domain/notification-words';
 import { useNews } from '../live/refreshed';
 import { buttonLook } from '../ui/button';
 import { classes } from '../ui/classes';
 import { HeaderSlot } from '../ui/header-slot';
 import { Popover } from '../ui/popover';
 import { RelativeTime } from '../ui/relative-time';
-import { groupInWords, placeOfGroup } from './notification-words';
-import type { Names } from './waiting-words';
 
 type Props = {
   unread: number;

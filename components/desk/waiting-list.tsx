@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import type { Names } from '@/domain/names';
 import type { Waiting, WaitingItem } from '@/domain/waiting';
 import { Badge } from '../ui/badge';
 import { DueTime } from '../ui/due-time';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 import { WaitingTold } from './waiting-told';
-import { type Names, placeOfWaiting, reasonInWords } from './waiting-words';
+import { placeOfWaiting, reasonInWords } from './waiting-words';
 
 /** As many as are shown before the rest is folded away, so that the articles stay in sight. */
 const FIRST = 6;

@@ -1,10 +1,7 @@
+import { type Names, somebody } from '@/domain/names';
 import type { WaitingReason } from '@/domain/waiting';
 
-export type Names = Readonly<Record<string, string>>;
-
 type Tellings = { [K in WaitingReason['kind']]: (reason: Extract<WaitingReason, { kind: K }>, names: Names) => string };
-
-export const somebody = (names: Names, id: string | null | undefined): string => (id && names[id]) || 'somebody';
 
 const tellings: Tellings = {
   'changed-at-address': () => 'Changed at its address: what stands there now is not what was checked',

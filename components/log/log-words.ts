@@ -33,7 +33,8 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'person.erased': ({ reason }) => `erased a person’s name and address${quoted(reason)}`,
   'person.password-set': () => 'set a password',
   'person.signed-out-everywhere': () => 'signed out everywhere',
-  'person.link-made': ({ purpose }) => `made a one-time link${purpose ? `: ${text(purpose)}` : ''}`,
+  'person.link-made': ({ purpose, asked }) =>
+    `made a one-time link${purpose ? `: ${text(purpose)}` : ''}${asked ? `, asked for ${text(asked)}` : ''}`,
   'invitation.revoked': () => 'revoked an invitation',
   'token.made': ({ name }) => `made an access token${quoted(name)}`,
   'token.revoked': ({ name }) => `revoked an access token${quoted(name)}`,

@@ -15,10 +15,10 @@ export async function changePerson(person: Person, body: PersonPatch): Promise<P
   return null;
 }
 
-/** A one-time link with which a person sets a new password; null, and a notice, where there is none. */
-export async function makeResetLink({ id }: Person): Promise<string | null> {
+/** A one-time link with which a person sets a new password, and whether it is mailed to them; null, and a notice, where there is none. */
+export async function makeResetLink({ id }: Person): Promise<{ link: string; mailed: boolean } | null> {
   const answer = await call('resetPassword', { params: { id } });
-  if (answer.ok) return answer.value.link;
+  if (answer.ok) return answer.value;
   toast({ kind: 'danger', text: answer.offline ? unanswered : sentencesOf(answer.problem).join(' ') });
   return null;
 }

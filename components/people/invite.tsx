@@ -23,13 +23,16 @@ const dayOptions = [
   { value: '30', label: '30 days' },
 ] as const;
 
-/** Invites somebody: who, as what, for how long; then the link, once. */
-export function Invite() {
+/** An invitation that was just made: its link, and to which address it is mailed. */
+type Made = { link: string; mailedTo: string | null };
+
+/** Invites somebody: who, as what, for how long; then the link, once. `mails`: whether the desk sends mail. */
+export function Invite({ mails }: { mails: boolean }) {
   const [open, setOpen] = useState(false);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const show = (shown: boolean) => {
     setOpen(shown);
-    setLink(null);
+    setMade(null);
   };
   return (
     <>
@@ -37,13 +40,20 @@ export function Invite() {
         Invite somebody
       </Button>
       <Dialog open={open} onOpenChange={show} title="Invite somebody" size="sm">
-        {link === null ? (
-          <InviteForm onMade={setLink} />
+        {made === null ? (
+          <InviteForm mails={mails} onMade={setMade} />
         ) : (
           <>
-            <ShownOnce label="The invitation’s link" secret={link}>
-              Send it to them alone: it works once, for whoever opens it first. It is not shown again, but you can
-              revoke it.
+            <ShownOnce label="The invitation’s link" secret={made.link}>
+              {made.mailedTo ? (
+                <>
+                  It is mailed to <bdi>{made.mailedTo}</bdi>. Should it not arrive, send it to them yourself, and to
+                  nobody else:{' '}
+                </>
+              ) : (
+                'Send it to them alone: '
+              )}
+              it works once, for whoever opens it first. It is not shown again, but you can revoke it.
             </ShownOnce>
             <div className="flex justify-end">
               <Button onClick={() => show(false)}>Done</Button>
@@ -55,7 +65,7 @@ export function Invite() {
   );
 }
 
-function InviteForm({ onMade }: { onMade: (link: string) => void }) {
+function InviteForm({ mails, onMade }: { mails: boolean; onMade: (made: Made) => void }) {
   const router = useRouter();
   const initial = { role: 'reviewer' as Role, name: '', email: '', days: '7' as (typeof dayOptions)[number]['value'] };
   const { field, values, set, error, whole, busy, props } = useForm(initial, async (given) => {
@@ -65,7 +75,7 @@ function InviteForm({ onMade }: { onMade: (link: string) => void }) {
     if (faults) return faults;
     const answer = await call('invite', { body });
     if (answer.ok) {
-      onMade(answer.value.link);
+      onMade({ link: answer.value.link, mailedTo: answer.value.mailed ? answer.value.email : null });
       router.refresh();
     }
     return refusedBy(answer);
@@ -82,7 +92,11 @@ function InviteForm({ onMade }: { onMade: (link: string) => void }) {
         type="email"
         optional
         autoComplete="off"
-        hint="If you give one, only it can be used to join."
+        hint={
+          mails
+            ? 'If you give one, the link is mailed to it, and only it can be used to join.'
+            : 'If you give one, only it can be used to join.'
+        }
         {...field('email')}
       />
       <Field label="Open for" error={error('days')}>

@@ -18,7 +18,7 @@ const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }
 /** A person's role and access, for administrators. What has an undo takes effect at once; what has none asks first. */
 export function PersonControls({ person, self }: { person: Person; self: boolean }) {
   const router = useRouter();
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<Awaited<ReturnType<typeof makeResetLink>>>(null);
 
   const changeRole = async (role: Role) => {
     if (self && !(await confirm(ownRole(role)))) return;
@@ -66,7 +66,7 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
         }
       >
         {!person.disabled && (
-          <MenuItem icon={<KeyRound aria-hidden />} onSelect={async () => setLink(await makeResetLink(person))}>
+          <MenuItem icon={<KeyRound aria-hidden />} onSelect={async () => setMade(await makeResetLink(person))}>
             Make a reset link
           </MenuItem>
         )}
@@ -85,9 +85,12 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
           </MenuItem>
         )}
       </Menu>
-      <Dialog open={link !== null} onOpenChange={() => setLink(null)} title={`A new password for ${person.name}`}>
-        <ShownOnce label="The reset link" secret={link ?? ''}>
-          Send it to {person.name} alone. It works once, for a day; until then the present password goes on working.
+      <Dialog open={made !== null} onOpenChange={() => setMade(null)} title={`A new password for ${person.name}`}>
+        <ShownOnce label="The reset link" secret={made?.link ?? ''}>
+          {made?.mailed
+            ? `It is mailed to ${person.email}. Should it not arrive, send it to ${person.name} yourself, and to nobody else.`
+            : `Send it to ${person.name} alone.`}{' '}
+          It works once, for a day; until then the present password goes on working.
         </ShownOnce>
       </Dialog>
     </div>

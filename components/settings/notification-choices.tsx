@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { call } from '@/client/call';
 import { type NotificationKind, notificationKinds } from '@/domain/notification';
-import { notificationWords } from '../desk/notification-words';
+import { notificationWords } from '@/domain/notification-words';
 import { toast } from '../ui/announcer';
 import { Switch } from '../ui/checkbox';
 

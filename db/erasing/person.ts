@@ -1,4 +1,4 @@
-import { eq, isNotNull, or, sql } from 'drizzle-orm';
+import { eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import {
   type Erased,
   type EraseRequest,
@@ -19,6 +19,8 @@ import {
   accounts,
   idempotencyKeys,
   invitations,
+  mailChoicesMade,
+  mails,
   mutedNotifications,
   notifications,
   people,
@@ -106,6 +108,8 @@ async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: Per
   await tx.delete(sightings).where(eq(sightings.personId, id));
   await tx.delete(notifications).where(eq(notifications.personId, id));
   await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, id));
+  await tx.delete(mailChoicesMade).where(eq(mailChoicesMade.personId, id));
+  await tx.delete(mails).where(or(eq(mails.personId, id), inArray(mails.linkId, links)));
   await tx
     .delete(verifications)
     .where(or(holdsAny(verifications.identifier, [email, id]), holdsAny(verifications.value, [email, id])));

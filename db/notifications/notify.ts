@@ -32,7 +32,19 @@ export async function notify(tx: Tx, actor: Pick<Actor, 'id'>, news: readonly Ne
   const rows = others
     .filter(({ person, kind }) => !muted.has(`${person} ${kind}`))
     .map(({ person, kind, articleId, claimId = null, number = null, once = null }) => ({
-      ...{ id: newId(), personId: person, kind, by: actor.id, articleId, claimId, number, at, readAt: null, once },
+      ...{
+        id: newId(),
+        personId: person,
+        kind,
+        by: actor.id,
+        articleId,
+        claimId,
+        number,
+        at,
+        readAt: null,
+        once,
+        mail: null,
+      },
     }));
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx

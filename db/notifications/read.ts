@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { blindArticles } from '@/domain/blind';
-import type { NotificationSettings } from '@/domain/contract/notifications';
-import type { Notification } from '@/domain/notification';
+import type { NotificationSettings, NotificationSettingsChosen } from '@/domain/contract/notifications';
+import type { Notification, NotificationKind } from '@/domain/notification';
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { titlesOf } from '../articles/titles';
 import type { Reading } from '../claims/rows';
-import { database, type Reads } from '../client';
+import { database, type Reads, type Tx } from '../client';
+import { keepChoice, mailChoiceOf } from '../mail/choice';
 import { claims, mutedNotifications, notifications } from '../schema';
 import { blindTo, isSeen } from '../second-verdicts/blind';
 import { write } from '../write';
@@ -16,11 +17,12 @@ const MOST_COUNTED = 100;
 
 /**
  * The condition that a notification is of no claim to which its person is blind, but that they are asked to judge it, nor of
- * an edition of its article that failed, which may be for its verdict: these wait until they have filed.
+ * an edition of its article that failed, which may be for its verdict: these wait until they have filed. Undefined where they
+ * are blind to none. Mail asks it too.
  */
-async function isTold(db: Reading, actor: Actor): Promise<SQL | undefined> {
+export async function isTold(db: Reading, person: { readonly id: string | null }): Promise<SQL | undefined> {
   const { kind, articleId, claimId } = notifications;
-  const blindness = await blindTo(db, actor);
+  const blindness = await blindTo(db, person);
   const seen = isSeen(claimId, blindness);
   if (!seen) return undefined;
   const failed = and(eq(kind, 'not-published'), inArray(articleId, blindArticles(blindness)));
@@ -34,22 +36,27 @@ export async function listNotifications(
   { actor }: Permit<'read'>,
   { unreadOnly = false, before, limit }: Page,
 ): Promise<Notification[]> {
+  const page = and(
+    before ? lt(notifications.id, before) : undefined,
+    unreadOnly ? isNull(notifications.readAt) : undefined,
+  );
+  return toldTo(actor, page, limit);
+}
+
+/** What a message tells its person of, as they would read it in the app just now: less what they have read since. */
+export const listMailed = ({ actor }: Permit<'read'>, mail: string, limit: number): Promise<Notification[]> =>
+  toldTo(actor, and(eq(notifications.mail, mail), isNull(notifications.readAt)), limit);
+
+async function toldTo(actor: Actor, which: SQL | undefined, limit: number): Promise<Notification[]> {
   const rows = await database()
     .read.select({ notification: notifications, statement: claims.statement, quotes: claims.quotes })
     .from(notifications)
     .leftJoin(claims, eq(claims.id, notifications.claimId))
-    .where(
-      and(
-        eq(notifications.personId, actor.id ?? ''),
-        before ? lt(notifications.id, before) : undefined,
-        unreadOnly ? isNull(notifications.readAt) : undefined,
-        await isTold(database().read, actor),
-      ),
-    )
+    .where(and(eq(notifications.personId, actor.id ?? ''), which, await isTold(database().read, actor)))
     .orderBy(desc(notifications.id))
     .limit(limit);
   const titles = await titlesOf(rows.flatMap(({ notification: { articleId } }) => articleId ?? []));
-  return rows.map(({ notification: { personId, once, ...told }, statement, quotes }) => ({
+  return rows.map(({ notification: { personId, once, mail, ...told }, statement, quotes }) => ({
     ...told,
     articleTitle: told.articleId === null ? null : (titles.get(told.articleId) ?? null),
     statement: told.claimId === null ? null : statement || quotes?.[0] || '',
@@ -89,27 +96,33 @@ export function markAllRead(permit: Permit<'read'>, upTo?: string): Promise<Resu
   });
 }
 
-/** Of what a person does not want to be told. */
-export async function readSettings({ actor }: Permit<'read'>): Promise<NotificationSettings> {
+/** Of what a person does not want to be told, and of what they want to be sent mail. */
+export const readSettings = ({ actor }: Permit<'read'>): Promise<NotificationSettings> =>
+  settingsOf(database().read, actor);
+
+async function settingsOf(db: Pick<Reads, 'select'>, actor: Actor): Promise<NotificationSettings> {
   const { kind, personId } = mutedNotifications;
-  const rows = await database()
-    .read.select({ kind })
+  const rows = await db
+    .select({ kind })
     .from(mutedNotifications)
     .where(eq(personId, actor.id ?? ''));
-  return { muted: rows.map((row) => row.kind) };
+  return { muted: rows.map((row) => row.kind), mail: await mailChoiceOf(actor, db) };
 }
 
-/** Stores of what a person does not want to be told, in place of what was chosen before. */
+/** Stores of what a person wants to be told, in place of what was chosen before; what they leave out stays. */
 export function setSettings(
   permit: Permit<'read'>,
-  { muted }: NotificationSettings,
+  { muted, mail }: NotificationSettingsChosen,
 ): Promise<Result<NotificationSettings>> {
   return write(permit, async (tx, actor) => {
-    const person = actor.id ?? '';
-    await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, person));
-    const kinds = [...new Set(muted)];
-    if (kinds.length > 0 && actor.id !== null)
-      await tx.insert(mutedNotifications).values(kinds.map((kind) => ({ personId: person, kind })));
-    return ok({ muted: kinds });
+    if (actor.id !== null && muted !== undefined) await mute(tx, actor.id, [...new Set(muted)]);
+    const before = await mailChoiceOf(actor, tx);
+    if (actor.id !== null && mail !== undefined && mail !== before) await keepChoice(tx, actor.id, mail, new Date());
+    return ok(await settingsOf(tx, actor));
   });
+}
+
+async function mute(tx: Tx, personId: string, kinds: NotificationKind[]): Promise<void> {
+  await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, personId));
+  if (kinds.length > 0) await tx.insert(mutedNotifications).values(kinds.map((kind) => ({ personId, kind })));
 }

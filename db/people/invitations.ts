@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/domain/result';
 import { database } from '../client';
 import { newId } from '../ids';
 import { record } from '../log';
+import { mailLink } from '../mail/links';
 import { invitations } from '../schema';
 import { write } from '../write';
 import { insertLink, type LinkRow, openLink, spendLink } from './links';
@@ -23,11 +24,14 @@ const presentInvitation = ({ id, role, name, email, expiresAt, createdAt }: Link
   createdAt,
 });
 
-/** Invites a person. The secret of the link is shown now and never again; an e-mail address given here is settled. */
+/**
+ * Invites a person. The secret of the link is shown now and never again; an e-mail address given here is settled, and the
+ * link is mailed to it where mail is sent at all.
+ */
 export async function invite(
   permit: Permit<'administer'>,
   { role, email, name, days }: Invite,
-): Promise<Result<Invitation & { secret: string }>> {
+): Promise<Result<Invitation & { secret: string; mailed: boolean }>> {
   const secret = secretFor(permit.actor);
   const made = await write(permit, async (tx, actor) => {
     if (email && (await rowWithEmail(tx, email))) return emailTaken();
@@ -38,7 +42,9 @@ export async function invite(
     if (!link.ok) return link;
     const entry = { type: 'person.invited', subject: link.value.id, content: wanted } as const;
     await record(tx, actor, entry, now.toISOString());
-    return ok(presentInvitation(link.value));
+    const toMail = { kind: 'invitation', linkId: link.value.id, secret, personId: null } as const;
+    const mailed = wanted.email !== null && (await mailLink(tx, toMail, actor.id, now));
+    return ok({ ...presentInvitation(link.value), mailed });
   });
   return made.ok ? ok({ ...made.value, secret }) : made;
 }

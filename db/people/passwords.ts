@@ -4,6 +4,7 @@ import type { Person } from '@/domain/person';
 import { ok, type Result, refuse } from '@/domain/result';
 import { database, type Reads, type Tx } from '../client';
 import { record } from '../log';
+import { mailLink } from '../mail/links';
 import { accounts } from '../schema';
 import { write } from '../write';
 import { countAttempt } from './attempts';
@@ -14,7 +15,7 @@ import { type PersonRow, presentPerson } from './present';
 import { newSecret, secretFor } from './secrets';
 import { endSessions, revokeLinks } from './sessions';
 
-/** A link with which a person sets a new password, in the place of earlier ones. It is shown now and never again. */
+/** A link with which a person sets a new password, in the place of earlier ones. It is shown now and never again, and mailed where mail is sent. */
 export const resetLink = (permit: Permit<'administer'>, personId: string) => linkFor(permit, personId, 'reset');
 
 /** A link with which a person signs in without a password: for demonstrations. */
@@ -24,7 +25,7 @@ async function linkFor(
   permit: Permit<'administer'>,
   personId: string,
   purpose: 'reset' | 'sign-in',
-): Promise<Result<{ secret: string; expiresAt: string }>> {
+): Promise<Result<{ secret: string; expiresAt: string; mailed: boolean }>> {
   const secret = permit.actor.id === null ? newSecret() : secretFor(permit.actor);
   const made = await write(permit, async (tx, actor) => {
     const person = await personRow(tx, personId);
@@ -37,7 +38,9 @@ async function linkFor(
     if (!link.ok) return link;
     const entry = { type: 'person.link-made', subject: personId, content: { purpose } } as const;
     await record(tx, actor, entry, now.toISOString());
-    return ok({ expiresAt: link.value.expiresAt });
+    const toMail = { kind: 'reset', linkId: link.value.id, secret, personId } as const;
+    const mailed = purpose === 'reset' && (await mailLink(tx, toMail, actor.id, now));
+    return ok({ expiresAt: link.value.expiresAt, mailed });
   });
   return made.ok ? ok({ ...made.value, secret }) : made;
 }

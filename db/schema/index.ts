@@ -7,6 +7,7 @@ export * from './editions';
 export * from './erasures';
 export * from './holds';
 export * from './links';
+export * from './mail';
 export * from './merges';
 export * from './notifications';
 export * from './people';

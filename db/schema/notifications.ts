@@ -25,10 +25,14 @@ export const notifications = sqliteTable(
     readAt: instant('read_at'),
     /** names what a person is told of once only */
     once: text('once'),
+    /** the message that tells it, or told it, by mail; messages are forgotten after a while, so it may name none */
+    mail: text('mail'),
   },
   (t) => [
     index('notifications_person').on(t.personId, t.id),
     index('notifications_unread').on(t.personId, t.id).where(sql`${t.readAt} is null`),
+    index('notifications_unmailed').on(t.at).where(sql`${t.readAt} is null and ${t.mail} is null`),
+    index('notifications_mail').on(t.mail).where(sql`${t.mail} is not null`),
     uniqueIndex('notifications_once').on(t.personId, t.once),
   ],
 );

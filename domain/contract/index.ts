@@ -1,4 +1,5 @@
 import { activityRoutes } from './activity';
+import type { RouteName } from './addresses';
 import { articleRoutes } from './articles';
 import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
@@ -11,10 +12,12 @@ import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
+import { mailRoutes } from './mail';
 import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import type { Route } from './route';
 import { scheduleRoutes } from './schedules';
 import { secondVerdictRoutes } from './second-verdicts';
 import { sightingRoutes } from './sightings';
@@ -38,6 +41,7 @@ export const contract = {
   ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,
+  ...mailRoutes,
   ...notificationRoutes,
   ...overrideRoutes,
   ...peopleRoutes,
@@ -49,5 +53,5 @@ export const contract = {
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,
-};
-export type RouteName = keyof typeof contract;
+} satisfies Record<RouteName, Route>;
+export type { RouteName };

@@ -33,7 +33,8 @@ const textHeader = (description: string): Json => ({ description, schema: { type
 /** The statuses that a route may refuse with. */
 function refusalsOf(route: Route): number[] {
   const statuses = [400, 404, 413, 503];
-  if (route.access !== 'public') statuses.push(403, 429);
+  if (route.access !== 'public') statuses.push(429);
+  if (route.access !== 'public' || route.method !== 'GET') statuses.push(403);
   if (route.access !== 'public' && route.access !== 'own page') statuses.push(401);
   if (route.method !== 'GET') statuses.push(412, 422);
   if (route.ifMatch === 'required') statuses.push(428);

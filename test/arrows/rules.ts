@@ -27,6 +27,7 @@ const homes: { what: string; library: RegExp; where: string[] }[] = [
     where: ['formats'],
   },
   { what: 'A printer', library: /^(csv-stringify|docx|fontkit|sharp|schema-dts)(\/|$)/, where: ['formats'] },
+  { what: 'A mailer', library: /^nodemailer(\/|$)/, where: ['formats/outgoing'] },
   { what: 'Node', library: /^node:/, where: ['app', 'db', 'formats', 'bin'] },
 ];
 

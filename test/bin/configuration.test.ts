@@ -66,3 +66,13 @@ test('a wrong configuration touches nothing', () => {
   expect(settleConfiguration({ PORT: 'x' }, root).ok).toBe(false);
   expect(existsSync(join(root, 'data'))).toBe(false);
 });
+
+test('how mail is handed on is settled as it was given', () => {
+  const env: Record<string, string | undefined> = {
+    STET_SMTP_URL: 'smtps://desk:p%40ss@mail.example',
+    STET_MAIL_FROM: 'The Desk <stet@desk.example>',
+  };
+  const given = { ...env };
+  expect(settleConfiguration(env, root).ok).toBe(true);
+  expect(env).toMatchObject(given);
+});

@@ -15,7 +15,9 @@ type Screen = {
 let desk: SampleDesk;
 let empty: Desk;
 test.beforeAll(async () => {
-  [desk, empty] = [await openSampleDesk(), await openDesk()];
+  // mail that no server takes
+  const mail = { STET_SMTP_URL: 'smtp://127.0.0.1:9', STET_MAIL_FROM: 'The Desk <stet@desk.example>' };
+  [desk, empty] = [await openSampleDesk(), await openDesk(mail)];
 });
 test.afterAll(async () => {
   await Promise.all([desk.close(), empty.close()]);
@@ -286,5 +288,25 @@ test('an empty desk is accessible, light and dark, wide and narrow', async ({ pa
     await page.goto(empty.at('/'));
     await heading(page, 'Welcome, Aldo Brunner');
     await expectAccessibleInBoth(page, 'an empty desk');
+  }
+});
+
+test('where mail is sent, its screens are accessible, light and dark, wide and narrow', async ({ page }) => {
+  await signIn(page, empty.admin);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(empty.at('/settings/desk'));
+    await page.getByRole('button', { name: 'Send a test message to me' }).click();
+    await expect(page.getByText('Given up').first()).toBeVisible();
+    await expect(page.getByText('No mail server answers at 127.0.0.1:9.').first()).toBeVisible();
+    await expectAccessibleInBoth(page, 'how mail stands');
+    await page.goto(empty.at('/settings#notifications'));
+    await page.getByLabel('What presses').check();
+    await expectAccessibleInBoth(page, 'the choice about mail');
+    await page.goto(empty.at('/sign-in/forgotten'));
+    await page.getByLabel('E-mail address').fill(`somebody.${width}@elsewhere.example`);
+    await page.getByRole('button', { name: 'Mail me a link' }).click();
+    await expect(page.getByText('Look into your mail')).toBeVisible();
+    await expectAccessibleInBoth(page, 'a link that was asked for');
   }
 });

@@ -23,6 +23,7 @@ describe('without any variable', () => {
       secret: null,
       trustedProxies: [],
       fetchAllow: [],
+      mail: null,
       host: '127.0.0.1',
       port: 3000,
     });
@@ -68,6 +69,70 @@ describe('a right value is read', () => {
       expect(configOf(env)).toMatchObject({ databaseUrl: url, databaseAuthToken: 'token' });
     },
   );
+});
+
+describe('mail is handed to a server', () => {
+  const from = 'STET_MAIL_FROM';
+  test.each([
+    ['smtp://mail.example', { host: 'mail.example', port: 587, secure: false, login: null }],
+    ['smtps://mail.example', { host: 'mail.example', port: 465, secure: true, login: null }],
+    ['smtp://127.0.0.1:25/', { host: '127.0.0.1', port: 25, secure: false, login: null }],
+    ['smtp://[::1]:2525', { host: '::1', port: 2525, secure: false, login: null }],
+    [
+      'smtps://desk%40example.org:p%3Aa%2Fss%25@mail.example',
+      { host: 'mail.example', port: 465, secure: true, login: { user: 'desk@example.org', password: 'p:a/ss%' } },
+    ],
+  ])('at %s', (url, server) => {
+    expect(configOf({ STET_SMTP_URL: url, [from]: 'stet@desk.example' }).mail).toMatchObject({ server, url });
+  });
+
+  test.each([
+    ['stet@desk.example', { name: null, address: 'stet@desk.example' }],
+    ['The Desk <stet@desk.example>', { name: 'The Desk', address: 'stet@desk.example' }],
+    ['"Desk, the" <stet@desk.example>', { name: 'Desk, the', address: 'stet@desk.example' }],
+    ['<stet@desk.example>', { name: null, address: 'stet@desk.example' }],
+  ])('from %s', (sender, mailbox) => {
+    expect(configOf({ STET_SMTP_URL: 'smtp://mail.example', [from]: sender }).mail).toMatchObject({ from: mailbox });
+  });
+
+  test.each([
+    'mail.example',
+    'http://mail.example',
+    'smtp://',
+    'smtp:mail.example',
+    'smtp://mail.example:99999',
+    'smtp://mail.example/path',
+    'smtp://mail.example?tls=no',
+    'smtp://user@mail.example',
+    'smtp://:hunter2@mail.example',
+    'smtp://user:hunter2%@mail.example',
+    'smtp://user:hunter2@mail example',
+  ])('but not at %s, which no sentence repeats', (url) => {
+    const [problem, ...others] = problemsOf({ STET_SMTP_URL: url, [from]: 'stet@desk.example' });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^\/STET_SMTP_URL STET_SMTP_URL is not the address of a mail server\. Set /);
+    expect(problem).not.toContain('hunter2');
+  });
+
+  test.each([
+    'stet',
+    'stet@desk.example, other@desk.example',
+    'A\nBcc: b@c.example <stet@desk.example>',
+    'Desk <stet>',
+  ])('nor from %s', (sender) => {
+    expect(problemsOf({ STET_SMTP_URL: 'smtp://mail.example', [from]: sender })).toEqual([
+      expect.stringMatching(/^\/STET_MAIL_FROM STET_MAIL_FROM is "[\s\S]*Set it to /),
+    ]);
+  });
+
+  test('only where both are given', () => {
+    expect(problemsOf({ STET_SMTP_URL: 'smtp://u:hunter2@mail.example' })).toEqual([
+      expect.stringMatching(/^\/STET_MAIL_FROM STET_MAIL_FROM is missing, and STET_SMTP_URL is set\. Set [^2]*$/),
+    ]);
+    expect(problemsOf({ STET_MAIL_FROM: 'stet@desk.example' })).toEqual([
+      expect.stringMatching(/^\/STET_SMTP_URL STET_SMTP_URL is missing/),
+    ]);
+  });
 });
 
 describe('a wrong value is refused with its name and what to do', () => {

@@ -5,6 +5,7 @@ import { Invite } from '@/components/people/invite';
 import { PersonRow } from '@/components/people/person-row';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { listErasedPeople } from '@/db/erasing/person';
+import { mailsAnything } from '@/db/mail/links';
 import { listInvitations } from '@/db/people/invitations';
 import { listPeople } from '@/db/people/people';
 import { permit } from '@/domain/permission';
@@ -22,7 +23,12 @@ export default async function PeoplePage() {
   const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
   const invitations = administer.ok ? await listInvitations(administer.value, { limit: MOST }) : [];
   return (
-    <SettingsPage title="People" here="/people" role={self.role} actions={administer.ok && <Invite />}>
+    <SettingsPage
+      title="People"
+      here="/people"
+      role={self.role}
+      actions={administer.ok && <Invite mails={mailsAnything()} />}
+    >
       <ul aria-label="People of the desk" className="flex flex-col border-t">
         {people.map((person) => (
           <PersonRow

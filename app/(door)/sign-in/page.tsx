@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { visitor } from '@/app/session';
 import { DoorHeading } from '@/components/door/door-heading';
 import { SignIn } from '@/components/door/sign-in';
 import { Notice } from '@/components/ui/notice';
+import { mailsAnything } from '@/db/mail/links';
 import { hasPeople } from '@/db/people/setup';
 import { destination } from '@/domain/destination';
 
@@ -21,7 +23,14 @@ export default async function SignInPage({ searchParams }: Search) {
       <DoorHeading>Sign in</DoorHeading>
       <SignIn to={to} />
       <p className="text-sm text-ink-faint">
-        No password any more, or no account yet? Ask an administrator of your desk for a link.
+        {mailsAnything() ? (
+          <>
+            <Link href="/sign-in/forgotten">Forgotten your password?</Link> No account yet? Ask an administrator of your
+            desk for a link.
+          </>
+        ) : (
+          'No password any more, or no account yet? Ask an administrator of your desk for a link.'
+        )}
       </p>
     </>
   );

@@ -46,9 +46,11 @@ function requestKey(request: Request, url: URL, body: unknown): Result<RequestKe
 export async function callerOf<W extends Access>(request: Request, url: URL, access: W): Promise<Result<Caller<W>>> {
   const clean = noTokenInQuery(url);
   if (!clean.ok) return clean;
-  if (access === 'public') return ok(null as Caller<W>);
-  if (access === 'own page') return fromOwnOrigin(request.headers) ? ok(null as Caller<W>) : foreign();
   const cookie = request.headers.get('cookie');
+  // even where nobody need be signed in: a mail reader, which writes without a page of ours, has no cookie of ours either
+  const isStrange = isWrite(request.method) && cookie !== null && !fromOwnOrigin(request.headers);
+  if (access === 'public') return isStrange ? foreign() : ok(null as Caller<W>);
+  if (access === 'own page') return fromOwnOrigin(request.headers) ? ok(null as Caller<W>) : foreign();
   const authorization = request.headers.get('authorization');
   const actor = await identify({ cookie, authorization }, null);
   const permitted = permit(actor, access as Action);

@@ -11,6 +11,7 @@ import { erasureRequests } from './erasures';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { linkRequests } from './links';
+import { mailRequests } from './mail';
 import { notificationRequests } from './notifications';
 import { overrideRequests } from './overrides';
 import { peopleRequests } from './people';
@@ -45,6 +46,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...eventRequests,
   ...holdRequests,
   ...linkRequests,
+  ...mailRequests,
   ...notificationRequests,
   ...overrideRequests,
   ...peopleRequests,

@@ -23,6 +23,6 @@ export const notificationRequests: Record<keyof typeof notificationRoutes, Prepa
   readNotificationSettings: at('/api/v1/notifications/settings'),
   setNotificationSettings: async () => ({
     path: '/api/v1/notifications/settings',
-    body: { muted: ['published', 'due-soon'] },
+    body: { muted: ['published', 'due-soon'], mail: 'pressing' },
   }),
 };

@@ -6,8 +6,8 @@ import { linkTo } from '@/domain/person';
 import { map } from '@/domain/result';
 
 export const POST = handle(contract.resetPassword, async ({ permit, params, request }) =>
-  map(await resetLink(permit, params.id), ({ secret, expiresAt }) => ({
-    body: { link: linkTo(ownOrigin(request.headers), 'reset', secret), expiresAt },
+  map(await resetLink(permit, params.id), ({ secret, ...made }) => ({
+    body: { link: linkTo(ownOrigin(request.headers), 'reset', secret), ...made },
     headers: new Headers({ 'Cache-Control': 'no-store' }),
   })),
 );
