@@ -240,6 +240,8 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'linkClaim', // an id
+    'seeClaim', // a digest
+    'askForReset', // an e-mail address
     'setWatch',
     'tellPresence',
     'mergeClaim',
