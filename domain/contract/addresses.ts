@@ -156,6 +156,19 @@ export const addresses = {
   acceptFound: 'POST /api/v1/articles/{id}/found/acceptance',
   dismissFound: 'DELETE /api/v1/articles/{id}/found',
 
+  readMail: 'GET /api/v1/mail',
+  listMails: 'GET /api/v1/mail/messages',
+  testMail: 'POST /api/v1/mail/test',
+  switchMailOff: 'POST /api/v1/unsubscriptions/{id}',
+  askForReset: 'POST /api/v1/password-resets/requests',
+
+  readPersonErasure: 'GET /api/v1/people/{id}/erasure',
+  erasePerson: 'POST /api/v1/people/{id}/erasure',
+  readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
+  eraseClaim: 'POST /api/v1/claims/{id}/erasure',
+  readEditionErasure: 'GET /api/v1/articles/{id}/editions/{n}/erasure',
+  eraseEdition: 'POST /api/v1/articles/{id}/editions/{n}/erasure',
+
   listWebhooks: 'GET /api/v1/webhooks',
   addWebhook: 'POST /api/v1/webhooks',
   readWebhook: 'GET /api/v1/webhooks/{id}',
