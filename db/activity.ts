@@ -110,6 +110,7 @@ const presentActivity = (row: typeof activity.$inferSelect, content: string | nu
   claimId: row.claimId,
   subject: row.subject,
   content: content === null ? null : withoutSalt(JSON.parse(content) as Record<string, unknown>),
+  erased: row.contentDigest !== null && content === null,
   digest: row.digest,
 });
 

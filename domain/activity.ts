@@ -11,6 +11,7 @@ export const activityTypes = [
   'person.password-set',
   'person.signed-out-everywhere',
   'person.link-made',
+  'person.erased',
   'invitation.revoked',
   'token.made',
   'token.revoked',
@@ -83,6 +84,8 @@ export const activityTypes = [
   'article.hold-lifted',
   'edition.withdrawn',
   'claim.withdrawn',
+  'claim.erased',
+  'edition.erased',
   'override.confirmed',
   'webhook.added',
   'webhook.changed',
@@ -105,7 +108,11 @@ export const activitySchema = z.object({
   articleId: z.string().nullable(),
   claimId: z.string().nullable(),
   subject: z.string().nullable().describe('The id of what else was acted on: an evidence item, a person, an edition.'),
-  content: z.record(z.string(), z.unknown()).nullable().describe('What changed; null once it was erased.'),
+  content: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .describe('What changed; null where nothing is told of it, or not any more.'),
+  erased: z.boolean().describe('What it said was erased on request; a later entry tells of that.'),
   digest: z.string().nullable().describe('Null for who is blind to something that it covers.'),
 });
 export type Activity = z.infer<typeof activitySchema>;

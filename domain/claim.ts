@@ -5,6 +5,7 @@ import { approachSchema } from './approach';
 import { claimantSchema } from './claimant';
 import { contentSchema } from './content';
 import { dueSchema } from './due';
+import { erasedSchema } from './erasure';
 import { evidenceSchema } from './evidence';
 import { secondVerdictSchema } from './second-verdict';
 import { settlementSchema, unsettledSchema } from './settling';
@@ -92,6 +93,7 @@ export const claimSchema = z.object({
       mergedInto: z.string().nullable().describe('The claim that took its evidence, of one dropped as a duplicate.'),
     })
     .nullable(),
+  erased: erasedSchema.nullable().describe('Its words were erased on request after it was withdrawn, for good.'),
   secondVerdict: secondVerdictSchema
     .nullable()
     .describe('An independent second verdict asked for; whoever has to file it is shown the claim without the first.'),

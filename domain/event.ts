@@ -3,7 +3,7 @@ import { activitySchema } from './activity';
 import { presenceSchema } from './presence';
 
 /** A line of the log as the event stream tells it: that something was done and to what, never what it says. */
-export const eventSchema = activitySchema.omit({ content: true, digest: true });
+export const eventSchema = activitySchema.omit({ content: true, erased: true, digest: true });
 export type Event = z.infer<typeof eventSchema>;
 
 /**

@@ -1,6 +1,7 @@
 import type { Activity } from './activity';
 import type { Approach } from './approach';
 import type { Checked } from './content';
+import { isErasure } from './erasure';
 import type { Evidence, Source } from './evidence';
 
 /** What of an entry of the log this reads. */
@@ -19,7 +20,7 @@ export function statesOf(now: Checked, entries: readonly Entry[]): Map<string, C
   let state = now;
   for (const entry of entries) {
     states.set(entry.id, state);
-    if (entry.content === null && tellsOfClaim(entry)) break;
+    if ((entry.content === null && tellsOfClaim(entry)) || isErasure(entry.type)) break;
     state = stateBefore(state, entry);
   }
   return states;

@@ -47,6 +47,7 @@ export const personSchema = z.object({
   role: roleSchema,
   credit: z.string().nullable().describe('The name editions credit; null credits the desk instead.'),
   disabled: z.boolean(),
+  erased: z.boolean().describe('Name and address were erased on request, for good.'),
   createdAt: z.iso.datetime(),
 });
 export type Person = z.infer<typeof personSchema>;

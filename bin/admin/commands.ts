@@ -11,6 +11,7 @@ import { verifyActivity } from '@/db/verify';
 import { type Action, type Permit, permit } from '@/domain/permission';
 import { emailSchema, linkTo, nameSchema, type Person, type Role, roleSchema } from '@/domain/person';
 import { map, ok, type Result, refuse } from '@/domain/result';
+import { eraseClaimAsked, eraseEditionAsked, erasePersonAsked } from './erase';
 import { type CommandName, WrongUsage } from './usage';
 
 export type Values = {
@@ -22,6 +23,10 @@ export type Values = {
   article?: string;
   all?: boolean;
   out?: string;
+  claim?: string;
+  edition?: string;
+  reason?: string;
+  preview?: boolean;
 };
 
 /** What a command prints on stdout, and the sentence for stderr if it found something wrong. */
@@ -55,6 +60,9 @@ export const commands: Record<CommandName, (values: Values, origin: string) => P
       map(await revokeTokensOf(may('administer'), person), (print) => ({ print })),
     );
   },
+  'erase person': (values) => withPerson(values, (id) => erasePersonAsked(may('administer'), id, values)),
+  'erase claim': (values) => eraseClaimAsked(may('administer'), values),
+  'erase edition': (values) => eraseEditionAsked(may('administer'), values),
   'edition export': async ({ article, all, out }, origin) => {
     if (out === undefined) throw new WrongUsage('Say where to: --out DIR.');
     if ((article === undefined) === !all) throw new WrongUsage('Say which: --article SLUG or --all.');

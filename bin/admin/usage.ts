@@ -13,6 +13,9 @@ export const optionsOf = {
   'person enable': who,
   'person reset-password': who,
   'token revoke': who,
+  'erase person': { ...who, reason: text, preview: { type: 'boolean' } },
+  'erase claim': { article: text, claim: text, reason: text, preview: { type: 'boolean' } },
+  'erase edition': { article: text, edition: text, reason: text, preview: { type: 'boolean' } },
   'edition export': { article: text, all: { type: 'boolean' }, out: text },
   migrate: {},
   'search rebuild': {},
@@ -32,6 +35,13 @@ export const usage = `Usage: npm run --silent admin -- COMMAND
   person reset-password --email E (or --id I)
       prints a one-time link, good for a day, at which they choose a password
   token revoke --id I, or --email E for every token of a person
+  erase person --email E (or --id I) --reason R
+      erases the name and address of somebody who is disabled
+  erase claim --article SLUG --claim K --reason R
+      erases the words of a claim that was withdrawn from all editions; K is its number in them
+  erase edition --article SLUG --edition N --reason R
+      erases the words of an edition that was withdrawn
+      each is for good; --preview in the place of --reason erases nothing and prints what would go and what stays
   edition export --article SLUG (or --all) --out DIR
       writes the newest edition as a folder for any static host, DIR/SLUG: pages, styles, the published record and
       every export; links to what is not in it begin with STET_ORIGIN

@@ -15,6 +15,7 @@ import { startReminding } from './reminding';
 import { type HeaderCheck, refusingBadRouterStates } from './router-state';
 import { outliveRejections, stopOnSignal } from './signals';
 import { stoppable } from './stop';
+import { startSweeping } from './sweeping';
 import { startWatching } from './watching';
 
 /** Next, handed in by bin/start.mjs, since only that may import it. */
@@ -58,9 +59,10 @@ export async function startHouse(root: string) {
     const publishing = startPublishing();
     const delivering = startDelivering({ allow: config.fetchAllow, origin });
     const reminding = startReminding();
+    const sweeping = startSweeping();
     const mailing = config.mail && startMailing({ ...config.mail, origin });
     const end = async () => {
-      await Promise.all([watching.stop(), publishing.stop(), delivering.stop(), reminding.stop(), mailing?.stop()]);
+      await Promise.all([watching, publishing, delivering, reminding, sweeping, mailing].map((each) => each?.stop()));
       await stop();
       await pages.close();
       await desk.close();

@@ -74,6 +74,7 @@ export function draftOf(bench: Bench, id: string, made: NewClaim, at: string): C
     decision: null,
     approved: null,
     dropped: null,
+    erased: null,
     secondVerdict: null,
     contributors: [bench.me.id],
     assignee: made.assignee ?? null,

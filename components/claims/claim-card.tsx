@@ -49,7 +49,7 @@ export const ClaimCard = memo(function ClaimCard({ numbered, scale, here, stop =
       <span className="flex min-w-0 flex-1 flex-col gap-1">
         {claim.about && <span className="text-xs text-ink-faint">About {aboutWords(claim.about)}</span>}
         <span className="line-clamp-2 font-serif text-base leading-tight wrap-anywhere" dir="auto">
-          {claim.statement.trim() || 'No statement yet'}
+          {claim.erased ? 'Its words were erased' : claim.statement.trim() || 'No statement yet'}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
           {!hidden && (

@@ -171,6 +171,7 @@ function Entry({ entry, who, scale, names, seen }: EntryProps): ReactNode {
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="wrap-anywhere">
           <span className="font-semibold">{who}</span> {tellingOf(entry)}
+          {entry.erased && <span className="text-ink-faint"> (what it said was erased)</span>}
           {other && (
             <>
               {' · '}

@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, Suspense, useId, useRef, useState } from 'rea
 import type { Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
+import { ErasedClaim } from '../erasing/erased-claim';
 import { PeopleHere } from '../live/people-here';
 import { later } from '../ui/later';
 import { RelativeTime } from '../ui/relative-time';
@@ -69,6 +70,22 @@ export function ClaimPanel({
   const disabled = claim.state === 'dropped';
   const edit = (fields: ClaimPatch, typing = false) => workspace.edit(key, fields, typing);
   const quoted = ({ start, end, exact }: Quote) => ({ start, end, exact });
+  if (claim.erased) {
+    const { erased } = claim;
+    return (
+      <ErasedClaim
+        panel={key}
+        heading={heading}
+        erased={erased}
+        names={checking.names}
+        onStep={onStep}
+        onClose={onClose}
+        ref={ref}
+      >
+        <Record numbered={numbered} />
+      </ErasedClaim>
+    );
+  }
   return (
     <section
       ref={ref}

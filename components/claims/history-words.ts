@@ -109,6 +109,8 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'comment.added': ({ reopens }) => (reopens ? 'answered in a thread and opened it again' : 'answered in a thread'),
   'comment.edited': () => 'changed a comment',
   'comment.withdrawn': () => 'withdrew a comment',
+  'claim.withdrawn': ({ reason }) => `withdrew it from all editions${quoted(text(reason))}`,
+  'claim.erased': ({ reason }) => `erased its words${quoted(text(reason))}`,
   'override.confirmed': () => 'confirmed in retrospect, as a second person, what was approved by an override',
   'claim.linked': ({ relation }) => linkedAs[text(relation)] ?? 'linked it with another claim',
   'claim.unlinked': () => 'took a link with another claim away',

@@ -38,6 +38,7 @@ const Entry = ({
       <p className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
         <span className="wrap-anywhere">
           <bdi className="font-semibold">{who}</bdi> <span dir="auto">{tellingOf(entry)}</span>
+          {entry.erased && <span className="text-ink-faint"> (what it said was erased)</span>}
         </span>
         <RelativeTime at={at} className="text-sm text-ink-faint" />
       </p>

@@ -11,7 +11,11 @@ const numbered = (value: unknown): string => (typeof value === 'number' ? ` ${va
 const quoted = (value: unknown): string => (text(value) ? `: “${text(value)}”` : '');
 /** " for 26 November 2026 at 08:00 UTC"; nothing where it was erased. */
 const when = (value: unknown): string => (text(value) ? ` for ${longDate(text(value), 'UTC')}` : '');
-const roleOf = (value: unknown): string => roleNames[value as Role]?.toLowerCase() ?? '';
+/** " as editor"; nothing where it was erased. */
+const asRole = (value: unknown): string => {
+  const name = roleNames[value as Role]?.toLowerCase();
+  return name ? ` as ${name}` : '';
+};
 
 const levelsSet = (changes: unknown): string =>
   Object.entries((changes as Record<string, [unknown, unknown]> | undefined) ?? {})
@@ -22,14 +26,15 @@ const levelsSet = (changes: unknown): string =>
 const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'desk.set-up': ({ name }) => `set the desk up${quoted(name)}`,
   'desk.changed': () => 'changed the desk’s settings',
-  'person.invited': ({ role, email }) => `invited ${text(email) || 'somebody'} as ${roleOf(role)}`,
-  'person.joined': ({ name, role }) => `joined as ${roleOf(role)}${quoted(name)}`,
+  'person.invited': ({ role, email }) => `invited ${text(email) || 'somebody'}${asRole(role)}`,
+  'person.joined': ({ name, role }) => `joined${asRole(role)}${quoted(name)}`,
   'person.changed': ({ changes }) =>
     `changed a person’s ${Object.keys((changes as Content | undefined) ?? {}).join(', ') || 'entry'}`,
+  'person.erased': ({ reason }) => `erased a person’s name and address${quoted(reason)}`,
   'person.password-set': () => 'set a password',
   'person.signed-out-everywhere': () => 'signed out everywhere',
   'person.link-made': ({ purpose, asked }) =>
-    `made a one-time link: ${text(purpose)}${asked ? `, asked for ${text(asked)}` : ''}`,
+    `made a one-time link${purpose ? `: ${text(purpose)}` : ''}${asked ? `, asked for ${text(asked)}` : ''}`,
   'invitation.revoked': () => 'revoked an invitation',
   'token.made': ({ name }) => `made an access token${quoted(name)}`,
   'token.revoked': ({ name }) => `revoked an access token${quoted(name)}`,
@@ -66,6 +71,8 @@ const tellings: Partial<Record<ActivityType, (content: Content) => string>> = {
   'conclusion.returned': ({ note }) => `returned the conclusion${quoted(note)}`,
   'edition.withdrawn': ({ number, reason }) => `withdrew edition${numbered(number)}${quoted(reason)}`,
   'claim.withdrawn': ({ k, reason }) => `withdrew claim${numbered(k)} from all editions${quoted(reason)}`,
+  'claim.erased': ({ reason }) => `erased the words of a withdrawn claim${quoted(reason)}`,
+  'edition.erased': ({ reason }) => `erased the words of a withdrawn edition${quoted(reason)}`,
   'override.confirmed': ({ k, edition }) =>
     `confirmed ${k === 0 ? 'the conclusion' : `claim${numbered(k)}`} of edition${numbered(edition)}, which was approved by one person`,
   'webhook.added': ({ url }) => `added a webhook${quoted(url)}`,

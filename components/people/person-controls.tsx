@@ -1,8 +1,9 @@
 'use client';
-import { Ban, DoorOpen, KeyRound, MoreHorizontal } from 'lucide-react';
+import { Ban, DoorOpen, Eraser, KeyRound, MoreHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type Person, type Role, roleNames, roles } from '@/domain/person';
+import { askErasure } from '../erasing/ask-erasure';
 import { ShownOnce } from '../form/shown-once';
 import { toast } from '../ui/announcer';
 import { buttonLook } from '../ui/button';
@@ -39,6 +40,10 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
     if (changed) toast({ text: disabled ? `${person.name} is disabled.` : `${person.name} can sign in again.` });
     router.refresh();
   };
+  const erase = async () => {
+    await askErasure({ kind: 'person', id: person.id, name: person.name });
+    router.refresh();
+  };
 
   return (
     <div className="ml-11 flex items-center gap-2 sm:ml-0">
@@ -72,6 +77,11 @@ export function PersonControls({ person, self }: { person: Person; self: boolean
         ) : (
           <MenuItem danger icon={<Ban aria-hidden />} onSelect={() => setDisabled(true)}>
             Disable …
+          </MenuItem>
+        )}
+        {person.disabled && (
+          <MenuItem danger icon={<Eraser aria-hidden />} onSelect={erase}>
+            Erase name and address …
           </MenuItem>
         )}
       </Menu>

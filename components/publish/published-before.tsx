@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { call } from '@/client/call';
+import { askErasure, type Erasable } from '@/components/erasing/ask-erasure';
+import { ErasedNote } from '@/components/erasing/erased-note';
 import { Button } from '@/components/ui/button';
 import { askReason } from '@/components/ui/confirm';
 import { Notice } from '@/components/ui/notice';
 import type { Edition, WithdrawRequest } from '@/domain/contract/editions';
 import type { Withdrawal } from '@/domain/edition';
+import type { Erased } from '@/domain/erasure';
 
 export type PublishedBefore = {
   /** newest first */
   editions: Edition[];
-  claims: { k: number; statement: string; withdrawal: Withdrawal | null }[];
+  claims: { id: string; k: number; statement: string; withdrawal: Withdrawal | null; erased: Erased | null }[];
 };
 
 type Props = PublishedBefore & {
@@ -17,9 +20,11 @@ type Props = PublishedBefore & {
   /** id of who is looking */
   person: string;
   mayWithdraw: boolean;
+  mayErase: boolean;
+  names: Readonly<Record<string, string>>;
   /** there is a conclusion, which may tell of any claim */
   concluded: boolean;
-  /** called once something was withdrawn */
+  /** called once something was withdrawn or erased */
   onWithdrawn: () => void;
 };
 
@@ -56,7 +61,8 @@ const Why = ({ withdrawal: { reason, at } }: { withdrawal: Withdrawal }) => (
 );
 
 /** What is out already, each edition and each claim with the way to withdraw it. */
-export function PublishedBefore({ editions, claims, articleId, person, mayWithdraw, concluded, onWithdrawn }: Props) {
+export function PublishedBefore(props: Props) {
+  const { editions, claims, articleId, person, mayWithdraw, mayErase, names, concluded, onWithdrawn } = props;
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
 
@@ -83,6 +89,27 @@ export function PublishedBefore({ editions, claims, articleId, person, mayWithdr
       </Button>
     );
 
+  const erase = async (what: Erasable) => {
+    if (await askErasure(what)) onWithdrawn();
+  };
+
+  /** Of what is withdrawn: why, and the way to erase it, or how it was erased. */
+  const gone = (withdrawal: Withdrawal, erased: Erased | null, label: string, what: Erasable) => (
+    <>
+      {mayErase && !erased && (
+        <Button size="sm" onClick={() => erase(what)}>
+          Erase {label} …
+        </Button>
+      )}
+      <Why withdrawal={withdrawal} />
+      {erased && (
+        <p className="w-full text-sm text-ink-soft wrap-anywhere">
+          <ErasedNote erased={erased} names={names} />
+        </p>
+      )}
+    </>
+  );
+
   return (
     <div className="flex flex-col gap-4">
       {trouble && (
@@ -91,27 +118,32 @@ export function PublishedBefore({ editions, claims, articleId, person, mayWithdr
         </Notice>
       )}
       <ul className="divide-y border-y" aria-label="Editions">
-        {editions.map(({ number, url, publishedAt, note, withdrawal }) => (
+        {editions.map(({ number, url, publishedAt, note, withdrawal, erased }) => (
           <li key={number} className={line}>
             <span className="min-w-0 wrap-anywhere">
               <a href={url}>Edition {number}</a>, {date.format(new Date(publishedAt))}
               {note && !withdrawal && <span className="text-ink-soft">: {note}</span>}
             </span>
-            {withdrawal ? (
-              <Why withdrawal={withdrawal} />
-            ) : (
-              button(`edition ${number}`, { edition: number }, 'Other editions stay as they are.')
-            )}
+            {withdrawal
+              ? gone(withdrawal, erased, `edition ${number}`, { kind: 'edition', articleId, number })
+              : button(`edition ${number}`, { edition: number }, 'Other editions stay as they are.')}
           </li>
         ))}
       </ul>
       <ul className="divide-y border-y" aria-label="Published claims">
-        {claims.map(({ k, statement, withdrawal }) => (
+        {claims.map(({ id, k, statement, withdrawal, erased }) => (
           <li key={k} className={line}>
             <span className="min-w-0 wrap-anywhere">
-              Claim {k}: <span dir="auto">{statement}</span>
+              Claim {k}
+              {statement && (
+                <>
+                  : <span dir="auto">{statement}</span>
+                </>
+              )}
             </span>
-            {withdrawal ? <Why withdrawal={withdrawal} /> : button(`claim ${k}`, { claim: k }, ofClaim(concluded))}
+            {withdrawal
+              ? gone(withdrawal, erased, `claim ${k}`, { kind: 'claim', id, k })
+              : button(`claim ${k}`, { claim: k }, ofClaim(concluded))}
           </li>
         ))}
       </ul>

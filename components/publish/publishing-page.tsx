@@ -37,6 +37,7 @@ type Props = {
   /** the number of the last line of the log when all this was read */
   since: number;
   mayPublish: boolean;
+  mayErase: boolean;
 };
 
 type PartProps = { id: string; title: string; told?: string; children: ReactNode; ref?: RefObject<HTMLElement | null> };
@@ -74,7 +75,8 @@ const concluded = (
 const counted = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`;
 
 /** Where an editor sees what would go out, settles what is open, and publishes. */
-export function PublishingPage({ article, initial, before, names, overrides, person, since, mayPublish }: Props) {
+export function PublishingPage(props: Props) {
+  const { article, initial, before, names, overrides, person, since, mayPublish, mayErase } = props;
   const publishing = usePublishing(article.id, initial, person);
   const { next, draft, change, busy, trouble, published, etag, lookAgain } = publishing;
   const [strict, setStrict] = useState(false);
@@ -225,6 +227,8 @@ export function PublishingPage({ article, initial, before, names, overrides, per
               articleId={article.id}
               person={person}
               mayWithdraw={mayPublish}
+              mayErase={mayErase}
+              names={names}
               concluded={next.conclusion.fate !== 'none'}
               onWithdrawn={() => {
                 router.refresh();

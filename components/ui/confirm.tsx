@@ -23,6 +23,8 @@ type Reason = {
   label: string;
   hint?: string;
   max?: number;
+  /** what was given before, where somebody is asked again */
+  given?: string;
   /** under which it is kept in this browser until it is given */
   name: string;
 };
@@ -45,7 +47,11 @@ export const askReason = (question: ReasonQuestion): Promise<string | null> => a
 
 /** A reason is kept as it is typed: who thinks better of it, or reloads the page, finds it when asked again. */
 function QuestionForm({ question, close }: { question: Asked; close: (answer: string | null) => void }) {
-  const [reason, setReason, forget] = useKeptDraft(question.reason?.name ?? '', z.string(), '');
+  const [reason, setReason, forget] = useKeptDraft(
+    question.reason?.name ?? '',
+    z.string(),
+    question.reason?.given ?? '',
+  );
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -99,7 +105,7 @@ export function ConfirmHost() {
         <Radix.Content
           data-blocks-shortcuts
           {...way}
-          className="fixed top-[12dvh] outline-none left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 rounded-lg border border-hairline bg-raised p-5 shadow-float"
+          className="fixed top-[8dvh] outline-none left-1/2 z-50 max-h-[84dvh] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 overflow-y-auto rounded-lg border border-hairline bg-raised p-5 shadow-float"
         >
           {question && <QuestionForm question={question} close={close} />}
         </Radix.Content>

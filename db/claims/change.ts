@@ -17,9 +17,14 @@ import { type ClaimRows, claimRow } from './rows';
 
 export const noSuchClaim = (): Result<never> => refuse('missing', 'no-such-claim', 'There is no such claim.');
 
-/** Refuses who is blind to the claim, before anything else of it is looked at. */
-export const seesClaim = ({ second }: ClaimRows, viewer: Viewer): Result<true> =>
-  isBlinding(second && presentSecond(second), viewer.id) ? blindRefusal() : ok(true);
+/** Refuses who is blind to the claim, before anything else of it is looked at; and everybody where nothing is left of it. */
+export function seesClaim({ claim, second }: ClaimRows, viewer: Viewer): Result<true> {
+  if (isBlinding(second && presentSecond(second), viewer.id)) return blindRefusal();
+  return claim.erasure === null ? ok(true) : erasedClaim(claim.id);
+}
+
+export const erasedClaim = (claimId: string): Result<never> =>
+  refuse('rule', 'claim-erased', 'The words of this claim were erased, for good. Make a new claim.', { claimId });
 
 /** What a change did: the rows as they are now, and what the log says of it. Null rows mean that nothing changed. */
 export type Change = {

@@ -161,6 +161,7 @@ function prefilled(draft: {
       submittedAt: null,
       submittedBy: null,
       decisionsBehind: 0,
+      erasure: null,
       droppedAt: null,
       droppedBy: null,
       dropReason: null,
@@ -181,5 +182,6 @@ function prefilled(draft: {
     decisions: [],
     confirmations: [],
     second: null,
+    erased: null,
   };
 }

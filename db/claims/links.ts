@@ -11,7 +11,7 @@ import { claimLinks, claims } from '../schema';
 import { listedClaims } from '../search/present/claims';
 import { blindTo } from '../second-verdicts/blind';
 import { write } from '../write';
-import { noSuchClaim } from './change';
+import { erasedClaim, noSuchClaim } from './change';
 
 type LinkRow = typeof claimLinks.$inferSelect;
 
@@ -67,6 +67,7 @@ export async function linkClaim(
     const [one, two] = [await placeOf(tx, id), await placeOf(tx, other)];
     if (!one) return noSuchClaim();
     if (!two) return refuse('rule', 'no-such-claim', 'There is no such claim to link with.', { pointer: '/claim' });
+    if (one.erasure !== null || two.erasure !== null) return erasedClaim(one.erasure === null ? other : id);
     const before = await linkBetween(tx, id, other);
     const row = newRow(id, other, kind, actor);
     if (before && before.kind === kind && before.claimId === row.claimId) return ok(before);
@@ -92,7 +93,8 @@ function newRow(id: string, other: string, kind: LinkKind, actor: Actor): LinkRo
 }
 
 async function placeOf(tx: Tx, id: string) {
-  const [row] = await tx.select({ articleId: claims.articleId }).from(claims).where(eq(claims.id, id));
+  const { articleId, erasure } = claims;
+  const [row] = await tx.select({ articleId, erasure }).from(claims).where(eq(claims.id, id));
   return row ?? null;
 }
 

@@ -225,6 +225,7 @@ function wholeClaim(rows: ClaimRows): Claim {
             at: claim.droppedAt,
             mergedInto: claim.mergedInto,
           },
+    erased: rows.erased,
     secondVerdict: rows.second && presentSecond(rows.second),
     contributors: contributorsOfRows(rows),
     assignee: claim.assignee,

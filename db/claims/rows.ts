@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { About } from '@/domain/about';
+import type { Erased } from '@/domain/erasure';
 import type { Reads } from '../client';
+import { erasedJson } from '../erasing/erased';
 import {
   anchors,
   approaches,
@@ -53,6 +55,8 @@ export type ClaimRows = {
   confirmations: (typeof confirmations.$inferSelect)[];
   /** the second verdict that was asked for and not withdrawn */
   second: SecondRow | null;
+  /** how its words were erased */
+  erased: Erased | null;
 };
 
 const newestRevision = sql`(select r.id from ${revisions} r where r.article_id = ${claims.articleId} order by r.number desc limit 1)`;
@@ -105,6 +109,7 @@ const selection = asText(
     decisions: sql`json((${words}))`,
     confirmations: sql`json((${confirmed}))`,
     second: sql`json((${second}))`,
+    erased: sql`json(${erasedJson(sql`${claims.erasure}`)})`,
   })} as found from ${claims} join ${articles} on ${eq(articles.id, claims.articleId)}`,
 );
 

@@ -8,6 +8,7 @@ import { Connection } from './connection';
 import { Group } from './group';
 import { Sqlite } from './sqlite';
 import type { Store } from './store';
+import { sweepFile } from './sweep';
 import { Turnstile } from './turnstile';
 
 /** Milliseconds for which SQLite itself waits for a lock. It waits synchronously: the event loop stands still. */
@@ -29,6 +30,7 @@ export function openFile(url: string): Store {
     write: (job) => group.write(job),
     batch: (statements) => group.write((transaction) => transaction.batch(statements)),
     migrate: (statements) => inTurn(writes, () => migrate(writing, statements)),
+    sweep: () => writes.pass(() => sweepFile(databaseFile(url) ?? '', BUSY_TIMEOUT)),
     async close() {
       await reads.shut();
       reading.discard();

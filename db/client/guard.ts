@@ -29,6 +29,7 @@ export function guarded(store: Store): GuardedStore {
     batch: async (statements) => admit().batch(statements),
     migrate: async (statements) => admit().migrate(statements),
     write: async (job) => admit().write((transaction) => scoped(inside, transaction, job)),
+    sweep: async () => admit().sweep(),
     async close() {
       if (inside.getStore()?.open) throw new Error(MISUSE);
       closed ??= store.close();

@@ -1,6 +1,7 @@
 import { createClient, type Transaction } from '@libsql/client';
 import { PATIENCE, persist } from './busy';
 import type { Location, Store } from './store';
+import { SWEEP_INDEX } from './sweep';
 import { Turnstile } from './turnstile';
 
 /** Write transactions under way at once. A server runs one at a time; a few more hide the network's delay. */
@@ -24,6 +25,10 @@ export function openRemote({ url, authToken }: Location): Store {
     write: (job) => writes.pass(() => retried(async () => transact(await client().transaction('write'), job))),
     batch: (statements) => writes.pass(() => retried(() => client().batch(statements, 'write'))),
     migrate: (statements) => writes.pass(() => retried(() => client().migrate(statements))),
+    // what its free pages and replicas hold is the server's own matter
+    async sweep() {
+      await writes.pass(() => retried(() => client().execute(SWEEP_INDEX)));
+    },
     async close() {
       await writes.shut();
       opened?.close();

@@ -28,6 +28,8 @@ export type Store = {
   batch(statements: InStatement[]): Promise<ResultSet[]>;
   /** Like `batch`, with foreign keys off: for migrations, which rebuild tables. */
   migrate(statements: InStatement[]): Promise<ResultSet[]>;
+  /** Takes out of the file itself what was deleted: out of free pages, the write-ahead log and the search index. */
+  sweep(): Promise<void>;
   /** Waits for what was asked before, then lets go of the database. */
   close(): Promise<void>;
 };

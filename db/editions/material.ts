@@ -86,12 +86,14 @@ const candidateOf = (rows: ClaimRows, since: Since): Candidate => ({
 /** The newest edition of an article, or null. */
 async function newestEdition(db: Reading, articleId: string): Promise<Material['previous']> {
   const [row] = await db
-    .select({ payload: editions.payload, digest: editions.digest })
+    .select({ number: editions.number, payload: editions.payload, digest: editions.digest, erasure: editions.erasure })
     .from(editions)
     .where(eq(editions.articleId, articleId))
     .orderBy(desc(editions.number))
     .limit(1);
-  return row ? { payload: JSON.parse(row.payload) as Payload, digest: row.digest } : null;
+  if (!row) return null;
+  const payload = row.erasure === null ? (JSON.parse(row.payload) as Payload) : null;
+  return { number: row.number, payload, digest: row.digest };
 }
 
 /** The verdict of each claim in the last edition that had it. */

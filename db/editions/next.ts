@@ -45,7 +45,7 @@ export function presentNext({ material, choices, plan, actor, scheduled }: Given
       text: material.conclusion?.text ?? '',
     },
     scheduled,
-    differences: material.previous ? differences(material.previous.payload, payload) : [],
+    differences: material.previous?.payload ? differences(material.previous.payload, payload) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '@/domain/contract/editions';
 import type { Tier, Withdrawal } from '@/domain/edition';
+import type { Erased } from '@/domain/erasure';
 import type { editions } from '../schema';
 
 type Head = Pick<
@@ -9,6 +10,7 @@ type Head = Pick<
   /** the number of the revision it annotates */
   revision: number;
   withdrawal: Withdrawal | null;
+  erased: Erased | null;
 };
 
 /** An edition as the desk lists it beside the article's newest revision; `publishedBy` is the id of the person. */
@@ -17,11 +19,12 @@ export const presentEdition = ({ slug, tier, ...head }: Head, newest: number): E
   url: `/a/${encodeURIComponent(slug)}/${head.number}`,
   digest: head.digest,
   previousDigest: head.previousDigest,
-  note: head.note,
+  note: head.erased ? null : head.note,
   tier: tier as Tier | null,
   revision: head.revision,
   newerRevision: newest > head.revision ? newest : null,
   publishedBy: head.publishedBy,
   publishedAt: head.publishedAt,
   withdrawal: head.withdrawal,
+  erased: head.erased,
 });

@@ -154,6 +154,11 @@ export type Published = {
 /** Which of all editions, latest first: `before` is the id to go on from. */
 type Page = { before?: string; limit: number };
 
+/** What the desk was called in the newest edition under a slug whose words were not erased. */
+const deskIn = (slug: SQL) => sql<string>`coalesce((
+  select json_extract(e.payload, '$.frame.desk.name') from ${editions} e
+  where e.slug = ${slug} and json_extract(e.payload, '$.frame') is not null order by e.number desc limit 1), 'The desk')`;
+
 const isNewest = sql`${editions.number} = (select max(e.number) from ${editions} e where e.slug = ${editions.slug})`;
 
 /** What is published, the newest edition of each article, latest first. */
@@ -161,6 +166,9 @@ export const listPublished = (page: Page): Promise<Published[]> => listed(page, 
 
 /** Every edition, latest first. */
 export const listEveryEdition = (page: Page): Promise<Published[]> => listed(page);
+
+/** Of an edition whose words were erased: it tells no verdicts to be read by a scale. */
+const noScale: Scale = { id: 'none', version: 1, name: '', ordered: false, values: [] };
 
 async function listed({ before, limit }: Page, which?: SQL): Promise<Published[]> {
   const field = (name: string) => sql<string | null>`json_extract(${editions.payload}, ${`$.frame.article.${name}`})`;
@@ -176,8 +184,8 @@ async function listed({ before, limit }: Page, which?: SQL): Promise<Published[]
       publication: field('publication'),
       publishedOn: field('publishedOn'),
       language: field('language'),
-      desk: sql<string>`json_extract(${editions.payload}, '$.frame.desk.name')`,
-      scale: sql<string>`json_extract(${editions.payload}, '$.frame.scale')`,
+      desk: sql<string>`coalesce(json_extract(${editions.payload}, '$.frame.desk.name'), ${deskIn(sql`editions.slug`)})`,
+      scale: sql<string | null>`json_extract(${editions.payload}, '$.frame.scale')`,
       withdrawal: sql<string | null>`(select json_object('reason', w.reason, 'at', w.withdrawn_at)
         from ${withdrawals} w where w.slug = editions.slug and w.number = editions.number)`,
       verdicts: sql<string>`(select json_group_array(json_extract(value, '$.claim.content.verdict.key'))
@@ -197,7 +205,7 @@ async function listed({ before, limit }: Page, which?: SQL): Promise<Published[]
       article: shown
         ? { title: title ?? '', publication, publishedOn, language: language ?? 'en' }
         : { title: '', publication: null, publishedOn: null, language: 'en' },
-      scale: JSON.parse(scale) as Scale,
+      scale: scale === null ? noScale : (JSON.parse(scale) as Scale),
       verdicts: shown ? (JSON.parse(verdicts) as string[]) : [],
     };
   });
@@ -225,8 +233,7 @@ export const listWithdrawals = async ({ before, limit }: Page): Promise<ToldWith
       k: withdrawals.k,
       reason: withdrawals.reason,
       at: withdrawals.withdrawnAt,
-      desk: sql<string>`(select json_extract(e.payload, '$.frame.desk.name') from ${editions} e
-        where e.slug = withdrawals.slug order by e.number desc limit 1)`,
+      desk: deskIn(sql`withdrawals.slug`),
     })
     .from(withdrawals)
     .where(before === undefined ? undefined : lt(withdrawals.id, before))

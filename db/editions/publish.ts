@@ -68,6 +68,7 @@ export async function freeze(
     previousDigest: payload.frame.edition.previousDigest,
     note: choices.note,
     tier: plan.tier,
+    erasure: null,
     publishedBy: actor.id,
     publishedAt: now,
   };
@@ -86,7 +87,7 @@ export async function freeze(
   await record(tx, actor, { type: 'edition.published', articleId: article.id, subject: edition.id, content }, now);
   await notify(tx, actor, await publishedNews(tx, article, edition.number));
   const { number } = material.article.revision;
-  return presentEdition({ ...edition, revision: number, withdrawal: null }, number);
+  return presentEdition({ ...edition, revision: number, withdrawal: null, erased: null }, number);
 }
 
 /** Told to who brought the article in, who sees it through, and who worked on any of its claims. */

@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { digestOf } from '@/domain/canonical';
 import type { Edition } from '@/domain/contract/editions';
 import type { Payload, Withdrawal, WithdrawnEdition } from '@/domain/edition';
+import type { Erased } from '@/domain/erasure';
 import type { Permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { readArticle } from '../articles/read';
 import { database } from '../client';
-import { editions, revisions, withdrawals } from '../schema';
+import { erasedBy } from '../erasing/erased';
+import { claims, editions, revisions, withdrawals } from '../schema';
 import { presentEdition } from './present';
 import { editionHeads, frozenPayload, remainsOf } from './public';
 
@@ -26,10 +28,15 @@ export async function listEditions(
     .where(and(eq(editions.articleId, articleId), before === undefined ? undefined : lt(editions.number, before)))
     .orderBy(desc(editions.number))
     .limit(limit);
+  const erased = await erasedBy(
+    database().read,
+    rows.map(({ erasure }) => erasure),
+  );
   return ok(
-    rows.map(({ reason, at, ...row }) => {
+    rows.map(({ reason, at, erasure, ...row }) => {
       const withdrawal = reason === null || at === null ? null : { reason, at };
-      return presentEdition({ ...row, withdrawal }, article.value.revision.number);
+      const told = { withdrawal, erased: erased.get(erasure ?? 0) ?? null };
+      return presentEdition({ ...row, ...told }, article.value.revision.number);
     }),
   );
 }
@@ -44,17 +51,30 @@ const columnsOf = {
   publishedBy: editions.publishedBy,
   publishedAt: editions.publishedAt,
   revision: revisions.number,
+  erasure: editions.erasure,
   reason: withdrawals.reason,
   at: withdrawals.withdrawnAt,
 };
 
-/** A claim that was published, as the newest edition that has it puts it. */
-export type PublishedClaim = { k: number; statement: string; withdrawal: Withdrawal | null };
+/** A claim that was published, as the newest edition that has it puts it; without words once they were erased. */
+export type PublishedClaim = {
+  id: string;
+  k: number;
+  statement: string;
+  withdrawal: Withdrawal | null;
+  erased: Erased | null;
+};
 
 /** Every claim of an article that an edition has, by its number in them. */
 export async function listPublishedClaims(_permit: Permit<'read'>, articleId: string): Promise<PublishedClaim[]> {
-  const rows = await database()
-    .read.select({
+  const { read } = database();
+  const published = await read
+    .select({ id: claims.id, k: claims.k, erasure: claims.erasure })
+    .from(claims)
+    .where(and(eq(claims.articleId, articleId), isNotNull(claims.k)))
+    .orderBy(asc(claims.k));
+  const rows = await read
+    .select({
       slug: editions.slug,
       claims: sql<string>`(select json_group_array(
           json_object('k', value -> '$.claim.k', 'statement', value ->> '$.claim.content.statement'))
@@ -65,13 +85,21 @@ export async function listPublishedClaims(_permit: Permit<'read'>, articleId: st
     .orderBy(asc(editions.number));
   const withdrawn = rows[0] ? (await editionHeads(rows[0].slug))[0]?.withdrawnClaims : undefined;
   const said = new Map(
-    rows.flatMap(({ claims }) =>
-      (JSON.parse(claims) as { k: number; statement: string }[]).map(({ k, statement }) => [k, statement] as const),
+    rows.flatMap((row) =>
+      (JSON.parse(row.claims) as { k: number | null; statement: string }[]).map((each) => [each.k, each.statement]),
     ),
   );
-  return [...said]
-    .map(([k, statement]) => ({ k, statement, withdrawal: withdrawn?.get(k) ?? null }))
-    .sort((a, b) => a.k - b.k);
+  const erased = await erasedBy(
+    read,
+    published.map(({ erasure }) => erasure),
+  );
+  return published.map(({ id, k, erasure }) => ({
+    id,
+    k: k ?? 0,
+    statement: said.get(k) ?? '',
+    withdrawal: withdrawn?.get(k ?? 0) ?? null,
+    erased: erased.get(erasure ?? 0) ?? null,
+  }));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { flawOf, type Payload } from '@/domain/edition';
+import { flawOf, flawOfErased, type Payload, type Withdrawal, type WithdrawnEdition } from '@/domain/edition';
+import { erasedWords, type ToldErased } from '@/domain/erasure';
 import { database } from '../client';
+import { readTold } from '../erasing/told';
 import { activity, activityContents, articles, editions, revisions, withdrawals } from '../schema';
 
 /** What verifying found: how many editions were recomputed, and the first that is not what was published. */
@@ -21,14 +23,22 @@ export async function verifyEditions(slug?: string): Promise<EditionsVerified> {
     .from(editions)
     .where(slug === undefined ? undefined : eq(editions.slug, slug))
     .orderBy(asc(editions.articleId), asc(editions.number));
-  let before: typeof editions.$inferSelect | null = null;
+  let told = await readTold(read);
+  let before: Row | null = null;
   let checked = 0;
   for (const { id } of ids) {
-    const [row] = await read.select().from(editions).where(eq(editions.id, id));
+    const rowNow = async () => (await read.select().from(editions).where(eq(editions.id, id)))[0];
+    let row = await rowNow();
     if (!row) continue;
-    const predecessor: typeof before = before?.articleId === row.articleId ? before : null;
+    const predecessor: Row | null = before?.articleId === row.articleId ? before : null;
     const logged = await loggedOf(id);
-    const reason = flawOf(row, predecessor, logged ? logged.digest : '') ?? (await rowFlawOf(row, logged));
+    let reason = await flawOfRow(row, predecessor, logged, told);
+    if (reason) {
+      // something may have been erased meanwhile, which is no fault: it is looked at once more
+      told = await readTold(read);
+      row = (await rowNow()) ?? row;
+      reason = await flawOfRow(row, predecessor, logged, told);
+    }
     if (reason) return { editions: checked, broken: { slug: row.slug, number: row.number, reason } };
     before = row;
     checked += 1;
@@ -36,6 +46,34 @@ export async function verifyEditions(slug?: string): Promise<EditionsVerified> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { editions: checked, broken: (await deleted(slug)) ?? (await withdrawalFlaw(slug)) };
+}
+
+type Row = typeof editions.$inferSelect;
+
+/** What is wrong with one edition, be it whole or erased, as the log tells. */
+async function flawOfRow(
+  row: Row,
+  before: Row | null,
+  logged: Logged | null,
+  told: ToldErased,
+): Promise<string | null> {
+  const digest = logged ? logged.digest : '';
+  if (!told.editions.has(row.id))
+    return flawOf(row, before, digest) ?? rowFlawOf(row, logged) ?? (await contentFlawOf(row, told));
+  if (row.erasure === null || (row.note ?? erasedWords) !== erasedWords)
+    return 'it was erased, and says something again';
+  const { withdrawal } = JSON.parse(row.payload) as Pick<WithdrawnEdition, 'withdrawal'>;
+  return flawOfErased(row, before, digest) ?? rowFlawOf(row, logged) ?? (await reasonFlawOf(row, [withdrawal]));
+}
+
+/** Whether the reasons that stand in the place of erased words are those with which something was withdrawn. */
+async function reasonFlawOf({ slug }: Row, given: readonly Withdrawal[]): Promise<string | null> {
+  const rows = await database()
+    .read.select({ reason: withdrawals.reason, at: withdrawals.withdrawnAt })
+    .from(withdrawals)
+    .where(eq(withdrawals.slug, slug));
+  const isTold = (one: Withdrawal) => rows.some(({ reason, at }) => one?.reason === reason && one.at === at);
+  return given.every(isTold) ? null : 'it gives another reason than that with which its words were withdrawn';
 }
 
 type Logged = { digest: string | null; by: string | null; articleId: string | null };
@@ -52,20 +90,32 @@ async function loggedOf(id: string): Promise<Logged | null> {
   return { digest, by: row.by, articleId: row.articleId };
 }
 
-/** What of the row itself, which no digest covers, differs from the log and from what the payload annotates. */
-async function rowFlawOf(row: typeof editions.$inferSelect, logged: Logged | null): Promise<string | null> {
+/** What of the row itself, which no digest covers, differs from the log. */
+function rowFlawOf(row: Row, logged: Logged | null): string | null {
   if (logged?.articleId !== row.articleId) return 'the log of activity tells of it under another article';
-  if (logged.by !== row.publishedBy) return 'the log of activity names another person who published it';
+  return logged.by === row.publishedBy ? null : 'the log of activity names another person who published it';
+}
+
+/** What of its content is missing, or back, otherwise than the log tells; and whether it is of the revision it names. */
+async function contentFlawOf(row: Row, told: ToldErased): Promise<string | null> {
+  if (row.erasure !== null) return 'it counts as erased, and the log of activity does not tell of it';
   const [revision] = await database()
     .read.select({ articleId: revisions.articleId, number: revisions.number, sha256: revisions.sha256 })
     .from(revisions)
     .where(eq(revisions.id, row.revisionId));
   const { frame, claims } = JSON.parse(row.payload) as Payload;
-  // a withdrawal is a row of its own and leaves what is stored alone
-  if (claims.some((entry) => !('claim' in entry))) return 'the words of a claim are missing from what is stored';
+  // a withdrawal is a row of its own and leaves what is stored alone: only an erasure takes the words
+  const missing = claims.some((entry) => !('claim' in entry) && !told.hashes.has(entry.hash));
+  if (missing) return 'the words of a claim are missing, and the log of activity tells of no erasure';
+  const back = claims.some((entry) => 'claim' in entry && told.hashes.has(entry.hash));
+  if (back) return 'the words of a claim are there again, though the log of activity tells that they were erased';
   const { number, sha256 } = frame.article.revision;
   const same = revision?.articleId === row.articleId && revision.number === number && revision.sha256 === sha256;
-  return same ? null : 'it is stored as of another revision than the payload says';
+  if (!same) return 'it is stored as of another revision than the payload says';
+  return reasonFlawOf(
+    row,
+    claims.flatMap((entry) => ('claim' in entry ? [] : [entry.withdrawal])),
+  );
 }
 
 /** An edition that the log tells of and that is not there any more. */

@@ -10,7 +10,7 @@ import { write } from '../write';
 import { countAttempt } from './attempts';
 import { insertLink, type LinkRow, openLink, spendLink } from './links';
 import { hashOfPassword, isPassword, storePassword } from './newcomer';
-import { noSuchPerson, personRow } from './people';
+import { erasedPerson, noSuchPerson, personRow } from './people';
 import { type PersonRow, presentPerson } from './present';
 import { newSecret, secretFor } from './secrets';
 import { endSessions, revokeLinks } from './sessions';
@@ -30,6 +30,7 @@ async function linkFor(
   const made = await write(permit, async (tx, actor) => {
     const person = await personRow(tx, personId);
     if (!person) return noSuchPerson();
+    if (person.erasure !== null) return erasedPerson();
     if (person.disabledAt !== null) return disabled(person.name);
     const now = new Date();
     await revokeLinks(tx, personId, now.toISOString());

@@ -46,6 +46,10 @@ export async function rowWithEmail(db: Pick<Reads, 'select'>, email: string): Pr
   return row ?? null;
 }
 
+/** Whoever was erased is nobody any more: there is nothing to change, and no way in. */
+export const erasedPerson = (): Result<never> =>
+  refuse('rule', 'person-erased', 'The name and address of this person were erased, for good. Invite them anew.');
+
 export const noSuchPerson = (): Result<never> => refuse('missing', 'no-such-person', 'There is no such person.');
 
 /**
@@ -61,6 +65,7 @@ export function editPerson(
   return write(permit, async (tx, actor) => {
     const row = await personRow(tx, id);
     if (!row) return noSuchPerson();
+    if (row.erasure !== null) return erasedPerson();
     const current = expected === 'any' ? ok(true) : isCurrent(expected, presentPerson(row, actor), 'person');
     if (!current.ok) return current;
     const allowed = mayChange(actor, row, patch);

@@ -13,5 +13,6 @@ export const presentPerson = (row: PersonRow, viewer: Viewer): Person => ({
   role: row.role,
   credit: row.credit,
   disabled: row.disabledAt !== null,
+  erased: row.erasure !== null,
   createdAt: row.createdAt.toISOString(),
 });

@@ -58,6 +58,8 @@ export const claims = sqliteTable(
     mergedInto: text('merged_into'),
     /** the claim of which it was made as a copy */
     splitFrom: text('split_from'),
+    /** the number of the log's entry that tells how its words were erased */
+    erasure: integer('erasure'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),

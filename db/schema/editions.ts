@@ -22,6 +22,8 @@ export const editions = sqliteTable(
     previousDigest: text('previous_digest'),
     note: text('note'),
     tier: text('tier'),
+    /** the number of the log's entry that tells how its words were erased; `payload` is what is left then */
+    erasure: integer('erasure'),
     publishedBy: text('published_by')
       .notNull()
       .references(() => people.id),

@@ -4,6 +4,7 @@ export * from './claims';
 export * from './conclusions';
 export * from './discussion';
 export * from './editions';
+export * from './erasures';
 export * from './holds';
 export * from './links';
 export * from './mail';

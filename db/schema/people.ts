@@ -15,6 +15,8 @@ export const people = sqliteTable(
     role: text('role', { enum: roles }).notNull(),
     credit: text('credit'),
     disabledAt: instant('disabled_at'),
+    /** the number of the log's entry that tells how name and address were erased */
+    erasure: integer('erasure'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
   },

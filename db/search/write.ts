@@ -24,8 +24,11 @@ export async function documentOfArticle(db: Pick<Tx, 'select'>, id: string): Pro
   return row ? articleDocument({ ...row.article, title: row.title, body: row.body }) : null;
 }
 
-export const documentOfClaim = (rows: ClaimRows): SearchDocument =>
-  claimDocument(rows.claim, stateOfRows(rows), contributorsOf(rows.claim.createdBy, rows.claim.contributions));
+/** Null for one whose words were erased. */
+export const documentOfClaim = (rows: ClaimRows): SearchDocument | null =>
+  rows.claim.erasure !== null
+    ? null
+    : claimDocument(rows.claim, stateOfRows(rows), contributorsOf(rows.claim.createdBy, rows.claim.contributions));
 
 /** A source with what is quoted from it; null while no claim cites it, since it is found with a claim that does. */
 export async function documentOfSource(db: Pick<Tx, 'select'>, id: string): Promise<SearchDocument | null> {
@@ -57,7 +60,7 @@ const store = (tx: Tx, subject: string, document: SearchDocument | null): Promis
 export const indexArticle = async (tx: Tx, id: string): Promise<void> => store(tx, id, await documentOfArticle(tx, id));
 
 /** To be called by every write of a claim, in its transaction, with the claim as it is after it. */
-export const indexClaim = (tx: Tx, rows: ClaimRows): Promise<void> => put(tx, documentOfClaim(rows));
+export const indexClaim = (tx: Tx, rows: ClaimRows): Promise<void> => store(tx, rows.claim.id, documentOfClaim(rows));
 
 /** To be called by every write of a source or of evidence that cites it, in its transaction. */
 export const indexSource = async (tx: Tx, id: string): Promise<void> => store(tx, id, await documentOfSource(tx, id));

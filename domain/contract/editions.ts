@@ -8,6 +8,7 @@ import {
   withdrawalSchema,
   withdrawnEditionSchema,
 } from '../edition';
+import { erasedSchema } from '../erasure';
 import { holdSchema } from '../hold';
 import { scheduleSchema } from '../schedule';
 import { text } from '../text';
@@ -26,6 +27,7 @@ export const editionSchema = z.object({
   publishedBy: z.string(),
   publishedAt: z.iso.datetime(),
   withdrawal: withdrawalSchema.nullable().describe('Why it is shown no more.'),
+  erased: erasedSchema.nullable().describe('Its words were erased on request after it was withdrawn, for good.'),
 });
 export type Edition = z.infer<typeof editionSchema>;
 

@@ -7,6 +7,7 @@ import { deskRoutes } from './desk';
 import { discussionRoutes } from './discussion';
 import { earlierRoutes } from './earlier';
 import { editionRoutes } from './editions';
+import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { holdRoutes } from './holds';
 import { linkRoutes } from './links';
@@ -34,6 +35,7 @@ export const contract = {
   ...earlierRoutes,
   ...discussionRoutes,
   ...editionRoutes,
+  ...erasureRoutes,
   ...eventRoutes,
   ...holdRoutes,
   ...linkRoutes,

@@ -98,7 +98,8 @@ export type Material = {
   /** what keeps the article from being published now */
   hold: Hold | null;
   /** the newest edition */
-  previous: { payload: Payload; digest: string } | null;
+  /** its payload is null where its words were erased */
+  previous: { number: number; payload: Payload | null; digest: string } | null;
   /** the verdict that each published claim was last published with, by its number */
   verdicts: ReadonlyMap<number, Content['verdict']>;
   /** the highest number that a claim of this article was ever given; 0 before the first */

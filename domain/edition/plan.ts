@@ -64,7 +64,7 @@ export function planEdition(material: Material, choices: Choices): Plan {
   const concluded = concluding(material.conclusion, choices.asLastApproved);
   const conclusion = concluded.approval && printedConclusion(concluded.approval, material);
   const previous = material.previous?.payload ?? null;
-  const number = (previous?.frame.edition.number ?? 0) + 1;
+  const number = (material.previous?.number ?? 0) + 1;
   const said = { frame: lasting(frameOf(material, { claims, conclusion }, draft(number))), claims };
   const repeats = previous !== null && digestOf(said) === digestOf(saidBy(previous));
   const changed = verdictsChanged(material.verdicts, claims);

@@ -48,6 +48,7 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
   waive: /^rule$/,
   withdraw: /^claim$/,
+  erasePerson: /^$/,
   fileSecondVerdict: /^verdict$/,
   adjudicate: /^(choice|verdict)$/,
   editConclusion: /^$/,
@@ -56,7 +57,16 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
+const trimming: RouteName[] = [
+  'erasePerson',
+  'publish',
+  'schedule',
+  'setHold',
+  'withdraw',
+  'addApproach',
+  'editApproach',
+  'waive',
+];
 /** Fields of which a route takes the white space off the ends. */
 const trimmed = ['adjudicate reason'];
 
@@ -231,6 +241,8 @@ test('every body schema that holds words is looked at here', () => {
     'setStandards',
     'askSecondVerdict',
     'setSecondVerdictPolicy',
+    'eraseClaim', // a reason like that of `erasePerson`
+    'eraseEdition',
     // addresses alone
     'addWebhook',
     'editWebhook',

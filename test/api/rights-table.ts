@@ -163,6 +163,13 @@ export const table: Row[] = [
   ['POST /api/v1/scales', requests.addScale, 401, 403, 403, 201, 401, 401],
   ['PUT /api/v1/desk/standards', requests.setStandards, 401, 403, 403, 200, 401, 401],
   ['PATCH /api/v1/desk', requests.editDesk, 401, 403, 403, 200, 401, 401],
+  // erasing on request
+  ['GET /api/v1/people/{id}/erasure', requests.readPersonErasure, 401, 403, 403, 200, 401, 401],
+  ['POST /api/v1/people/{id}/erasure', requests.erasePerson, 401, 403, 403, 200, 401, 401],
+  ['GET /api/v1/claims/{id}/erasure', requests.readClaimErasure, 401, 403, 403, 200, 401, 401],
+  ['POST /api/v1/claims/{id}/erasure', requests.eraseClaim, 401, 403, 403, 200, 401, 401],
+  ['GET /api/v1/articles/{id}/editions/{n}/erasure', requests.readEditionErasure, 401, 403, 403, 200, 401, 401],
+  ['POST /api/v1/articles/{id}/editions/{n}/erasure', requests.eraseEdition, 401, 403, 403, 200, 401, 401],
   // telling other systems
   ['GET /api/v1/webhooks', requests.listWebhooks, 401, 403, 403, 200, 401, 401],
   ['POST /api/v1/webhooks', requests.addWebhook, 401, 403, 403, 201, 401, 401],

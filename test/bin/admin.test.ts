@@ -65,6 +65,28 @@ test('people are listed, let go and let in again, and their tokens revoked', asy
   expect(await printed('person', 'enable', '--email', 'bea@desk.example')).toMatchObject({ disabled: false });
 });
 
+test('somebody is erased at the server itself, after a look at what that would take', async () => {
+  await add('Gone', 'reviewer');
+  const gone = ['erase', 'person', '--email', 'gone@desk.example'];
+  expect(await admin(...gone, '--reason', 'By letter.')).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/Disable/),
+  });
+  expect(await admin(...gone)).toMatchObject({ code: 1, stderr: expect.stringMatching(/--reason R/) });
+  await printed('person', 'disable', '--email', 'gone@desk.example');
+  expect(await printed(...gone, '--preview')).toMatchObject({ erased: null, goes: expect.anything() });
+  expect(await printed(...gone, '--reason', 'By letter.')).toMatchObject({
+    erased: { by: null, reason: 'By letter.' },
+  });
+  const { items } = (await printed('person', 'list')) as { items: { name: string }[] };
+  expect(items.map(({ name }) => name)).toContain('Erased person');
+  const unknown = ['erase', 'claim', '--article', 'none', '--claim', '1', '--reason', 'By letter.'];
+  expect(await admin(...unknown)).toMatchObject({ code: 1, stderr: expect.stringMatching(/No edition of none/) });
+  expect(await admin('erase', 'edition', '--article', 'none', '--edition', 'x')).toMatchObject({ code: 1 });
+  expect(await printed('verify')).toMatchObject({ holds: true });
+}, 60_000);
+
 test('a log that somebody changed fails the check, and the check says where', async () => {
   expect(await printed('verify')).toMatchObject({ holds: true, activity: { broken: null } });
   const outside = createClient({ url });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Mailing, startMailing } from '@/bin/server/mailing';
 import { readClaim } from '@/db/claims/read';
 import { database } from '@/db/client';
+import { erasePerson } from '@/db/erasing/person';
 import { claimMail } from '@/db/mail/claim';
 import { messageFor } from '@/db/mail/content';
 import { gatherDigests } from '@/db/mail/gather';
@@ -14,7 +15,7 @@ import { listNotifications, markAllRead, markRead, setSettings } from '@/db/noti
 import { invite, revokeInvitation } from '@/db/people/invitations';
 import { resetLink, setPassword } from '@/db/people/passwords';
 import { editPerson } from '@/db/people/people';
-import { mails, notifications } from '@/db/schema';
+import { mailChoicesMade, mails, notifications } from '@/db/schema';
 import { askSecondVerdict } from '@/db/second-verdicts/ask';
 import { fileSecondVerdict } from '@/db/second-verdicts/file';
 import { etagOf } from '@/domain/canonical';
@@ -170,6 +171,23 @@ describe('what somebody has not read is mailed', () => {
     await quietly();
     expect(server.attempts).toEqual([]);
   });
+});
+
+test('with a person who is erased goes what was mailed to them and what waits, and nothing is begun', async () => {
+  value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
+  value(await resetLink(may('administer', admin.actor), person.id));
+  await told('overdue', 6);
+  await gatherDigests();
+  expect(await waiting()).toHaveLength(2);
+  value(await editPerson(may('read', admin.actor), person.id, 'any', { disabled: true }));
+  value(await erasePerson(may('administer', admin.actor), person.id, { reason: 'They asked for it.' }));
+  start();
+  await quietly();
+  expect(await log()).toEqual([]);
+  expect(await database().read.select().from(mailChoicesMade).where(eq(mailChoicesMade.personId, person.id))).toEqual(
+    [],
+  );
+  expect(server.attempts).toEqual([]);
 });
 
 describe('each person chooses', () => {

@@ -183,7 +183,7 @@ export function afterwards(made: Material, payload: Payload): Material {
   return {
     ...made,
     claims: made.claims.map((claim) => ({ ...claim, k: claim.k ?? ks.get(claim.id) ?? null })),
-    previous: { payload, digest: digestOfEdition(payload) },
+    previous: { number: payload.frame.edition.number, payload, digest: digestOfEdition(payload) },
     verdicts: new Map([...made.verdicts, ...claimsOf(payload).map(({ k, content }) => [k, content.verdict] as const)]),
     lastK: Math.max(made.lastK, ...ks.values()),
   };

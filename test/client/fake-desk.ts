@@ -171,6 +171,7 @@ export class FakeDesk {
         decision: null,
         approved: null,
         dropped: null,
+        erased: null,
         secondVerdict: null,
         assignee: null,
         dueAt: null,

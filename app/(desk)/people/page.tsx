@@ -4,6 +4,7 @@ import { Invitations } from '@/components/people/invitations';
 import { Invite } from '@/components/people/invite';
 import { PersonRow } from '@/components/people/person-row';
 import { SettingsPage } from '@/components/settings/settings-page';
+import { listErasedPeople } from '@/db/erasing/person';
 import { mailsAnything } from '@/db/mail/links';
 import { listInvitations } from '@/db/people/invitations';
 import { listPeople } from '@/db/people/people';
@@ -18,6 +19,8 @@ export default async function PeoplePage() {
   const { person: self, read } = await signedIn();
   const administer = permit(read.actor, 'administer');
   const people = await listPeople(read, { limit: MOST });
+  const erased = administer.ok ? await listErasedPeople(administer.value) : {};
+  const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
   const invitations = administer.ok ? await listInvitations(administer.value, { limit: MOST }) : [];
   return (
     <SettingsPage
@@ -28,7 +31,14 @@ export default async function PeoplePage() {
     >
       <ul aria-label="People of the desk" className="flex flex-col border-t">
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} self={person.id === self.id} administers={administer.ok} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            self={person.id === self.id}
+            administers={administer.ok}
+            erased={erased[person.id]}
+            names={names}
+          />
         ))}
       </ul>
       {invitations.length > 0 && (

@@ -7,6 +7,7 @@ import { claimRequests } from './claims';
 import { conclusionRequests } from './conclusions';
 import { discussionRequests } from './discussion';
 import { editionRequests } from './editions';
+import { erasureRequests } from './erasures';
 import { eventRequests } from './events';
 import { holdRequests } from './holds';
 import { linkRequests } from './links';
@@ -41,6 +42,7 @@ export const requests: Record<RouteName, Prepare> = {
   ...conclusionRequests,
   ...discussionRequests,
   ...editionRequests,
+  ...erasureRequests,
   ...eventRequests,
   ...holdRequests,
   ...linkRequests,

@@ -5,7 +5,7 @@ import { plain } from '@/test/builders/edition';
 
 const entry = (type: Activity['type'], content: Activity['content']): Activity => ({
   ...{ id: '1', at: '2026-04-03T10:00:00.000Z', by: 'ada', type, articleId: 'a1', claimId: 'c1' },
-  ...{ subject: null, content, digest: '' },
+  ...{ subject: null, content, erased: false, digest: '' },
 });
 
 describe('the history of a claim tells', () => {

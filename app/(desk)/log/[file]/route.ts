@@ -13,7 +13,19 @@ const AT_ONCE = 500;
 const plain = (status: number, sentence: string): Response =>
   new Response(`${sentence}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 
-const columns = ['number', 'at', 'by', 'by_id', 'type', 'article_id', 'claim_id', 'subject', 'content', 'digest'];
+const columns = [
+  'number',
+  'at',
+  'by',
+  'by_id',
+  'type',
+  'article_id',
+  'claim_id',
+  'subject',
+  'content',
+  'erased',
+  'digest',
+];
 
 /** How a part of the log is written in each format, and what comes before all of it. */
 const formats = {
@@ -22,13 +34,14 @@ const formats = {
     head: rowsAsCsv([columns]),
     write: (entries: Activity[], names: Record<string, string>) =>
       rowsAsCsv(
-        entries.map(({ id, at, by, type, articleId, claimId, subject, content, digest }) => [
+        entries.map(({ id, at, by, type, articleId, claimId, subject, content, erased, digest }) => [
           ...[id, at, by === null ? 'the server' : (names[by] ?? ''), by ?? '', type],
           ...[
             articleId ?? '',
             claimId ?? '',
             subject ?? '',
             content === null ? '' : JSON.stringify(content),
+            erased ? 'yes' : '',
             digest ?? '',
           ],
         ]),

@@ -40,6 +40,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
       person={person.id}
       since={since}
       mayPublish={mayDo(person.role, 'publish')}
+      mayErase={mayDo(person.role, 'administer')}
     />
   );
 }
