@@ -82,6 +82,9 @@ const timePasses = () =>
     await tx.run(sql`update mails set due_at = created_at where state = 'waiting'`);
     await tx.run(sql`update mail_server set due_at = null`);
   });
+/** As if whoever chose had done so before all that they are told of. */
+const chosenLongAgo = () =>
+  database().write((tx) => tx.run(sql`update mail_choices set since = '2026-01-01T00:00:00.000Z'`));
 const log = () => listMails(may('administer', admin.actor), { limit: 100 });
 const standing = () => mailStanding(may('administer', admin.actor));
 const quietly = () => new Promise((resolve) => setTimeout(resolve, 200));
@@ -175,6 +178,7 @@ describe('what somebody has not read is mailed', () => {
 
 test('with a person who is erased goes what was mailed to them and what waits, and nothing is begun', async () => {
   value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
+  await chosenLongAgo();
   value(await resetLink(may('administer', admin.actor), person.id));
   await told('overdue', 6);
   await gatherDigests();
@@ -209,7 +213,7 @@ describe('each person chooses', () => {
 
   test('to be sent what presses alone', async () => {
     value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
-    await database().write((tx) => tx.run(sql`update mail_choices set since = '2026-01-01T00:00:00.000Z'`));
+    await chosenLongAgo();
     await told('approved', 6);
     await told('mentioned', 6);
     start();
