@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './bin/setup/browser.mjs';
+import { makeScratch } from './bin/setup/scratch.mjs';
+
+makeScratch();
 
 /** Keeps Chromium from calling home, which on a machine without a network costs seconds. */
 const quiet = [
@@ -18,8 +21,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // patience for a machine on which much else runs: only what fails takes longer by it
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.STET_REPORT ? [['list'], ['json', { outputFile: `${process.env.STET_REPORT}` }]] : [['list']],
   use: {
     baseURL: process.env.STET_TEST_ORIGIN, // set by the global setup before a worker reads this
@@ -27,7 +31,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // pictures and snapshots of all that passes would cost a fifth of the run; `--trace on` takes them of one file
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser() ?? undefined, args: quiet },
   },
 });

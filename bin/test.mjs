@@ -20,5 +20,6 @@ await begin(async () => {
     console.log(`  ${outcome.name.padEnd(28)}${seconds(outcome.milliseconds).padStart(9)}   ${sentence(outcome)}`);
   }
   console.log(`\n${sentence(total)}`);
+  for (const { name, why } of outcomes.flatMap(({ failures }) => failures)) console.log(`\n  ${name}\n    ${why}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 });

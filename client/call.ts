@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { contract, type RouteName } from '@/domain/contract';
+import type { contract } from '@/domain/contract';
+import { addresses, partsOf, type RouteName } from '@/domain/contract/addresses';
 import { type ProblemDocument, problemSchema, type Route } from '@/domain/contract/route';
 
 type Parts<R extends RouteName> =
@@ -47,10 +48,10 @@ export async function call<R extends RouteName>(
   options: CallOptions<R> = {},
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Answer<ValueOf<R>>> {
-  const route = contract[name];
+  const [method, path] = partsOf(addresses[name]);
   try {
-    const response = await fetch(addressOf(route.path, options), {
-      method: route.method,
+    const response = await fetch(addressOf(path, options), {
+      method,
       headers: headersOf(options),
       body: options.form ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',

@@ -17,7 +17,14 @@ export const sourceFields = {
   withheld: z.boolean().describe('A source to protect: only its description is ever published.'),
   description: text({ max: 1000 }).nullable().describe('What of a withheld source may be published.'),
 };
-export const sourceSchema = z.object({ id: z.string(), ...sourceFields });
+export const sourceSchema = z.object({
+  id: z.string(),
+  ...sourceFields,
+  site: z
+    .string()
+    .nullable()
+    .describe('The registrable domain of its address: sources of one site count as one publisher’s.'),
+});
 export type Source = z.infer<typeof sourceSchema>;
 
 /** A source as a client describes it: anew, or one that the desk already knows. */

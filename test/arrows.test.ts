@@ -5,11 +5,16 @@ import { roomOf } from './arrows/rules';
 
 const isCode = (path: string) => /\.(tsx?|mjs)$/.test(path);
 
+const rooms = ['app', 'bin', 'client', 'components', 'db', 'domain', 'formats', 'test'];
+
+/** Reads the rooms and what stands at the top, and nothing that tools make beside them while this runs. */
 function readHouse(): House {
-  const paths = readdirSync('.', { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^(app|bin|client|components|db|domain|formats|test)\/|^[^/]+\.ts$/.test(path))
-    .filter((path) => /\.\w+$/.test(path) && path !== 'next-env.d.ts');
+  const inRooms = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => `${room}/${path.replaceAll('\\', '/')}`),
+  );
+  const paths = [...inRooms, ...readdirSync('.').filter((path) => path.endsWith('.ts'))].filter(
+    (path) => /\.\w+$/.test(path) && path !== 'next-env.d.ts',
+  );
   return new Map(paths.map((path) => [path, isCode(path) ? readFileSync(path, 'utf8') : null]));
 }
 

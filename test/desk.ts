@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { closeDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { addPerson } from '@/db/people/add';
@@ -8,10 +6,11 @@ import { atCommandLine } from '@/db/people/identify';
 import { type Action, type Actor, type Permit, permit, vouchFor } from '@/domain/permission';
 import type { Role } from '@/domain/person';
 import type { Result } from '@/domain/result';
+import { newFolder } from '@/test/scratch';
 
 /** A desk for the tests of one file: a new database with its tables, to be closed after them. */
 export async function openDesk(): Promise<{ folder: string; close: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const folder = newFolder();
   process.env.DATABASE_URL = `file:${folder}/stet.db`;
   process.env.STET_SECRET = 'a secret of the tests, which guards nothing at all';
   await migrate();

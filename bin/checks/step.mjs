@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { run } from '../setup/process.mjs';
 import { root } from '../setup/root.mjs';
 import { say, seconds } from '../setup/say.mjs';
+import { firstLine } from './reports.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {import('./reports.mjs').Counts} Counts
  * @typedef {Counts & { name: string, milliseconds: number }} Outcome
  * @typedef {{ name: string, quick: boolean, check: () => Promise<Counts> }} Step
  */
@@ -27,24 +28,37 @@ export async function take({ name, check }) {
   say(`${name} …`);
   const began = performance.now();
   const counts = await check().catch((error) => {
-    say(error instanceof Error ? error.message : String(error));
-    return verdict(false);
+    const message = error instanceof Error ? error.message : String(error);
+    say(message);
+    return failure(name, message);
   });
   const milliseconds = performance.now() - began;
   say(`${name}: ${sentence(counts)} in ${seconds(milliseconds)}.`);
   return { name, milliseconds, ...counts };
 }
 
-/** @param {Counts} counts */
+/** @param {Omit<Counts, 'failures'>} counts */
 export const sentence = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /**
- * One check that either holds or does not.
- * @param {boolean} holds
+ * One check that holds.
  * @returns {Counts}
  */
-export const verdict = (holds) => ({ passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 });
+export const success = () => ({ passed: 1, failed: 0, skipped: 0, failures: [] });
+
+/**
+ * One check that does not.
+ * @param {string} name
+ * @param {string} message what is wrong, in as many lines as it takes
+ * @returns {Counts}
+ */
+const failure = (name, message) => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [{ name, why: firstLine(message) }],
+});
 
 /**
  * A tool of ours that passes as a whole, and whose words matter only when it does not.
@@ -53,8 +67,9 @@ export const verdict = (holds) => ({ passed: holds ? 1 : 0, failed: holds ? 0 : 
  */
 export async function tool(script, args) {
   const { code, output } = await run(process.execPath, [join(root, 'node_modules', script), ...args], { env: bare });
-  if (code !== 0) process.stderr.write(`\n${output}\n`);
-  return verdict(code === 0);
+  if (code === 0) return success();
+  process.stderr.write(`\n${output}\n`);
+  return failure(script, output);
 }
 
 /**
@@ -70,7 +85,15 @@ export async function testRunner(name, script, argsFor, read) {
   rmSync(report, { force: true });
   const args = [join(root, 'node_modules', script), ...argsFor(report)];
   const { code } = await run(process.execPath, args, { env: { ...bare, STET_REPORT: report }, show: true });
-  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : verdict(false);
+  const counts = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : failure(name, 'It ended without a report.');
   // whatever else went wrong, such as an error outside any test, is a failure too
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && counts.failed === 0
+    ? {
+        ...failure(name, `It ended with code ${code}, though no test failed.`),
+        passed: counts.passed,
+        skipped: counts.skipped,
+      }
+    : counts;
 }

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { ensureBrowser } from '../setup/browser.mjs';
 import { ensureBuilt } from '../setup/pages.mjs';
-import { testRunner, tool, verdict } from './step.mjs';
+import { readPlaywright, readVitest } from './reports.mjs';
+import { success, testRunner, tool } from './step.mjs';
 
 /**
  * Vitest over the test files that these arguments choose.
@@ -12,45 +14,25 @@ const vitest = (name, choice) => () =>
     name,
     'vitest/vitest.mjs',
     (report) => ['run', ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles(report),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    readVitest,
   );
 
 const arrows = 'test/arrows.test.ts';
 /** Tests that want a database, the built pages or a server, or read and draw by the hundred, and so more than a moment. */
 const slow = ['test/db/', 'test/api/', 'test/bin/', 'test/components/reader/', 'test/formats/import/fuzz.test.ts'];
+/** Some of these wait for processes of their own more than they work, so that one worker more has something to do. */
+const oneMore = `--maxWorkers=${availableParallelism() + 1}`;
 const allBut = (/** @type {string[]} */ paths) =>
   paths.flatMap((path) => ['--exclude', path.endsWith('/') ? `${path}**` : path]);
 
-/**
- * Files that could not even be loaded: they count no test, and must count as a failure all the same.
- * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
- */
-const brokenFiles = (report) =>
-  report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
-  ).length;
-
 const browser = async () => {
   await ensureBrowser();
-  return testRunner(
-    'browser',
-    '@playwright/test/cli.js',
-    () => ['test'],
-    ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
-      skipped: stats.skipped,
-    }),
-  );
+  return testRunner('browser', '@playwright/test/cli.js', () => ['test'], readPlaywright);
 };
 
 const build = async () => {
   await ensureBuilt();
-  return verdict(true);
+  return success();
 };
 
 /**
@@ -63,6 +45,6 @@ export const steps = [
   { name: 'Arrows', quick: true, check: vitest('arrows', [arrows]) },
   { name: 'Units', quick: true, check: vitest('units', allBut([arrows, ...slow])) },
   { name: 'Build', quick: false, check: build },
-  { name: 'Database, API, pages and server', quick: false, check: vitest('server', slow) },
+  { name: 'Database, API, pages and server', quick: false, check: vitest('server', [...slow, oneMore]) },
   { name: 'Browser', quick: false, check: browser },
 ];

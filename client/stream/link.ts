@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { contract } from '@/domain/contract';
+import { addresses, partsOf } from '@/domain/contract/addresses';
 import { HEARTBEAT, type Message, messageSchema } from '@/domain/event';
 import { backOff, type Clock } from '../outbox/clock';
 
@@ -91,7 +91,7 @@ export class Link {
 
   #ask(signal: AbortSignal): Promise<Response> {
     const after = this.ears.after();
-    const { path } = contract.followDesk;
+    const [, path] = partsOf(addresses.followDesk);
     const headers = { accept: 'text/event-stream', 'stet-person': this.parts.person };
     return this.parts.fetch(path, {
       headers: after === null ? headers : { ...headers, 'last-event-id': String(after) },

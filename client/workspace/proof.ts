@@ -13,6 +13,7 @@ export const sourceAs = (choice: SourceChoice, known?: Source): Source =>
         title: choice.title,
         publisher: choice.publisher ?? null,
         publishedOn: choice.publishedOn ?? null,
+        site: known && known.url === choice.url ? known.site : null,
         withheld: choice.withheld ?? false,
         description: choice.description ?? null,
       }

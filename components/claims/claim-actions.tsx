@@ -10,6 +10,8 @@ import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
 import { focusIsBack } from './deeds';
+import { adjudication, askSecond } from './parts';
+import { mayAdjudicate, mayAsk } from './second/second-deeds';
 import { SecondItems } from './second/second-items';
 import { type Checking, useChecking } from './under-check';
 
@@ -78,6 +80,10 @@ export function ClaimActions({ numbered, deeds }: Props) {
     <footer className="flex flex-wrap items-center justify-end gap-2 border-t bg-raised px-4 py-2.5">
       <Menu
         align="start"
+        onOpen={() => {
+          if (mayAsk(checking, claim)) askSecond.fetch();
+          if (mayAdjudicate(checking, claim)) adjudication.fetch();
+        }}
         trigger={<IconButton label="More for this claim" icon={<MoreHorizontal aria-hidden />} size="sm" />}
       >
         {!isDropped && (

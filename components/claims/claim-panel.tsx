@@ -5,7 +5,6 @@ import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
 import { ErasedClaim } from '../erasing/erased-claim';
 import { PeopleHere } from '../live/people-here';
-import { later } from '../ui/later';
 import { RelativeTime } from '../ui/relative-time';
 import { StateMark } from '../ui/state-mark';
 import { ClaimActions, type ClaimDeeds } from './claim-actions';
@@ -16,6 +15,7 @@ import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { LinkedClaims } from './linked-claims';
 import { PanelSteps } from './panel-steps';
+import { ClaimDiscussion, ClaimStandards, claimRecord } from './parts';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
 import { useColleagues } from './use-presence';
@@ -23,14 +23,6 @@ import { useSeen } from './use-seen';
 import { useSteady } from './use-steady';
 import { VerdictPicker } from './verdict-picker';
 import { RationalePart, StatementField } from './written-fields';
-
-const ClaimHistory = later(() => import('./claim-history').then((module) => module.ClaimHistory));
-
-const ClaimDiscussion = later(() => import('../discussion/claim-discussion').then((module) => module.ClaimDiscussion));
-
-const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
-
-const ClaimRevisions = later(() => import('./claim-revisions').then((module) => module.ClaimRevisions));
 
 export type PanelProps = {
   numbered: Numbered;
@@ -165,15 +157,20 @@ function Record({ numbered }: { numbered: Numbered }): ReactNode {
   const known = workspace.outbox.state().known.get(claim.id);
   const contributors = claim.contributors.map((id) => names[id] ?? 'Somebody').join(', ');
   return (
-    <details className="border-t pt-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="border-t pt-2"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onPointerEnter={claimRecord.fetch}
+      onFocus={claimRecord.fetch}
+    >
       <summary className="min-h-7 text-sm font-semibold">History</summary>
       <p className="py-1 text-sm text-ink-soft">
         Contributors: {contributors}. Made <RelativeTime at={claim.createdAt} />.
       </p>
       {open && known && (
         <Suspense>
-          {article.revision.number > 1 && <ClaimRevisions claimId={claim.id} names={names} version={known.updatedAt} />}
-          <ClaimHistory
+          <claimRecord.Part
+            revised={article.revision.number > 1}
             articleId={article.id}
             claimId={claim.id}
             me={me.id}

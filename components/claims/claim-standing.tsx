@@ -1,19 +1,13 @@
 'use client';
 import { Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
-import { later } from '../ui/later';
 import { Notice } from '../ui/notice';
 import { RelativeTime } from '../ui/relative-time';
 import type { Numbered } from './claim-order';
+import { ApprovalDifference, SuggestionView, unsettledNotice } from './parts';
 import { SettledNotice } from './settled-notice';
 import type { Ways } from './settling-ways';
 import { useChecking } from './under-check';
-
-const ApprovalDifference = later(() => import('./approval-difference').then((module) => module.ApprovalDifference));
-
-const SuggestionView = later(() => import('./suggestion-view').then((module) => module.SuggestionView));
-
-const UnsettledNotice = later(() => import('./unsettled-notice').then((module) => module.UnsettledNotice));
 
 type Props = { numbered: Numbered /** where the claim can be settled, and what a return suggests */; ways?: Ways };
 
@@ -43,7 +37,7 @@ export function ClaimStanding({ numbered, ways }: Props) {
     <>
       {claim.unsettled && state !== 'dropped' && (
         <Suspense>
-          <UnsettledNotice numbered={numbered} ways={ways} />
+          <unsettledNotice.Part numbered={numbered} ways={ways} />
         </Suspense>
       )}
       <SettledNotice numbered={numbered} undo={ways !== undefined} />

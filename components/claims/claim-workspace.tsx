@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '@/domain/anchor';
 import type { Claim } from '@/domain/claim';
 import { mayDo } from '@/domain/permission';
@@ -28,10 +28,9 @@ import { ClaimSheet } from './claim-sheet';
 import { focusIsBack } from './deeds';
 import { DroppedList } from './dropped-list';
 import { LostList } from './lost-list';
-import { MergeHost } from './merge-dialog';
+import { blindPanel, useNeededParts } from './needed-parts';
 import { NewerRevision } from './newer-revision';
-import { ReturnHost } from './return-dialog';
-import { BlindPanel } from './second/blind-panel';
+import { MergeHost, ReturnHost } from './question-hosts';
 import { OfferedSecond } from './second/offered-second';
 import { isBlind } from './second/second-deeds';
 import { SecondDialogs } from './second/second-dialogs';
@@ -82,6 +81,7 @@ function Checkers() {
   const { entries } = useSnapshot();
   const ordered = useMemo(() => inOrder(entries), [entries]);
   const { standing, dropped } = ordered;
+  useNeededParts(useMemo(() => standing.map(({ entry }) => entry.claim), [standing]));
   const text = useRef<ArticleHandle>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const claims = useOpenClaim(ordered, text);
@@ -180,7 +180,9 @@ function Checkers() {
     current &&
     shown &&
     (isBlind(current.entry.claim) ? (
-      <BlindPanel {...shown} key={current.key} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
+      <Suspense key={current.key}>
+        <blindPanel.Part {...shown} onFiled={() => void focusIsBack().then(() => ask('panel'))} />
+      </Suspense>
     ) : (
       <OfferedSecond {...shown} key={current.key}>
         <ClaimPanel

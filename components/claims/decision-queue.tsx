@@ -17,8 +17,8 @@ import { Spinner } from '../ui/spinner';
 import { inOrder, type Numbered } from './claim-order';
 import { deciding } from './claim-rights';
 import { approve, refusalToDecide, sendBack } from './deeds';
+import { ReturnHost } from './question-hosts';
 import { QueueClaim } from './queue-claim';
-import { ReturnHost } from './return-dialog';
 import { type Checking, CheckingProvider, type UnderCheck, useChecking, useSnapshot } from './under-check';
 import { useTellPlace } from './use-presence';
 

@@ -7,7 +7,7 @@ import { toast } from '../ui/announcer';
 import { askReason, confirm } from '../ui/confirm';
 import type { Numbered } from './claim-order';
 import { deciding, mayDropClaim } from './claim-rights';
-import { askReturn } from './return-dialog';
+import { askReturn } from './questions';
 import { type Checking, nameOf } from './under-check';
 
 /**

@@ -56,7 +56,7 @@ export const withSource = (draft: EvidenceDraft, source: Source): EvidenceDraft 
 
 /** The source that the desk knows and the draft names, as it is shown until the server has answered. */
 export const knownSource = (draft: EvidenceDraft): Source | undefined =>
-  draft.sourceId === null ? undefined : { id: draft.sourceId, ...sourceOf(draft) };
+  draft.sourceId === null ? undefined : { id: draft.sourceId, site: null, ...sourceOf(draft) };
 
 const orNull = (text: string): string | null => text.trim() || null;
 

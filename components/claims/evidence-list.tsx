@@ -1,6 +1,6 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { kept } from '@/client/kept';
 import type { EvidencePatch, NewEvidence } from '@/domain/contract/claims';
 import type { Evidence, Source } from '@/domain/evidence';
@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { draftOfEvidence, emptyDraft, evidenceOf, knownSource } from './evidence-draft';
 import { EvidenceForm } from './evidence-form';
 import { EvidenceItem } from './evidence-item';
-import { SourceDialog } from './source-dialog';
+import { sourceDialog } from './parts';
 
 type Props = {
   evidence: Evidence[];
@@ -94,7 +94,11 @@ export function EvidenceList({
           </li>
         ))}
       </ol>
-      {source && <SourceDialog sourceId={source} onClose={() => setSource(null)} onChanged={onSourceChanged} />}
+      {source && (
+        <Suspense>
+          <sourceDialog.Part sourceId={source} onClose={() => setSource(null)} onChanged={onSourceChanged} />
+        </Suspense>
+      )}
       {adding && !disabled && (
         <div className="border-t pt-3">
           <EvidenceForm

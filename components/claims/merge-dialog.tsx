@@ -7,21 +7,12 @@ import { type Scale, verdictOf } from '@/domain/scale';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { StateMark } from '../ui/state-mark';
-import { createStore, useStore } from '../ui/store';
 import { TextInput } from '../ui/text-input';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
+import type { MergeQuestion } from './questions';
 
-type Question = { one: Numbered; others: readonly Numbered[]; scale: Scale };
-type Asked = Question & { answer: (into: Numbered | null) => void };
-const asked = createStore<Asked | null>(null);
-
-/** Asks which claim takes the evidence of a duplicate; null when the person thinks better of it. */
-export const askMerge = (question: Question): Promise<Numbered | null> =>
-  new Promise((resolve) => {
-    asked.get()?.answer(null);
-    asked.set({ ...question, answer: resolve });
-  });
+type Props = { question: MergeQuestion; close: (into: Numbered | null) => void };
 
 const spanOf = ({ entry: { claim } }: Numbered) => claim.anchor;
 
@@ -29,7 +20,7 @@ const overlaps = (a: Claim, b: Claim): boolean =>
   a.anchor !== null && b.anchor !== null && a.anchor.start < b.anchor.end && b.anchor.start < a.anchor.end;
 
 /** The claims that hold every word, those on the same words first. */
-function found({ one, others }: Question, query: string): Numbered[] {
+function found({ one, others }: MergeQuestion, query: string): Numbered[] {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const said = ({ number, entry: { claim } }: Numbered) =>
     `${number} ${claim.statement} ${claim.quotes.join(' ')}`.toLocaleLowerCase();
@@ -65,7 +56,7 @@ export function consequences(one: Numbered, into: Numbered): string[] {
 
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
-function Form({ question, close }: { question: Asked; close: (into: Numbered | null) => void }) {
+function Form({ question, close }: Props) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -185,22 +176,15 @@ function Side({ title, claim, scale }: { title: string; claim: Claim; scale: Sca
   );
 }
 
-/** Where `askMerge` is shown. */
-export function MergeHost() {
-  const question = useStore(asked, null);
-  const close = (into: Numbered | null) => {
-    asked.set(null);
-    question?.answer(into);
-  };
-  return (
-    <Dialog
-      open={question !== null}
-      onOpenChange={(open) => !open && close(null)}
-      size="lg"
-      title={question ? `Merge claim ${question.one.number} into another` : ''}
-      description="For a duplicate: its evidence moves to the claim that you choose."
-    >
-      {question && <Form question={question} close={close} />}
-    </Dialog>
-  );
-}
+/** Asks which claim takes the evidence of a duplicate, and says what that will do. */
+export const MergeDialog = ({ question, close }: Props) => (
+  <Dialog
+    open
+    onOpenChange={(open) => !open && close(null)}
+    size="lg"
+    title={`Merge claim ${question.one.number} into another`}
+    description="For a duplicate: its evidence moves to the claim that you choose."
+  >
+    <Form question={question} close={close} />
+  </Dialog>
+);

@@ -3,18 +3,16 @@ import { type Ref, Suspense } from 'react';
 import { verdictOf } from '@/domain/scale';
 import { ClaimDiscussion } from '../discussion/claim-discussion';
 import { Rationale } from '../reader/rationale';
-import { later } from '../ui/later';
 import { VerdictMark } from '../ui/verdict-mark';
 import type { Numbered } from './claim-order';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceItems } from './evidence-item';
+import { ClaimStandards } from './parts';
 import { QuoteInContext } from './quote-in-context';
 import { SecondDialogs } from './second/second-dialogs';
 import { TwoVerdicts } from './second/two-verdicts';
 import { useChecking } from './under-check';
 import { useSeen } from './use-seen';
-
-const ClaimStandards = later(() => import('../standards/claim-standards').then((module) => module.ClaimStandards));
 
 const prose =
   'font-serif text-md leading-read wrap-anywhere [&_li]:mb-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_p:last-child]:mb-0 [&_ul]:list-disc [&_ul]:pl-6';

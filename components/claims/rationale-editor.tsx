@@ -4,15 +4,17 @@ import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Italic } from '@tiptap/extension-italic';
-import { Link } from '@tiptap/extension-link';
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListItem } from '@tiptap/extension-list/item';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { UndoRedo } from '@tiptap/extensions';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
-import { docToProse, proseToDoc, safeHref } from '@/formats/prose';
+import { docToProse, proseToDoc } from '@/formats/prose';
 import type { RationaleProps } from './rationale';
+import { RationaleLink } from './rationale-link';
 import { RationaleTools } from './rationale-tools';
 
 const extensions = [
@@ -26,13 +28,7 @@ const extensions = [
   OrderedList,
   ListItem,
   UndoRedo,
-  Link.configure({
-    openOnClick: false,
-    autolink: true,
-    defaultProtocol: 'https',
-    isAllowedUri: (address) => safeHref(address) !== null,
-    shouldAutoLink: (address) => /^https?:\/\//i.test(address),
-  }),
+  RationaleLink,
 ];
 
 /** Text with bold, italic, links and lists, kept as Markdown. Tiptap knows nothing else, so nothing else gets in. */

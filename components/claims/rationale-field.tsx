@@ -4,7 +4,7 @@ import { arriving } from '../ui/later';
 import { Textarea } from '../ui/textarea';
 import type { RationaleProps } from './rationale';
 
-const fetched = arriving(() => import('./rationale-editor').then((module) => module.RationaleEditor));
+const fetched = arriving(() => import('./panel-parts').then((module) => module.RationaleEditor));
 /** the editor, once its script has come: from then on a field begins with it */
 let Editor: ComponentType<RationaleProps> | null = null;
 

@@ -102,7 +102,7 @@ function LinkTool({ editor, href }: { editor: Editor; href: string | null }) {
     const chain = editor.chain().focus().extendMarkRange('link');
     if (empty && !href)
       chain.insertContent({ type: 'text', text: safe, marks: [{ type: 'link', attrs: { href: safe } }] }).run();
-    else chain.setLink({ href: safe }).run();
+    else chain.setMark('link', { href: safe }).run();
     setOpen(false);
   };
   return (
@@ -147,7 +147,7 @@ function LinkTool({ editor, href }: { editor: Editor; href: string | null }) {
             <Button
               size="sm"
               onClick={() => {
-                editor.chain().focus().extendMarkRange('link').unsetLink().run();
+                editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
                 setOpen(false);
               }}
             >

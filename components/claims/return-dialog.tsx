@@ -1,8 +1,6 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import type { Claim } from '@/domain/claim';
-import type { DecisionRequest } from '@/domain/contract/claims';
 import { suggestedFields, type Wording } from '@/domain/suggestion';
 import { useKeptDraft } from '../form/use-kept-draft';
 import { Button } from '../ui/button';
@@ -10,21 +8,10 @@ import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
 import { DiffText } from '../ui/diff-text';
 import { Field } from '../ui/field';
-import { createStore, useStore } from '../ui/store';
 import { Textarea } from '../ui/textarea';
+import type { Return, ReturnQuestion } from './questions';
 
-export type Return = Pick<DecisionRequest, 'note' | 'suggestion'>;
-type Question = { claim: Claim; number: number /** under which it is kept until it is given */; name: string };
-type Asked = Question & { answer: (given: Return | null) => void };
-
-const asked = createStore<Asked | null>(null);
-
-/** Asks why a claim is returned, and for other words if the editor has some; null when they think better of it. */
-export const askReturn = (question: Question): Promise<Return | null> =>
-  new Promise((resolve) => {
-    asked.get()?.answer(null);
-    asked.set({ ...question, answer: resolve });
-  });
+type Props = { question: ReturnQuestion; close: (given: Return | null) => void };
 
 const draftSchema = z.object({
   note: z.string(),
@@ -35,7 +22,7 @@ const draftSchema = z.object({
 const limits = { statement: 2000, rationale: 20_000 };
 const labels = { statement: 'Suggested statement', rationale: 'Suggested rationale' };
 
-function Form({ question, close }: { question: Asked; close: (given: Return | null) => void }) {
+function Form({ question, close }: Props) {
   const { claim, name } = question;
   const { statement, rationale } = claim;
   const [draft, setDraft, forget] = useKeptDraft(name, draftSchema, {
@@ -105,21 +92,14 @@ function Form({ question, close }: { question: Asked; close: (given: Return | nu
   );
 }
 
-/** Where `askReturn` is shown; each page that returns claims has one. */
-export function ReturnHost() {
-  const question = useStore(asked, null);
-  const close = (given: Return | null) => {
-    asked.set(null);
-    question?.answer(given);
-  };
-  return (
-    <Dialog
-      open={question !== null}
-      onOpenChange={(open) => !open && close(null)}
-      title={question ? `Return claim ${question.number}?` : ''}
-      description="It goes back to whoever works on it, with your note."
-    >
-      {question && <Form question={question} close={close} />}
-    </Dialog>
-  );
-}
+/** Asks why a claim is returned, and for other words if the editor has some. */
+export const ReturnDialog = ({ question, close }: Props) => (
+  <Dialog
+    open
+    onOpenChange={(open) => !open && close(null)}
+    title={`Return claim ${question.number}?`}
+    description="It goes back to whoever works on it, with your note."
+  >
+    <Form question={question} close={close} />
+  </Dialog>
+);

@@ -4,7 +4,7 @@ import { etagOf } from '@/domain/canonical';
 import { toast } from '../ui/announcer';
 import type { Numbered } from './claim-order';
 import { mayDropClaim } from './claim-rights';
-import { askMerge } from './merge-dialog';
+import { askMerge } from './questions';
 import type { Checking } from './under-check';
 
 const told = (text: string): null => {

@@ -7,15 +7,12 @@ import { PeopleHere } from '../live/people-here';
 import { Button, LinkButton } from '../ui/button';
 import { useShortcuts } from '../ui/command';
 import { HeaderSlot } from '../ui/header-slot';
-import { later } from '../ui/later';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import type { Ordered } from './claim-order';
 import { focusIsBack, refusalToDecide } from './deeds';
+import { annotationsImport, articleDetails } from './parts';
 import { useChecking } from './under-check';
 import { useColleagues } from './use-presence';
-
-const AnnotationsImport = later(() => import('./annotations-import').then((module) => module.AnnotationsImport));
-const ArticleDetails = later(() => import('./article-details').then((module) => module.ArticleDetails));
 
 export type AboutKind = 'headline' | 'image' | 'article';
 type Props = { ordered: Ordered; onAbout: (about: AboutKind) => void };
@@ -95,6 +92,10 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
           </LinkButton>
         )}
         <Menu
+          onOpen={() => {
+            annotationsImport.fetch();
+            articleDetails.fetch();
+          }}
           trigger={
             <Button variant="quiet" className="px-2" aria-label="This article">
               <FileText aria-hidden className="sm:hidden" />
@@ -138,12 +139,12 @@ export function WorkspaceBar({ ordered, onAbout }: Props) {
       </HeaderSlot>
       {importing && (
         <Suspense>
-          <AnnotationsImport open onOpenChange={setImporting} />
+          <annotationsImport.Part open onOpenChange={setImporting} />
         </Suspense>
       )}
       {details && (
         <Suspense>
-          <ArticleDetails open onOpenChange={setDetails} />
+          <articleDetails.Part open onOpenChange={setDetails} />
         </Suspense>
       )}
     </>

@@ -10,8 +10,8 @@ import { SaveIndicator } from './save-indicator';
 import { isShown } from './shown-conflicts';
 import { useOutbox } from './use-outbox';
 
-const Decisions = later(() => import('./decisions').then((module) => module.Decisions));
-const SignInAgain = later(() => import('./sign-in-again').then((module) => module.SignInAgain));
+const Decisions = later(() => import('./dialogs').then((module) => module.Decisions));
+const SignInAgain = later(() => import('./dialogs').then((module) => module.SignInAgain));
 
 type Asking = 'decisions' | 'sign in' | null;
 

@@ -24,6 +24,7 @@ export async function unmetStandards(
     article,
     openThreads: discussion.openOn(claim.id),
     approval: null,
+    siteOf: domain.sitesTold(claim),
     now,
   };
   return domain.problemsOf(domain.evaluate(claim, ground), claim.id);

@@ -19,16 +19,21 @@ const whenIdle = (run: () => void): void => {
   else setTimeout(run, 2000);
 };
 
-/**
- * Fetches a component's script once the browser is idle, so that it is there when it is wanted and the network is not;
- * asks for it again while it cannot be had. What is given back fetches it at once, or says what came.
- */
-export function arriving<P>(load: () => Promise<ComponentType<P>>): () => Promise<{ default: ComponentType<P> }> {
+/** What fetches a script once, however often it is called, and asks for it again while it cannot be had. */
+function once<P>(load: () => Promise<ComponentType<P>>): () => Promise<{ default: ComponentType<P> }> {
   let coming: Promise<{ default: ComponentType<P> }> | undefined;
-  const fetched = () => {
+  return () => {
     coming ??= insisting(load);
     return coming;
   };
+}
+
+/**
+ * Fetches a component's script once the browser is idle, so that it is there when it is wanted and the network is not.
+ * What is given back fetches it at once, or says what came.
+ */
+export function arriving<P>(load: () => Promise<ComponentType<P>>): () => Promise<{ default: ComponentType<P> }> {
+  const fetched = once(load);
   if (typeof window !== 'undefined') whenIdle(() => void fetched());
   return fetched;
 }
@@ -36,3 +41,21 @@ export function arriving<P>(load: () => Promise<ComponentType<P>>): () => Promis
 /** A component whose script comes after the page's own; a Suspense around it shows what stands there until then. */
 export const later = <P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> =>
   lazy(arriving(load));
+
+/**
+ * A component that most pages never show, or that shows what it has to ask the server for anyway: its script is fetched when
+ * it is first wanted. `fetch` does so ahead, when it is about to be, as by whoever opens the menu that leads to it.
+ */
+export function onDemand<P>(load: () => Promise<ComponentType<P>>): {
+  Part: LazyExoticComponent<ComponentType<P>>;
+  fetch: () => void;
+} {
+  const fetched = once(load);
+  return { Part: lazy(fetched), fetch: () => void fetched() };
+}
+
+/** Fetches what a page turns out to need, once the browser is idle. */
+export const fetchWhenIdle = (...parts: readonly { fetch: () => void }[]): void =>
+  whenIdle(() => {
+    for (const part of parts) part.fetch();
+  });

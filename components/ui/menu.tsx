@@ -9,16 +9,20 @@ import { Kbd } from './kbd';
 const row =
   'flex min-h-8 w-full cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-base text-ink no-underline outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-ink-faint data-highlighted:bg-sunken forced-colors:data-highlighted:outline-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint';
 
-type Props = { trigger: ReactElement; align?: 'start' | 'end'; children: ReactNode };
+type Props = { trigger: ReactElement; align?: 'start' | 'end'; onOpen?: () => void; children: ReactNode };
 
 /** A list of actions behind a button. Its rows are MenuItem, MenuLink, MenuChoice, MenuHeading and MenuLine. */
-export function Menu({ trigger, align = 'end', children }: Props) {
+export function Menu({ trigger, align = 'end', onOpen, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
     <Radix.Root
       modal={false}
-      onOpenChange={(open) => open && setLandmark(button.current?.closest<HTMLElement>('#bar, #main') ?? null)}
+      onOpenChange={(open) => {
+        if (!open) return;
+        setLandmark(button.current?.closest<HTMLElement>('#bar, #main') ?? null);
+        onOpen?.();
+      }}
     >
       <Radix.Trigger asChild ref={button}>
         {trigger}

@@ -97,6 +97,7 @@ function changesBetween(before: ClaimRows, after: ClaimRows): Record<string, [un
     places: anchors.map(({ start, end }) => ({ start, end })),
   });
   const [was, is] = [told(before), told(after)];
-  const differing = Object.keys(was).filter((field) => canonical(was[field]) !== canonical(is[field]));
+  const differs = (field: string) => was[field] !== is[field] && canonical(was[field]) !== canonical(is[field]);
+  const differing = Object.keys(was).filter(differs);
   return Object.fromEntries(differing.map((field) => [field, [was[field], is[field]]]));
 }

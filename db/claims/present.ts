@@ -9,6 +9,7 @@ import type { Stood } from '@/domain/revision';
 import type { SecondVerdict } from '@/domain/second-verdict';
 import { keptSince, type Settlement, unsettledOf } from '@/domain/settling';
 import type { Waiver } from '@/domain/standards';
+import { siteOf } from '@/domain/standards/site';
 import type { SuggestedField, Suggestion } from '@/domain/suggestion';
 import { type ClaimState, latestApprovalOf, standingOf, stateOf } from '@/domain/workflow';
 import type { sources } from '../schema';
@@ -22,6 +23,7 @@ export const presentSource = (row: typeof sources.$inferSelect): Source => ({
   title: row.title,
   publisher: row.publisher,
   publishedOn: row.publishedOn,
+  site: row.url === null ? null : siteOf(row.url),
   withheld: row.withheld,
   description: row.description,
 });

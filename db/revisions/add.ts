@@ -1,28 +1,29 @@
 import { eq } from 'drizzle-orm';
 import type { RevisionHead, RevisionKind } from '@/domain/article';
 import { canonical, sha256Hex } from '@/domain/canonical';
-import { contributorsOf } from '@/domain/contribution';
 import { type ArticleDoc, docOfText } from '@/domain/doc';
 import type { Permit } from '@/domain/permission';
-import { ok, type Result, refuse } from '@/domain/result';
+import { map, ok, type Refusal, type Result, refuse } from '@/domain/result';
 import type { Report } from '@/domain/revision';
 import { noSuchArticle } from '../articles/read';
 import { type ArticleRow, articleRow } from '../articles/rows';
 import { type NewestRevision, newestOf, storePlaces } from '../claims/places';
 import { type ClaimRows, claimRows, type Reading } from '../claims/rows';
 import { database } from '../client';
-import { followThreads } from '../discussion/follow';
+import { followThreads, threadPlaces } from '../discussion/follow';
 import { newId } from '../ids';
-import { type Entry, recordAll } from '../log';
-import { type News, notify } from '../notifications/notify';
+import { recordAll } from '../log';
+import { notify } from '../notifications/notify';
 import { articles, claims, reports, revisions } from '../schema';
 import { indexArticle } from '../search/write';
 import { blindTo } from '../second-verdicts/blind';
 import { pendingText, removeFound } from '../watches/rows';
-import { write } from '../write';
-import { type FollowedClaim, followClaims, rowsOfFollowed, turnOf } from './follow';
+import { answerBefore, write } from '../write';
+import { type FollowedClaim, followClaims, placesInText, rowsOfFollowed } from './follow';
+import { FoundPlaces } from './found';
 import { revisionHeads } from './read';
 import { reportOf } from './report';
+import { entriesOf, newsOf } from './told';
 
 /** A text as an importer understood it, or a document as an editor corrected it, to be the next revision. */
 export type NewRevision = {
@@ -38,8 +39,33 @@ export type NewRevision = {
   base: number | null;
 };
 
-type Made = { article: ArticleRow; newest: NewestRevision; revision: RevisionRow; followed: FollowedClaim[] };
 type RevisionRow = typeof revisions.$inferSelect;
+/** What a new revision is made on, as it is now. */
+type Ground = { article: ArticleRow; newest: NewestRevision; revision: RevisionRow; claims: ClaimRows[] };
+
+/** How often claims are looked for anew because colleagues went on placing some while they were looked for. */
+const MOST_ATTEMPTS = 4;
+
+const keepsMoving = (): Result<never> => ({
+  ok: false,
+  refusal: {
+    kind: 'too-many',
+    retryAfter: 5,
+    problems: [
+      {
+        rule: 'claims-keep-moving',
+        message:
+          'Colleagues are placing claims in this article just now. Try again in some seconds: nothing was added.',
+      },
+    ],
+  },
+});
+
+/** Thrown away with the transaction when a claim was placed that was not looked for yet. */
+const overtaken: Refusal = {
+  kind: 'rule',
+  problems: [{ rule: 'overtaken', message: 'A claim was placed meanwhile.' }],
+};
 
 /** What adding the revision would report. */
 export async function previewRevision(
@@ -48,10 +74,14 @@ export async function previewRevision(
   given: NewRevision,
 ): Promise<Result<Report>> {
   const { read } = database();
-  const made = await madeOf(read, articleId, given, actor.id ?? '', new Date().toISOString());
-  if (!made.ok) return made;
-  const found = made.value.followed.map(asFound);
-  return ok(reportOf(comparedOf(made.value, given), found, await blindTo(read, actor)));
+  const ground = await groundOf(read, articleId, given, actor.id ?? '', new Date().toISOString());
+  if (!ground.ok) return ground;
+  const { newest, article, revision, claims: all } = ground.value;
+  const found = new FoundPlaces(given.text, article.article.language);
+  const looked = await found.find(read, articleId, newest, placesInText(all));
+  if (!looked.ok) return looked;
+  const followed = followClaims(all, newest, revision.title, found) ?? [];
+  return ok(reportOf(comparedOf(ground.value, given), followed.map(asFound), await blindTo(read, actor)));
 }
 
 /**
@@ -59,21 +89,61 @@ export async function previewRevision(
  * and a line in the log for each claim whose words changed, were lost or are back, in one transaction. A text that was
  * made against another revision than the newest is stale; one that says the same is refused. The same text found at the
  * article's address, as `db/watches` knows it, waits no longer.
+ *
+ * Claims are looked for before the transaction, apart from the server's own thread (`apart/`). Within it every place must
+ * be as it was then: where a colleague has placed one meanwhile, what is new is looked for and it is tried again.
  */
-export function addRevision(
+export async function addRevision(
   permit: Permit<'annotate'>,
   articleId: string,
   given: NewRevision,
 ): Promise<Result<Report>> {
+  const answered = await answerBefore<Report>(permit);
+  if (answered) return answered;
+  let found: FoundPlaces | null = null;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const looked = await lookFor(permit, articleId, given, found);
+    if (!looked.ok) return looked;
+    found = looked.value;
+    const added = await addFound(permit, articleId, given, found);
+    if (added.ok || added.refusal !== overtaken) return added;
+  }
+  return keepsMoving();
+}
+
+/** Looks in the new text for everything that stands in the newest one and was not looked for before. */
+async function lookFor(
+  { actor }: Permit<'annotate'>,
+  articleId: string,
+  given: NewRevision,
+  before: FoundPlaces | null,
+): Promise<Result<FoundPlaces>> {
+  const { read } = database();
+  const ground = await groundOf(read, articleId, given, actor.id ?? '', new Date().toISOString());
+  if (!ground.ok) return ground;
+  const { newest, article, claims: all } = ground.value;
+  const found = before ?? new FoundPlaces(given.text, article.article.language);
+  const places = [...placesInText(all), ...(await threadPlaces(read, articleId, newest))];
+  return map(await found.find(read, articleId, newest, places), () => found);
+}
+
+/** Adds the revision where all that stands in the newest text was found; else `overtaken`. */
+function addFound(
+  permit: Permit<'annotate'>,
+  articleId: string,
+  given: NewRevision,
+  found: FoundPlaces,
+): Promise<Result<Report>> {
   return write(permit, async (tx, actor) => {
     const now = new Date().toISOString();
-    const made = await madeOf(tx, articleId, given, actor.id ?? '', now);
-    if (!made.ok) return made;
-    const { revision, followed, article, newest } = made.value;
+    const ground = await groundOf(tx, articleId, given, actor.id ?? '', now);
+    if (!ground.ok) return ground;
+    const { revision, article, newest, claims: all } = ground.value;
+    const followed = followClaims(all, newest, revision.title, found);
+    if (!followed) return { ok: false, refusal: overtaken };
     await tx.insert(revisions).values(revision);
+    if (!(await followThreads(tx, articleId, newest, revision, found))) return { ok: false, refusal: overtaken };
     await storePlaces(tx, rowsOfFollowed(revision, followed));
-    const { language } = article.article;
-    await followThreads(tx, { articleId, language }, newest, { ...revision, text: given.text });
     const waits = await pendingText(tx, articleId);
     if (waits?.sha256 === revision.sha256) await removeFound(tx, articleId);
     const findings = followed.map(({ rows, places }) => ({
@@ -85,24 +155,25 @@ export function addRevision(
     await tx.update(articles).set({ setAside, updatedAt: now }).where(eq(articles.id, articleId));
     await indexArticle(tx, articleId);
     const after = await claimRows(tx, eq(claims.articleId, articleId));
+    const made = { ...ground.value, followed };
     const report = reportOf(
-      comparedOf(made.value, given),
+      comparedOf(made, given),
       after.map((rows, index) => ({ ...asFound(followed[index]!), rows })),
       await blindTo(tx, actor),
     );
-    await recordAll(tx, actor, entriesOf(made.value, report), now);
-    await notify(tx, actor, newsOf(made.value));
+    await recordAll(tx, actor, entriesOf(made, report), now);
+    await notify(tx, actor, newsOf(made));
     return ok(report);
   });
 }
 
-async function madeOf(
+async function groundOf(
   db: Reading,
   articleId: string,
   given: NewRevision,
   by: string,
   now: string,
-): Promise<Result<Made>> {
+): Promise<Result<Ground>> {
   const article = await articleRow(db, articleId);
   if (!article) return noSuchArticle();
   const newest = await newestOf(db, articleId);
@@ -126,13 +197,7 @@ async function madeOf(
     createdBy: by,
     createdAt: now,
   };
-  const all = await claimRows(db, eq(claims.articleId, articleId));
-  const followed = await followClaims(db, { articleId, language: article.article.language }, all, newest, {
-    number: revision.number,
-    title,
-    text: given.text,
-  });
-  return ok({ article, newest, revision, followed });
+  return ok({ article, newest, revision, claims: await claimRows(db, eq(claims.articleId, articleId)) });
 }
 
 async function staleBase(db: Reading, articleId: string): Promise<Result<never>> {
@@ -173,7 +238,7 @@ const headOf = ({ id, articleId, body, doc, ...head }: RevisionRow, kind: Revisi
   kind,
 });
 
-const comparedOf = ({ newest, revision }: Made, { kind }: NewRevision) => ({
+const comparedOf = ({ newest, revision }: Ground, { kind }: NewRevision) => ({
   revision: headOf(revision, kind),
   base: newest,
 });
@@ -193,41 +258,4 @@ function placesAfter(
 ): Pick<ClaimRows, 'anchors' | 'headline'> {
   if (headline) return { anchors, headline: { ...headline, ...places[0]!.place } };
   return { anchors: anchors.map((row, index) => ({ ...row, ...places[index]!.place })), headline: null };
-}
-
-/** Told to who works on a claim whose words are not what they were. */
-const newsOf = ({ revision: { articleId, number }, followed }: Made): News[] =>
-  followed.flatMap((followedClaim): News[] => {
-    const kind = turnOf(followedClaim);
-    const { claim } = followedClaim.rows;
-    if ((kind !== 'changed' && kind !== 'lost') || claim.droppedAt !== null) return [];
-    const people = [...contributorsOf(claim.createdBy, claim.contributions), claim.assignee];
-    return people.flatMap((person) =>
-      person === null ? [] : [{ person, kind, articleId, claimId: claim.id, number } as const],
-    );
-  });
-
-const turns = {
-  changed: 'claim.anchor-changed',
-  lost: 'claim.anchor-lost',
-  found: 'claim.anchor-found',
-} as const;
-
-function entriesOf({ revision, followed }: Made, { counts, headline }: Report): Entry[] {
-  const { id, articleId, number, title, sha256, reason } = revision;
-  const added: Entry = {
-    type: 'revision.added',
-    articleId,
-    subject: id,
-    content: { number, title, sha256, reason, counts: { ...counts }, headline },
-  };
-  const told = followed.flatMap((claim): Entry[] => {
-    const turn = turnOf(claim);
-    const [main] = claim.places;
-    if (!turn || !main) return [];
-    const { was, now, changes } = main.finding;
-    const content = { revision: number, was, now, changes };
-    return [{ type: turns[turn], articleId, claimId: claim.rows.claim.id, subject: id, content }];
-  });
-  return [added, ...told];
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '@/domain/claim';
 import { approvalOf, evaluate, type Finding, type Ground, type Levels } from '@/domain/standards';
+import { siteOf } from '@/domain/standards/site';
 import { articleRow, presentArticle } from '../articles/rows';
 import type { Reading } from '../claims/rows';
 import { countOpenThreads } from '../discussion/read';
@@ -22,6 +23,7 @@ export async function groundOfArticle(db: Reading, articleId: string, levels?: L
     desk: await readDeskRow(db),
     article: { url, language },
     origin: publicOrigin(),
+    siteOf,
     now: new Date().toISOString(),
   };
 }

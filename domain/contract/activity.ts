@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityKinds, activitySchema } from '../activity';
+import { addresses } from './addresses';
 import { listOf, numberedPageQuery, route } from './route';
 
 const day = z.iso.date({ error: 'Give the date as YYYY-MM-DD.' });
@@ -16,9 +17,7 @@ export const logFilterSchema = z.object(logFilter);
 export type LogFilter = z.infer<typeof logFilterSchema>;
 
 export const activityRoutes = {
-  listDeskActivity: route({
-    method: 'GET',
-    path: '/api/v1/activity',
+  listDeskActivity: route(addresses.listDeskActivity, {
     summary: 'The log of the desk, newest first; what concerns people and their access, for administrators only',
     access: 'read',
     query: z.object({ ...numberedPageQuery, ...logFilter }),

@@ -3,6 +3,7 @@ import { activitySchema } from '../activity';
 import { articleSchema, articleStates, docSchema, metadataFields, titleSchema } from '../article';
 import { dueSchema } from '../due';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { listOf, numberedPageQuery, pageQuery, route } from './route';
 
 const given = {
@@ -86,9 +87,7 @@ export const patchArticleSchema = z.strictObject({
 });
 
 export const articleRoutes = {
-  importArticle: route({
-    method: 'POST',
-    path: '/api/v1/articles',
+  importArticle: route(addresses.importArticle, {
     summary: 'Import an article',
     access: 'annotate',
     body: importSchema,
@@ -96,9 +95,7 @@ export const articleRoutes = {
     answer: importedSchema,
     etag: true,
   }),
-  previewArticle: route({
-    method: 'POST',
-    path: '/api/v1/articles/preview',
+  previewArticle: route(addresses.previewArticle, {
     summary: 'What an import would store; stores nothing',
     access: 'annotate',
     body: importSchema,
@@ -106,9 +103,7 @@ export const articleRoutes = {
     status: 200,
     answer: previewSchema,
   }),
-  listArticles: route({
-    method: 'GET',
-    path: '/api/v1/articles',
+  listArticles: route(addresses.listArticles, {
     summary: 'Articles, newest first',
     access: 'read',
     query: z.object({
@@ -120,17 +115,13 @@ export const articleRoutes = {
     answer: listOf(articleSchema),
     paged: true,
   }),
-  readArticle: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}',
+  readArticle: route(addresses.readArticle, {
     summary: 'One article',
     access: 'read',
     answer: articleSchema,
     etag: true,
   }),
-  editArticle: route({
-    method: 'PATCH',
-    path: '/api/v1/articles/{id}',
+  editArticle: route(addresses.editArticle, {
     summary: "Change an article's metadata",
     access: 'annotate',
     body: patchArticleSchema,
@@ -138,9 +129,7 @@ export const articleRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  listActivity: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/activity',
+  listActivity: route(addresses.listActivity, {
     summary: 'The log of an article, newest first',
     access: 'read',
     query: z.object({

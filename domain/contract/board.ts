@@ -6,6 +6,7 @@ import { verdictValueSchema } from '../scale';
 import { unsettledSchema } from '../settling';
 import { text } from '../text';
 import { claimStates } from '../workflow';
+import { addresses } from './addresses';
 import { listOf, pageQuery, problemSchema, route } from './route';
 
 /** A claim as boards and lists show it: without rationale and evidence. */
@@ -69,9 +70,7 @@ export type ActOutcome = z.infer<typeof actOutcomeSchema>;
 const count = z.int().min(0);
 
 export const boardRoutes = {
-  listDeskClaims: route({
-    method: 'GET',
-    path: '/api/v1/claims',
+  listDeskClaims: route(addresses.listDeskClaims, {
     summary: 'Claims of every article, in brief, by what they are picked by',
     access: 'read',
     query: z.object({
@@ -82,17 +81,13 @@ export const boardRoutes = {
     answer: listOf(claimBriefSchema),
     paged: true,
   }),
-  countDeskClaims: route({
-    method: 'GET',
-    path: '/api/v1/claims/counts',
+  countDeskClaims: route(addresses.countDeskClaims, {
     summary: 'How many claims stand in each state, each counted up to 1,000',
     access: 'read',
     query: z.object(claimFilterQuery),
     answer: z.object({ counts: z.partialRecord(z.enum(claimStates), count) }),
   }),
-  actOnClaims: route({
-    method: 'POST',
-    path: '/api/v1/claims/acts',
+  actOnClaims: route(addresses.actOnClaims, {
     summary: 'Do the same to several claims; each is answered by itself',
     access: 'annotate',
     body: actsSchema,

@@ -5,6 +5,7 @@ import { dueSchema } from '../due';
 import { evidenceFields, evidenceSchema, sourceChoiceSchema, sourceFields, sourceSchema } from '../evidence';
 import { suggestedFields } from '../suggestion';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { listOf, pageQuery, route } from './route';
 
 const offset = z.int().min(0).max(10_000_000);
@@ -84,35 +85,27 @@ export type SourcePatch = z.infer<typeof patchSourceSchema>;
 export const evidenceAnswerSchema = evidenceSchema.extend({ claimId: z.string() });
 
 export const claimRoutes = {
-  listClaims: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/claims',
+  listClaims: route(addresses.listClaims, {
     summary: 'The claims of an article in every state, oldest first',
     access: 'read',
     query: z.object(pageQuery),
     answer: listOf(claimSchema),
     paged: true,
   }),
-  createClaim: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/claims',
+  createClaim: route(addresses.createClaim, {
     summary: 'Make a claim from a span, or about the headline, an image or the article',
     access: 'annotate',
     body: newClaimSchema,
     answer: claimSchema,
     etag: true,
   }),
-  readClaim: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}',
+  readClaim: route(addresses.readClaim, {
     summary: 'One claim',
     access: 'read',
     answer: claimSchema,
     etag: true,
   }),
-  editClaim: route({
-    method: 'PATCH',
-    path: '/api/v1/claims/{id}',
+  editClaim: route(addresses.editClaim, {
     summary: 'Change a claim',
     access: 'annotate',
     body: patchClaimSchema,
@@ -120,18 +113,14 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  addEvidence: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/evidence',
+  addEvidence: route(addresses.addEvidence, {
     summary: "Add evidence to a claim; the ETag is the claim's",
     access: 'annotate',
     body: newEvidenceSchema,
     answer: evidenceAnswerSchema,
     etag: true,
   }),
-  editEvidence: route({
-    method: 'PATCH',
-    path: '/api/v1/evidence/{id}',
+  editEvidence: route(addresses.editEvidence, {
     summary: "Change evidence, or restore it; If-Match and ETag are the claim's",
     access: 'annotate',
     body: patchEvidenceSchema,
@@ -139,18 +128,14 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  removeEvidence: route({
-    method: 'DELETE',
-    path: '/api/v1/evidence/{id}',
+  removeEvidence: route(addresses.removeEvidence, {
     summary: "Delete evidence; its number is kept for it; If-Match and ETag are the claim's",
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  submitClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/submission',
+  submitClaim: route(addresses.submitClaim, {
     summary: 'Submit a claim to the editors',
     access: 'annotate',
     status: 200,
@@ -158,18 +143,14 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  takeBackClaim: route({
-    method: 'DELETE',
-    path: '/api/v1/claims/{id}/submission',
+  takeBackClaim: route(addresses.takeBackClaim, {
     summary: 'Take a submission back',
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  decideClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/decisions',
+  decideClaim: route(addresses.decideClaim, {
     summary: 'Approve or return one exact state of a claim',
     access: 'decide',
     body: decideSchema,
@@ -177,9 +158,7 @@ export const claimRoutes = {
     answer: claimSchema,
     etag: true,
   }),
-  dropClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/drop',
+  dropClaim: route(addresses.dropClaim, {
     summary: 'Drop a claim, with a reason',
     access: 'drop',
     body: z.strictObject({ reason }),
@@ -188,18 +167,14 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  restoreClaim: route({
-    method: 'DELETE',
-    path: '/api/v1/claims/{id}/drop',
+  restoreClaim: route(addresses.restoreClaim, {
     summary: 'Restore a dropped claim',
     access: 'drop',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  splitClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/split',
+  splitClaim: route(addresses.splitClaim, {
     summary:
       'Make a draft copy of a claim with its span, rationale and evidence, for a second assertion in the same words',
     access: 'annotate',
@@ -207,9 +182,7 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  mergeClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/merge',
+  mergeClaim: route(addresses.mergeClaim, {
     summary: 'Drop a claim as a duplicate: its evidence moves to another claim; restoring it moves that back',
     access: 'drop',
     body: mergeSchema,
@@ -218,9 +191,7 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  settleSuggestion: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/suggestion',
+  settleSuggestion: route(addresses.settleSuggestion, {
     summary: 'Accept the wording that a return suggests as one’s own edit, or decline it',
     access: 'annotate',
     body: settleSuggestionSchema,
@@ -229,18 +200,14 @@ export const claimRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  reopenSuggestion: route({
-    method: 'DELETE',
-    path: '/api/v1/claims/{id}/suggestion',
+  reopenSuggestion: route(addresses.reopenSuggestion, {
     summary: 'Take back how a suggestion was settled, with the words it replaced',
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  listSources: route({
-    method: 'GET',
-    path: '/api/v1/sources',
+  listSources: route(addresses.listSources, {
     summary: 'Sources the desk knows, newest first',
     access: 'read',
     query: z.object({
@@ -250,17 +217,13 @@ export const claimRoutes = {
     answer: listOf(sourceSchema),
     paged: true,
   }),
-  readSource: route({
-    method: 'GET',
-    path: '/api/v1/sources/{id}',
+  readSource: route(addresses.readSource, {
     summary: 'One source',
     access: 'read',
     answer: sourceSchema,
     etag: true,
   }),
-  editSource: route({
-    method: 'PATCH',
-    path: '/api/v1/sources/{id}',
+  editSource: route(addresses.editSource, {
     summary: 'Change a shared source, naming the approvals that this lapses',
     access: 'annotate',
     body: patchSourceSchema,

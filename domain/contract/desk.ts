@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { hitSchema, noteSchema } from '../search/hit';
+import { addresses } from './addresses';
 import { listOf, numberedPageQuery, route } from './route';
 
 export const deskRoutes = {
-  searchDesk: route({
-    method: 'GET',
-    path: '/api/v1/search',
+  searchDesk: route(addresses.searchDesk, {
     summary: 'Articles, claims, sources and comments, the best first, by words, "phrases", -without and filters',
     access: 'read',
     query: z.object({

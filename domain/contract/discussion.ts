@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodySchema, commentSchema, threadSchema } from '../discussion';
+import { addresses } from './addresses';
 import { selectionSchema } from './claims';
 import { listOf, pageQuery, route } from './route';
 
@@ -19,62 +20,48 @@ export type NewThread = z.infer<typeof newThreadSchema>;
 const said = z.strictObject({ body: bodySchema });
 
 export const discussionRoutes = {
-  listComments: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}/comments',
+  listComments: route(addresses.listComments, {
     summary: 'What was said on a claim and its evidence, oldest first, each with its thread',
     access: 'read',
     query: z.object(pageQuery),
     answer: listOf(commentSchema),
     paged: true,
   }),
-  addComment: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/comments',
+  addComment: route(addresses.addComment, {
     summary: 'Open a thread on a claim, or on a piece of its evidence',
     access: 'annotate',
     body: newCommentSchema,
     answer: commentSchema,
     etag: true,
   }),
-  listThreads: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/threads',
+  listThreads: route(addresses.listThreads, {
     summary: 'The threads on the words, claims and evidence of an article, oldest first',
     access: 'read',
     query: z.object({ ...pageQuery, state: z.enum(['open', 'resolved']).optional() }),
     answer: listOf(threadSchema),
     paged: true,
   }),
-  openThread: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/threads',
+  openThread: route(addresses.openThread, {
     summary: 'Open a thread on words of the newest revision, without a claim',
     access: 'annotate',
     body: newThreadSchema,
     answer: threadSchema,
     etag: true,
   }),
-  readThread: route({
-    method: 'GET',
-    path: '/api/v1/threads/{id}',
+  readThread: route(addresses.readThread, {
     summary: 'One thread with its comments',
     access: 'read',
     answer: threadSchema,
     etag: true,
   }),
-  reply: route({
-    method: 'POST',
-    path: '/api/v1/threads/{id}/comments',
+  reply: route(addresses.reply, {
     summary: 'Reply in a thread; a resolved one is open again; the ETag is the comment’s',
     access: 'annotate',
     body: said,
     answer: commentSchema,
     etag: true,
   }),
-  resolveThread: route({
-    method: 'POST',
-    path: '/api/v1/threads/{id}/resolution',
+  resolveThread: route(addresses.resolveThread, {
     summary: 'Resolve a thread as it was read',
     access: 'annotate',
     status: 200,
@@ -82,26 +69,20 @@ export const discussionRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  reopenThread: route({
-    method: 'DELETE',
-    path: '/api/v1/threads/{id}/resolution',
+  reopenThread: route(addresses.reopenThread, {
     summary: 'Open a resolved thread again',
     access: 'annotate',
     answer: threadSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  readComment: route({
-    method: 'GET',
-    path: '/api/v1/comments/{id}',
+  readComment: route(addresses.readComment, {
     summary: 'One comment with its earlier words',
     access: 'read',
     answer: commentSchema,
     etag: true,
   }),
-  editComment: route({
-    method: 'PATCH',
-    path: '/api/v1/comments/{id}',
+  editComment: route(addresses.editComment, {
     summary: 'Change one’s own comment; its earlier words stay to be read',
     access: 'annotate',
     body: said,
@@ -109,9 +90,7 @@ export const discussionRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  withdrawComment: route({
-    method: 'DELETE',
-    path: '/api/v1/comments/{id}',
+  withdrawComment: route(addresses.withdrawComment, {
     summary: 'Withdraw one’s own comment: its words are deleted, earlier ones too, and its place stays',
     access: 'annotate',
     answer: commentSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scaleSchema, verdictValueSchema } from '../scale';
+import { addresses } from './addresses';
 import { listOf, route } from './route';
 
 /** A claim that was checked before and says much the same as another. */
@@ -21,9 +22,7 @@ export type EarlierCheck = z.infer<typeof earlierCheckSchema>;
 const answer = listOf(earlierCheckSchema);
 
 export const earlierRoutes = {
-  listEarlier: route({
-    method: 'GET',
-    path: '/api/v1/earlier',
+  listEarlier: route(addresses.listEarlier, {
     summary: 'Approved claims that say much the same as a statement, those in editions first',
     access: 'read',
     query: z.object({
@@ -32,9 +31,7 @@ export const earlierRoutes = {
     }),
     answer,
   }),
-  listEarlierOfClaim: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}/earlier',
+  listEarlierOfClaim: route(addresses.listEarlierOfClaim, {
     summary: 'Approved claims that say much the same as a claim, those in editions first',
     access: 'read',
     answer,

@@ -13,6 +13,7 @@ import { holdSchema } from '../hold';
 import { scheduleSchema } from '../schedule';
 import { text } from '../text';
 import { claimStates } from '../workflow';
+import { addresses } from './addresses';
 import { listOf, numberedPageQuery, route } from './route';
 
 export const editionSchema = z.object({
@@ -93,9 +94,7 @@ export const withdrawalMadeSchema = z.object({
 export type WithdrawalMade = z.infer<typeof withdrawalMadeSchema>;
 
 export const editionRoutes = {
-  nextEdition: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/editions/next',
+  nextEdition: route(addresses.nextEdition, {
     summary: 'What publishing now would do; the ETag is of what would be published, so drafts do not change it',
     access: 'read',
     query: z.object({
@@ -108,35 +107,27 @@ export const editionRoutes = {
     answer: nextEditionSchema,
     etag: true,
   }),
-  publish: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/editions',
+  publish: route(addresses.publish, {
     summary: 'Publish an edition',
     access: 'publish',
     body: publishSchema,
     answer: editionSchema,
     ifMatch: 'optional',
   }),
-  listEditions: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/editions',
+  listEditions: route(addresses.listEditions, {
     summary: 'The editions of an article, newest first',
     access: 'read',
     query: z.object(numberedPageQuery),
     answer: listOf(editionSchema),
     paged: true,
   }),
-  readEdition: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/editions/{n}',
+  readEdition: route(addresses.readEdition, {
     summary: 'The frozen payload of an edition, from which anyone can recompute its digest',
     access: 'public',
     answer: z.union([payloadSchema, withdrawnEditionSchema]),
     etag: true,
   }),
-  withdraw: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/withdrawals',
+  withdraw: route(addresses.withdraw, {
     summary: 'Withdraw an edition, or one claim in all editions, for good',
     access: 'publish',
     body: withdrawSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventSchema } from '../event';
 import { MOST_TABS, tabSchema } from '../presence';
+import { addresses } from './addresses';
 import { route } from './route';
 
 export const presenceRequestSchema = z.strictObject({
@@ -10,25 +11,19 @@ export const presenceRequestSchema = z.strictObject({
 export type PresenceRequest = z.infer<typeof presenceRequestSchema>;
 
 export const eventRoutes = {
-  followArticle: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/events',
+  followArticle: route(addresses.followArticle, {
     summary: 'The log of an article as it grows, and who is in it; resumes from Last-Event-ID',
     access: 'read',
     answer: eventSchema,
     events: true,
   }),
-  followDesk: route({
-    method: 'GET',
-    path: '/api/v1/events',
+  followDesk: route(addresses.followDesk, {
     summary: 'The logs of all articles as they grow, and who is in which; resumes from Last-Event-ID',
     access: 'read',
     answer: eventSchema,
     events: true,
   }),
-  tellPresence: route({
-    method: 'PUT',
-    path: '/api/v1/presence',
+  tellPresence: route(addresses.tellPresence, {
     summary: 'Say in which articles one is, and where in them; holds for the seconds answered',
     access: 'read',
     body: presenceRequestSchema,

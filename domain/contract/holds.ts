@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holdKinds, holdSchema } from '../hold';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { route } from './route';
 
 export const setHoldSchema = z.strictObject({
@@ -13,17 +14,13 @@ export const setHoldSchema = z.strictObject({
 export type SetHold = z.infer<typeof setHoldSchema>;
 
 export const holdRoutes = {
-  setHold: route({
-    method: 'PUT',
-    path: '/api/v1/articles/{id}/hold',
+  setHold: route(addresses.setHold, {
     summary: 'Keep an article from being published, or hold it otherwise than before',
     access: 'publish',
     body: setHoldSchema,
     answer: holdSchema,
   }),
-  liftHold: route({
-    method: 'DELETE',
-    path: '/api/v1/articles/{id}/hold',
+  liftHold: route(addresses.liftHold, {
     summary: 'Lift what keeps an article from being published',
     access: 'publish',
     status: 204,

@@ -1,4 +1,5 @@
 import { activityRoutes } from './activity';
+import type { RouteName } from './addresses';
 import { articleRoutes } from './articles';
 import { boardRoutes } from './board';
 import { claimRoutes } from './claims';
@@ -16,6 +17,7 @@ import { notificationRoutes } from './notifications';
 import { overrideRoutes } from './overrides';
 import { peopleRoutes } from './people';
 import { revisionRoutes } from './revisions';
+import type { Route } from './route';
 import { scheduleRoutes } from './schedules';
 import { secondVerdictRoutes } from './second-verdicts';
 import { sightingRoutes } from './sightings';
@@ -51,5 +53,5 @@ export const contract = {
   ...systemRoutes,
   ...watchRoutes,
   ...webhookRoutes,
-};
-export type RouteName = keyof typeof contract;
+} satisfies Record<RouteName, Route>;
+export type { RouteName };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimLinkSchema, linkKinds } from '../claim-link';
+import { addresses } from './addresses';
 import { listOf, route } from './route';
 
 export const newLinkSchema = z.strictObject({
@@ -9,24 +10,18 @@ export const newLinkSchema = z.strictObject({
 export type NewLink = z.infer<typeof newLinkSchema>;
 
 export const linkRoutes = {
-  listLinks: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}/links',
+  listLinks: route(addresses.listLinks, {
     summary: 'The claims that a claim is related to, repeats or is repeated by, oldest link first',
     access: 'read',
     answer: listOf(claimLinkSchema),
   }),
-  linkClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/links',
+  linkClaim: route(addresses.linkClaim, {
     summary: 'Link a claim with another, or say otherwise how they are linked; it shows on both',
     access: 'annotate',
     body: newLinkSchema,
     answer: claimLinkSchema,
   }),
-  unlinkClaim: route({
-    method: 'DELETE',
-    path: '/api/v1/claim-links/{id}',
+  unlinkClaim: route(addresses.unlinkClaim, {
     summary: 'Take a link between two claims away',
     access: 'annotate',
     status: 204,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mailChoices } from '../mail';
 import { notificationKinds, notificationSchema } from '../notification';
+import { addresses } from './addresses';
 import { listOf, pageQuery, route } from './route';
 
 const muted = z.array(z.enum(notificationKinds)).max(100).describe('The kinds that one does not want to be told of.');
@@ -18,26 +19,20 @@ export const unreadSchema = z.object({ unread: z.int().min(0) });
 const { unread } = unreadSchema.shape;
 
 export const notificationRoutes = {
-  listNotifications: route({
-    method: 'GET',
-    path: '/api/v1/notifications',
+  listNotifications: route(addresses.listNotifications, {
     summary: 'What you are told of, newest first',
     access: 'read',
     query: z.object({ ...pageQuery, unread: z.enum(['true']).optional().describe('Only what you have not read.') }),
     answer: listOf(notificationSchema).extend({ unread: unread.describe('How many are unread, counted up to 100.') }),
     paged: true,
   }),
-  readNotification: route({
-    method: 'POST',
-    path: '/api/v1/notifications/{id}/reading',
+  readNotification: route(addresses.readNotification, {
     summary: 'Mark one as read',
     access: 'read',
     status: 200,
     answer: unreadSchema,
   }),
-  readNotifications: route({
-    method: 'POST',
-    path: '/api/v1/notifications/reading',
+  readNotifications: route(addresses.readNotifications, {
     summary: 'Mark all as read, or those up to one',
     access: 'read',
     status: 200,
@@ -50,16 +45,12 @@ export const notificationRoutes = {
     }),
     answer: unreadSchema,
   }),
-  readNotificationSettings: route({
-    method: 'GET',
-    path: '/api/v1/notifications/settings',
+  readNotificationSettings: route(addresses.readNotificationSettings, {
     summary: 'Of what you want to be told',
     access: 'read',
     answer: settingsSchema,
   }),
-  setNotificationSettings: route({
-    method: 'PUT',
-    path: '/api/v1/notifications/settings',
+  setNotificationSettings: route(addresses.setNotificationSettings, {
     summary: 'Choose of what you want to be told',
     access: 'read',
     body: settingsChosenSchema,

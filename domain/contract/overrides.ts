@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conclusionKey } from '../conclusion';
 import { confirmationSchema } from '../edition';
+import { addresses } from './addresses';
 import { listOf, route } from './route';
 
 export const overrideSchema = z.object({
@@ -24,16 +25,12 @@ export const confirmSchema = z.strictObject({
 export type ConfirmRequest = z.infer<typeof confirmSchema>;
 
 export const overrideRoutes = {
-  listOverrides: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/overrides',
+  listOverrides: route(addresses.listOverrides, {
     summary: 'Published claims that were approved without a second person, and who confirmed them in retrospect',
     access: 'read',
     answer: listOf(overrideSchema),
   }),
-  confirmOverride: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/confirmations',
+  confirmOverride: route(addresses.confirmOverride, {
     summary: 'Confirm in retrospect, as a second person, a claim that was approved without one',
     access: 'decide',
     body: confirmSchema,

@@ -12,6 +12,7 @@ import {
 } from '../person';
 import { scaleSchema } from '../scale';
 import { line } from '../text';
+import { addresses } from './addresses';
 import { listOf, pageQuery, route } from './route';
 
 const secret = z.string().min(20).max(200);
@@ -79,34 +80,26 @@ export type Token = z.infer<typeof tokenSchema>;
 export type NewScale = z.infer<typeof newScaleSchema>;
 
 export const peopleRoutes = {
-  readMe: route({
-    method: 'GET',
-    path: '/api/v1/me',
+  readMe: route(addresses.readMe, {
     summary: 'Who I am',
     access: 'read',
     answer: personSchema,
     etag: true,
   }),
-  listPeople: route({
-    method: 'GET',
-    path: '/api/v1/people',
+  listPeople: route(addresses.listPeople, {
     summary: 'The people of the desk',
     access: 'read',
     query: z.object(pageQuery),
     answer: listOf(personSchema),
     paged: true,
   }),
-  readPerson: route({
-    method: 'GET',
-    path: '/api/v1/people/{id}',
+  readPerson: route(addresses.readPerson, {
     summary: 'One person',
     access: 'read',
     answer: personSchema,
     etag: true,
   }),
-  editPerson: route({
-    method: 'PATCH',
-    path: '/api/v1/people/{id}',
+  editPerson: route(addresses.editPerson, {
     summary: 'Change a person: name and credit are their own to change, role and disabled an administrator’s',
     access: 'read',
     body: personPatchSchema,
@@ -114,91 +107,69 @@ export const peopleRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  changePassword: route({
-    method: 'POST',
-    path: '/api/v1/me/password',
+  changePassword: route(addresses.changePassword, {
     summary: 'Change my password; ends my sessions everywhere else',
     access: 'read',
     body: passwordChangeSchema,
     status: 200,
     answer: personSchema,
   }),
-  resetPassword: route({
-    method: 'POST',
-    path: '/api/v1/people/{id}/password-reset',
+  resetPassword: route(addresses.resetPassword, {
     summary: 'A one-time link with which a person sets a new password',
     access: 'administer',
     answer: z.object({ link: once, expiresAt: z.iso.datetime(), mailed }),
   }),
-  invite: route({
-    method: 'POST',
-    path: '/api/v1/invitations',
+  invite: route(addresses.invite, {
     summary: 'Invite a person by a one-time link',
     access: 'administer',
     body: inviteSchema,
     answer: invitationSchema.extend({ link: once, mailed }),
   }),
-  listInvitations: route({
-    method: 'GET',
-    path: '/api/v1/invitations',
+  listInvitations: route(addresses.listInvitations, {
     summary: 'Invitations that are open',
     access: 'administer',
     query: z.object(pageQuery),
     answer: listOf(invitationSchema),
     paged: true,
   }),
-  revokeInvitation: route({
-    method: 'DELETE',
-    path: '/api/v1/invitations/{id}',
+  revokeInvitation: route(addresses.revokeInvitation, {
     summary: 'Revoke an invitation',
     access: 'administer',
     status: 204,
     answer: z.null(),
   }),
-  listTokens: route({
-    method: 'GET',
-    path: '/api/v1/tokens',
+  listTokens: route(addresses.listTokens, {
     summary: 'My personal access tokens',
     access: 'read',
     query: z.object(pageQuery),
     answer: listOf(tokenSchema),
     paged: true,
   }),
-  makeToken: route({
-    method: 'POST',
-    path: '/api/v1/tokens',
+  makeToken: route(addresses.makeToken, {
     summary: 'Make a personal access token; its secret is shown once',
     access: 'read',
     body: newTokenSchema,
     answer: tokenSchema.extend({ token: z.string() }),
   }),
-  revokeToken: route({
-    method: 'DELETE',
-    path: '/api/v1/tokens/{id}',
+  revokeToken: route(addresses.revokeToken, {
     summary: 'Revoke a personal access token',
     access: 'read',
     status: 204,
     answer: z.null(),
   }),
-  signOutEverywhere: route({
-    method: 'DELETE',
-    path: '/api/v1/sessions',
+  signOutEverywhere: route(addresses.signOutEverywhere, {
     summary: 'Sign me out everywhere',
     access: 'read',
     status: 204,
     answer: z.null(),
   }),
-  readDesk: route({
-    method: 'GET',
-    path: '/api/v1/desk',
+  readDesk: route(addresses.readDesk, {
     summary: "The desk's settings",
     access: 'read',
     answer: deskSchema,
     etag: true,
   }),
-  editDesk: route({
-    method: 'PATCH',
-    path: '/api/v1/desk',
+  editDesk: route(addresses.editDesk, {
     summary: "Change the desk's settings",
     access: 'administer',
     body: deskPatchSchema,
@@ -206,42 +177,32 @@ export const peopleRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  listScales: route({
-    method: 'GET',
-    path: '/api/v1/scales',
+  listScales: route(addresses.listScales, {
     summary: 'The scales, each in its newest version',
     access: 'read',
     query: z.object(pageQuery),
     answer: listOf(scaleSchema),
     paged: true,
   }),
-  addScale: route({
-    method: 'POST',
-    path: '/api/v1/scales',
+  addScale: route(addresses.addScale, {
     summary: 'Add a scale, or a new version of one',
     access: 'administer',
     body: newScaleSchema,
     answer: scaleSchema,
   }),
-  setUp: route({
-    method: 'POST',
-    path: '/api/v1/setup',
+  setUp: route(addresses.setUp, {
     summary: 'Make the first administrator, with the secret of the setup link, and sign in',
     access: 'own page',
     body: setUpSchema,
     answer: personSchema,
   }),
-  acceptInvitation: route({
-    method: 'POST',
-    path: '/api/v1/invitations/acceptance',
+  acceptInvitation: route(addresses.acceptInvitation, {
     summary: 'Join with the secret of an invitation, and sign in',
     access: 'own page',
     body: acceptanceSchema,
     answer: personSchema,
   }),
-  readLink: route({
-    method: 'POST',
-    path: '/api/v1/links',
+  readLink: route(addresses.readLink, {
     summary: 'What a one-time link is for, without spending it',
     access: 'own page',
     body: z.strictObject({ secret }),
@@ -255,18 +216,14 @@ export const peopleRoutes = {
       expiresAt: z.iso.datetime(),
     }),
   }),
-  setPassword: route({
-    method: 'POST',
-    path: '/api/v1/password-resets',
+  setPassword: route(addresses.setPassword, {
     summary: 'Set a new password with the secret of a reset link, and sign in',
     access: 'own page',
     body: passwordResetSchema,
     status: 200,
     answer: personSchema,
   }),
-  signInByLink: route({
-    method: 'POST',
-    path: '/api/v1/sign-ins',
+  signInByLink: route(addresses.signInByLink, {
     summary: 'Sign in with the secret of a one-time sign-in link',
     access: 'own page',
     body: z.strictObject({ secret }),

@@ -6,6 +6,7 @@ import { claimSchema } from '../claim';
 import { reportSchema } from '../revision';
 import { settlementSchema, settlingWays } from '../settling';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { contentFormats, importedLineSchema, importSchema } from './articles';
 import { listOf, numberedPageQuery, route } from './route';
 
@@ -64,35 +65,27 @@ export const foreignAnnotationsSchema = z
   .describe('A W3C Web Annotation, a page or collection of them, or what the API or export of Hypothesis gives.');
 
 export const revisionRoutes = {
-  importAnnotations: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/annotations',
+  importAnnotations: route(addresses.importAnnotations, {
     summary: 'Make a draft claim of each annotation that was made with another tool, once, with a report',
     access: 'annotate',
     body: foreignAnnotationsSchema,
     answer: annotationsReportSchema,
   }),
-  listRevisions: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions',
+  listRevisions: route(addresses.listRevisions, {
     summary: 'The numbered revisions of an article, newest first',
     access: 'read',
     query: z.object(numberedPageQuery),
     answer: listOf(revisionHeadSchema),
     paged: true,
   }),
-  addRevision: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/revisions',
+  addRevision: route(addresses.addRevision, {
     summary: 'Add a revision, and say of each claim whether it still stands; only editors send a document',
     access: 'annotate',
     body: newRevisionSchema,
     multipart: true,
     answer: reportSchema,
   }),
-  previewRevision: route({
-    method: 'POST',
-    path: '/api/v1/articles/{id}/revisions/preview',
+  previewRevision: route(addresses.previewRevision, {
     summary: 'What adding a revision would report; stores nothing',
     access: 'annotate',
     body: newRevisionSchema,
@@ -100,32 +93,24 @@ export const revisionRoutes = {
     status: 200,
     answer: revisionPreviewSchema,
   }),
-  readRevision: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions/{n}',
+  readRevision: route(addresses.readRevision, {
     summary: 'One revision with its text and document',
     access: 'read',
     answer: revisionSchema,
     etag: true,
   }),
-  readReport: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/revisions/{n}/report',
+  readReport: route(addresses.readReport, {
     summary: 'What a revision did to the claims, and which of them are settled by now; the first has none',
     access: 'read',
     answer: reportSchema,
     etag: true,
   }),
-  listAnchors: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}/anchors',
+  listAnchors: route(addresses.listAnchors, {
     summary: 'Where a claim stands in each revision of its article, newest first',
     access: 'read',
     answer: listOf(timelineEntrySchema),
   }),
-  settleClaim: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/settlement',
+  settleClaim: route(addresses.settleClaim, {
     summary: 'Say that the new words are the same claim, or keep it as it stood',
     access: 'annotate',
     body: z.strictObject({
@@ -137,9 +122,7 @@ export const revisionRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  unsettleClaim: route({
-    method: 'DELETE',
-    path: '/api/v1/claims/{id}/settlement',
+  unsettleClaim: route(addresses.unsettleClaim, {
     summary: 'Undo the settlement made in the newest revision, or a keep in force',
     access: 'annotate',
     answer: claimSchema,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../permission';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import { type addresses, type Method, partsOf, type RouteName } from './addresses';
 
 /** Who may call: anybody, anybody with our own page open (one-time links), or people with a right. */
 export type Access = 'public' | 'own page' | Action;
@@ -39,27 +38,36 @@ const nothing = z.object({});
 
 type Given<B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W extends Access> = Pick<
   Route<B, Q, A, W>,
-  'method' | 'path' | 'summary' | 'access' | 'answer'
+  'summary' | 'access' | 'answer'
 > &
   Partial<Omit<Route<B, Q, A, W>, 'method' | 'path' | 'summary' | 'access' | 'answer'>>;
 
-/** A route with what goes without saying filled in: POST that creates answers 201 (say 200 where it does not). */
+/**
+ * A route of `addresses` with what goes without saying filled in: POST that creates answers 201 (say 200 where it does
+ * not).
+ */
 export const route = <
   A extends z.ZodType,
   const W extends Access,
   B extends z.ZodType = z.ZodNever,
   Q extends z.ZodObject = typeof nothing,
 >(
+  address: (typeof addresses)[RouteName],
   given: Given<B, Q, A, W>,
-): Route<B, Q, A, W> => ({
-  query: nothing as unknown as Q,
-  body: null,
-  status: given.method === 'POST' ? 201 : 200,
-  ifMatch: 'none',
-  etag: false,
-  paged: false,
-  ...given,
-});
+): Route<B, Q, A, W> => {
+  const [method, path] = partsOf(address);
+  return {
+    method,
+    path,
+    query: nothing as unknown as Q,
+    body: null,
+    status: method === 'POST' ? 201 : 200,
+    ifMatch: 'none',
+    etag: false,
+    paged: false,
+    ...given,
+  };
+};
 
 /** Query of every list. */
 export const pageQuery = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scheduleSchema } from '../schedule';
+import { addresses } from './addresses';
 import { publishSchema } from './editions';
 import { route } from './route';
 
@@ -8,28 +9,20 @@ export const setScheduleSchema = publishSchema.extend({
 });
 export type SetSchedule = z.infer<typeof setScheduleSchema>;
 
-const path = '/api/v1/articles/{id}/schedule';
-
 export const scheduleRoutes = {
-  readSchedule: route({
-    method: 'GET',
-    path,
+  readSchedule: route(addresses.readSchedule, {
     summary: 'The edition that waits for its hour, or what became of the latest that did; null where none ever was',
     access: 'read',
     answer: scheduleSchema.nullable(),
   }),
-  schedule: route({
-    method: 'PUT',
-    path,
+  schedule: route(addresses.schedule, {
     summary: 'Publish an edition at a time, in the place of the one that waits; everything is checked again then',
     access: 'publish',
     body: setScheduleSchema,
     answer: scheduleSchema,
     ifMatch: 'optional',
   }),
-  unschedule: route({
-    method: 'DELETE',
-    path,
+  unschedule: route(addresses.unschedule, {
     summary: 'Take back the edition that waits, or put away the word of one that failed',
     access: 'publish',
     status: 204,

@@ -3,6 +3,7 @@ import { claimFields, claimSchema } from '../claim';
 import { roleSchema } from '../person';
 import { choices, ownSourceSchema, secondVerdictPolicySchema } from '../second-verdict';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { listOf, route } from './route';
 
 export const askSecondVerdictSchema = z.strictObject({
@@ -43,13 +44,8 @@ export const secondReviewerSchema = z.object({
 });
 export type SecondReviewer = z.infer<typeof secondReviewerSchema>;
 
-const ofClaim = '/api/v1/claims/{id}/second-verdict';
-const policy = '/api/v1/articles/{id}/second-verdict-policy';
-
 export const secondVerdictRoutes = {
-  askSecondVerdict: route({
-    method: 'POST',
-    path: ofClaim,
+  askSecondVerdict: route(addresses.askSecondVerdict, {
     summary: 'Ask somebody for an independent second verdict on a claim',
     access: 'decide',
     body: askSecondVerdictSchema,
@@ -57,9 +53,7 @@ export const secondVerdictRoutes = {
     answer: claimSchema,
     etag: true,
   }),
-  fileSecondVerdict: route({
-    method: 'PUT',
-    path: ofClaim,
+  fileSecondVerdict: route(addresses.fileSecondVerdict, {
     summary: 'File the second verdict that one was asked for, against the claim as one was shown it',
     access: 'annotate',
     body: fileSecondVerdictSchema,
@@ -67,34 +61,26 @@ export const secondVerdictRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  withdrawSecondVerdict: route({
-    method: 'DELETE',
-    path: ofClaim,
+  withdrawSecondVerdict: route(addresses.withdrawSecondVerdict, {
     summary: 'Withdraw a second verdict that is not filed; whoever was asked declines it so',
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  takeSecondVerdict: route({
-    method: 'POST',
-    path: `${ofClaim}/acceptance`,
+  takeSecondVerdict: route(addresses.takeSecondVerdict, {
     summary: 'Take a second verdict that the article’s policy drew for its share of claims',
     access: 'annotate',
     status: 200,
     answer: claimSchema,
     etag: true,
   }),
-  listSecondReviewers: route({
-    method: 'GET',
-    path: `${ofClaim}/reviewers`,
+  listSecondReviewers: route(addresses.listSecondReviewers, {
     summary: 'Who can be asked for a second verdict on a claim, and why others cannot',
     access: 'decide',
     answer: listOf(secondReviewerSchema),
   }),
-  adjudicate: route({
-    method: 'PUT',
-    path: `${ofClaim}/adjudication`,
+  adjudicate: route(addresses.adjudicate, {
     summary: 'Choose between two verdicts that differ, or write a third, with the reason',
     access: 'decide',
     body: adjudicateSchema,
@@ -102,17 +88,13 @@ export const secondVerdictRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  readSecondVerdictPolicy: route({
-    method: 'GET',
-    path: policy,
+  readSecondVerdictPolicy: route(addresses.readSecondVerdictPolicy, {
     summary: 'For which claims of an article a second verdict is asked',
     access: 'decide',
     answer: secondVerdictPolicySchema,
     etag: true,
   }),
-  setSecondVerdictPolicy: route({
-    method: 'PUT',
-    path: policy,
+  setSecondVerdictPolicy: route(addresses.setSecondVerdictPolicy, {
     summary: 'Say for which claims of an article a second verdict is asked when they are submitted',
     access: 'decide',
     body: z.strictObject(secondVerdictPolicySchema.shape),

@@ -10,6 +10,7 @@ import {
   waivableRules,
 } from '../standards';
 import { text } from '../text';
+import { addresses } from './addresses';
 import { listOf, route } from './route';
 
 export const standardsSettingsSchema = z.object({
@@ -80,17 +81,13 @@ export const waiveSchema = z.strictObject({
 export type WaiveRequest = z.infer<typeof waiveSchema>;
 
 export const standardsRoutes = {
-  readStandards: route({
-    method: 'GET',
-    path: '/api/v1/desk/standards',
+  readStandards: route(addresses.readStandards, {
     summary: 'How the desk has set each of its checks',
     access: 'read',
     answer: standardsSettingsSchema,
     etag: true,
   }),
-  setStandards: route({
-    method: 'PUT',
-    path: '/api/v1/desk/standards',
+  setStandards: route(addresses.setStandards, {
     summary: 'Set every check to off, warning or blocking',
     access: 'administer',
     body: setStandardsSchema,
@@ -98,47 +95,35 @@ export const standardsRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  standardsEffect: route({
-    method: 'GET',
-    path: '/api/v1/desk/standards/effect',
+  standardsEffect: route(addresses.standardsEffect, {
     summary: 'How the approved claims stand to every check, to see what a change of the settings would mean',
     access: 'read',
     answer: standardsEffectSchema,
   }),
-  deskStandardsReport: route({
-    method: 'GET',
-    path: '/api/v1/desk/standards/report',
+  deskStandardsReport: route(addresses.deskStandardsReport, {
     summary: 'Each claim that was approved in a period against each check of the desk',
     access: 'read',
     query: z.object(reportQuery),
     answer: standardsReportSchema,
   }),
-  articleStandardsReport: route({
-    method: 'GET',
-    path: '/api/v1/articles/{id}/standards',
+  articleStandardsReport: route(addresses.articleStandardsReport, {
     summary: 'Each claim of an article against each check of the desk',
     access: 'read',
     answer: standardsReportSchema,
   }),
-  listApproaches: route({
-    method: 'GET',
-    path: '/api/v1/claims/{id}/approaches',
+  listApproaches: route(addresses.listApproaches, {
     summary: 'Who was asked for a reply to a claim, oldest first',
     access: 'read',
     answer: listOf(approachAnswerSchema),
   }),
-  addApproach: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/approaches',
+  addApproach: route(addresses.addApproach, {
     summary: "Record that somebody was asked for a reply; the ETag is the claim's",
     access: 'annotate',
     body: newApproachSchema,
     answer: approachAnswerSchema,
     etag: true,
   }),
-  editApproach: route({
-    method: 'PATCH',
-    path: '/api/v1/approaches/{id}',
+  editApproach: route(addresses.editApproach, {
     summary: "Record what came of it, or what readers are told; If-Match and ETag are the claim's",
     access: 'annotate',
     body: patchApproachSchema,
@@ -146,18 +131,14 @@ export const standardsRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  removeApproach: route({
-    method: 'DELETE',
-    path: '/api/v1/approaches/{id}',
+  removeApproach: route(addresses.removeApproach, {
     summary: "Delete what was recorded by mistake; If-Match and ETag are the claim's",
     access: 'annotate',
     answer: claimSchema,
     ifMatch: 'required',
     etag: true,
   }),
-  waive: route({
-    method: 'POST',
-    path: '/api/v1/claims/{id}/waivers',
+  waive: route(addresses.waive, {
     summary: 'Say why a claim need not meet a check, or say it otherwise than before',
     access: 'annotate',
     body: waiveSchema,
@@ -166,9 +147,7 @@ export const standardsRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  withdrawWaiver: route({
-    method: 'DELETE',
-    path: '/api/v1/waivers/{id}',
+  withdrawWaiver: route(addresses.withdrawWaiver, {
     summary: "Withdraw a waiver; If-Match and ETag are the claim's",
     access: 'annotate',
     answer: claimSchema,

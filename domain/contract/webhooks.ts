@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliverySchema, webhookFields, webhookSchema } from '../webhook';
+import { addresses } from './addresses';
 import { listOf, pageQuery, route } from './route';
 
 export const newWebhookSchema = z.strictObject(webhookFields);
@@ -17,34 +18,26 @@ const withSecret = webhookSchema.extend({ secret: z.string().describe('`whsec_â€
 export type WebhookWithSecret = z.infer<typeof withSecret>;
 
 export const webhookRoutes = {
-  listWebhooks: route({
-    method: 'GET',
-    path: '/api/v1/webhooks',
+  listWebhooks: route(addresses.listWebhooks, {
     summary: 'The receivers that are told of what happens',
     access: 'administer',
     query: z.object(pageQuery),
     answer: listOf(webhookSchema),
     paged: true,
   }),
-  addWebhook: route({
-    method: 'POST',
-    path: '/api/v1/webhooks',
+  addWebhook: route(addresses.addWebhook, {
     summary: 'Tell a receiver of what happens from now on, by messages signed as Standard Webhooks says',
     access: 'administer',
     body: newWebhookSchema,
     answer: withSecret,
   }),
-  readWebhook: route({
-    method: 'GET',
-    path: '/api/v1/webhooks/{id}',
+  readWebhook: route(addresses.readWebhook, {
     summary: 'One receiver, and how its deliveries stand',
     access: 'administer',
     answer: webhookSchema,
     etag: true,
   }),
-  editWebhook: route({
-    method: 'PATCH',
-    path: '/api/v1/webhooks/{id}',
+  editWebhook: route(addresses.editWebhook, {
     summary: 'Change where and of what a receiver is told, pause it or go on',
     access: 'administer',
     body: webhookPatchSchema,
@@ -52,32 +45,24 @@ export const webhookRoutes = {
     ifMatch: 'required',
     etag: true,
   }),
-  removeWebhook: route({
-    method: 'DELETE',
-    path: '/api/v1/webhooks/{id}',
+  removeWebhook: route(addresses.removeWebhook, {
     summary: 'Tell a receiver nothing any more',
     access: 'administer',
     status: 204,
     answer: z.null(),
   }),
-  rotateWebhook: route({
-    method: 'POST',
-    path: '/api/v1/webhooks/{id}/rotation',
+  rotateWebhook: route(addresses.rotateWebhook, {
     summary: 'Sign with a new secret from now on',
     access: 'administer',
     answer: withSecret,
   }),
-  testWebhook: route({
-    method: 'POST',
-    path: '/api/v1/webhooks/{id}/test',
+  testWebhook: route(addresses.testWebhook, {
     summary: 'Send a message of type `ping` now; what came of it, also when it failed',
     access: 'administer',
     status: 200,
     answer: deliverySchema,
   }),
-  listDeliveries: route({
-    method: 'GET',
-    path: '/api/v1/webhooks/{id}/deliveries',
+  listDeliveries: route(addresses.listDeliveries, {
     summary: 'The latest attempts to deliver, newest first',
     access: 'administer',
     query: z.object(pageQuery),

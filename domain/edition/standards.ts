@@ -1,4 +1,5 @@
 import { asApproved, evaluate, type Finding, isUnmet, standardOf } from '../standards';
+import { siteOf } from '../standards/site';
 import { blocks, type Check, holds, notes } from './check';
 import type { Material } from './material';
 import type { Going } from './selection';
@@ -13,7 +14,8 @@ function findingsOf(going: Going, { standards, scale, desk, article }: Material)
   if (!candidate) return [];
   const { levels, origin, now } = standards;
   const judged = going.asLastApproved ? asApproved(candidate.claim, going.approval.content) : candidate.claim;
-  const ground = { levels, origin, now, scale, desk, article, openThreads: candidate.openThreads, approval: null };
+  const { openThreads } = candidate;
+  const ground = { levels, origin, now, scale, desk, article, openThreads, approval: null, siteOf };
   return evaluate(judged, ground)
     .filter(({ rule }) => !saidElsewhere.includes(rule))
     .map((finding) => ({ going, finding }));

@@ -38,7 +38,10 @@ const bearing = (evidence: readonly JudgedEvidence[]): JudgedEvidence[] =>
 const twoSources: Judge = (claim, ground) => {
   if (!callsForEvidence(claim, ground)) return null;
   const proof = bearing(claim.evidence);
-  const publishers = byPublisher(proof.map(({ source }) => source));
+  const publishers = byPublisher(
+    proof.map(({ source }) => source),
+    ground.siteOf,
+  );
   if (publishers.length >= 2) return holds(`Its evidence comes from ${publishers.length} independent publishers.`);
   if (proof.length === 0)
     return unmet(

@@ -42,6 +42,8 @@ export type Ground = {
   /** threads on the claim that nobody resolved */
   openThreads: number;
   approval: JudgedApproval | null;
+  /** the registrable domain of an address (`siteOf` in `site.ts`); null where that is not known, and the host counts */
+  siteOf: (url: string) => string | null;
   /** when it is looked at: RFC 3339, UTC */
   now: string;
 };
@@ -62,6 +64,12 @@ export const asApproved = (claim: Judged, content: Content): Judged => ({
     source: 'description' in source ? { ...nothing, title: source.description } : source,
   })),
 });
+
+/** The sites of a claim's sources as the server told them; an address that was only just typed has none yet. */
+export const sitesTold =
+  ({ evidence }: Claim): Ground['siteOf'] =>
+  (url) =>
+    evidence.find(({ source }) => source.url === url)?.source.site ?? null;
 
 /** Who approved a claim that stands approved; null for any other. */
 export function approvalOf({ state, decision, contributors }: Claim): JudgedApproval | null {

@@ -1,5 +1,6 @@
-import { getDomain } from 'tldts';
-import type { JudgedSource } from './judged';
+import type { Ground, JudgedSource } from './judged';
+
+type SiteOf = Ground['siteOf'];
 
 const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(https?:\/\/.+)$/i;
 
@@ -18,9 +19,8 @@ const plain = (words: string): string =>
  * `www.gov.example` are one; so are blogs of one host only where the host gives each a name of its own) and its
  * publisher's name. Without either it is known by its title.
  */
-function namesOf({ url, publisher, title }: JudgedSource): string[] {
-  const address = url === null ? null : originalAddress(url);
-  const domain = address && (getDomain(address, { allowPrivateDomains: true }) ?? hostOf(address));
+function namesOf({ url, publisher, title }: JudgedSource, siteOf: SiteOf): string[] {
+  const domain = url && (siteOf(url) ?? hostOf(originalAddress(url)));
   const names = [domain && `domain ${domain}`, publisher && `publisher ${plain(publisher)}`].filter(
     (name): name is string => Boolean(name),
   );
@@ -33,10 +33,10 @@ const hostOf = (address: string): string | null => (URL.canParse(address) ? new 
  * The sources by publisher: two that share a registrable domain or a publisher's name are one publisher's, and so are
  * two that a third joins. Each group holds the indexes of its sources, in their order.
  */
-export function byPublisher(sources: readonly JudgedSource[]): number[][] {
+export function byPublisher(sources: readonly JudgedSource[], siteOf: SiteOf): number[][] {
   let groups: { names: Set<string>; members: number[] }[] = [];
   for (const [index, source] of sources.entries()) {
-    const names = namesOf(source);
+    const names = namesOf(source, siteOf);
     const same = groups.filter((group) => names.some((name) => group.names.has(name)));
     groups = groups.filter((group) => !same.includes(group));
     groups.push({

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { createClient } from '@libsql/client';
 import { afterAll, expect, test } from 'vitest';
+import { newFolder } from '@/test/scratch';
 
-const folder = mkdtempSync(join(tmpdir(), 'stet-admin-'));
+const folder = newFolder();
 const url = `file:${folder}/stet.db`;
 afterAll(() => rmSync(folder, { recursive: true }));
 

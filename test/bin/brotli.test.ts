@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servingBrotli } from '@/bin/server/brotli';
 import { compressStatics } from '@/bin/setup/brotli.mjs';
+import { newFolder } from '@/test/scratch';
 
 const script = 'console.log("a script of the pages")\n'.repeat(50);
 let folder: string;
@@ -14,7 +14,7 @@ let port: number;
 const server = createServer();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'stet-static-'));
+  folder = newFolder();
   mkdirSync(join(folder, 'static/chunks'), { recursive: true });
   writeFileSync(join(folder, 'static/chunks/a.js'), script);
   await compressStatics(folder);

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newFolder } from '@/test/scratch';
 import { findBrowser } from '../../bin/setup/browser.mjs';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stet-browser-path-'));
+  folder = newFolder();
   vi.stubEnv('PATH', folder);
   vi.stubEnv('CHROMIUM_PATH', '');
 });

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET } from '@/app/a/[slug]/[...rest]/route';
 import { checking } from '@/test/builders/checked';
 import { openDesk, value } from '@/test/desk';
+import { newFolder } from '@/test/scratch';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 const slugs: string[] = [];
-const out = mkdtempSync(join(tmpdir(), 'stet-out-'));
+const out = newFolder();
 beforeAll(async () => {
   desk = await openDesk();
   for (const title of ['Harbour claims a record', 'Harbour claims another']) {

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newFolder } from '@/test/scratch';
 import { withLock } from '../../bin/setup/lock.mjs';
 import { processMark } from '../../bin/setup/process.mjs';
 import { trials } from '../trials';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stet-lock-'));
+  folder = newFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newFolder } from '@/test/scratch';
 import { readStamp, stampOf, writeStamp } from '../../bin/setup/stamp.mjs';
 
 let base: string;
 beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'stet-stamp-'));
+  base = newFolder();
   mkdirSync(join(base, 'app/desk'), { recursive: true });
   writeFileSync(join(base, 'app/desk/page.tsx'), 'one');
   writeFileSync(join(base, 'proxy.ts'), 'two');

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newFolder } from '@/test/scratch';
 import { type RunningServer, startServer } from '../server';
 
 let folder: string;
 let server: RunningServer;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'stet-start-'));
+  folder = newFolder();
   const start = () => startServer({ DATABASE_URL: `file:${folder}/stet.db` });
   server = await start(); // builds, if that is still to be done, and makes the tables
   await server.stop();

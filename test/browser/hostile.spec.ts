@@ -15,8 +15,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
-test.use({ trace: 'off' }); // of hundreds of pages full of text
-
 /** What must not happen on any page, as far as a browser can tell. */
 let happened: string[] = [];
 test.beforeEach(async ({ page }) => {

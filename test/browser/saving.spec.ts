@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { type Change, changeOf, type Write } from '@/client/outbox/change';
 import type { Claim } from '@/domain/claim';
+import { objectionsTo } from './desk/accessible';
 
 const password = 'correct horse battery';
 const text = 'The council felled 41 trees in Elm Row. Nobody counted them.';
@@ -87,8 +87,7 @@ const edit = (claim: Claim, statement: string): Change =>
   left(claim.articleId, claim.id, { do: 'edit', fields: { statement } }, { statement: claim.statement });
 
 const onlyThese = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await objectionsTo(page)).toEqual([]);
 };
 
 test('what a closed page left is sent once by the one that is opened next', async ({ page }) => {

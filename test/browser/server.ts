@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { newFolder } from '@/test/scratch';
 import { type RunningServer, startServer } from '../server';
 
 /**
@@ -9,7 +8,7 @@ import { type RunningServer, startServer } from '../server';
  * server printed in `test-results/server.log`.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-browser-'));
+  const folder = newFolder();
   const server: RunningServer = await startServer({ DATABASE_URL: `file:${folder}/stet.db` });
   process.env.STET_TEST_ORIGIN = server.origin;
   process.env.STET_TEST_DATABASE_URL = `file:${folder}/stet.db`;

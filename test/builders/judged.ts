@@ -7,6 +7,7 @@ import {
   presets,
   type Waiver,
 } from '@/domain/standards';
+import { siteOf } from '@/domain/standards/site';
 import { plain } from './edition';
 
 /** A piece of evidence that supports, quoted and primary, unless told otherwise. */
@@ -79,6 +80,7 @@ export const ground = (given: Partial<Ground> = {}): Ground => ({
   origin: 'https://desk.example',
   openThreads: 0,
   approval: null,
+  siteOf,
   now: '2026-07-03T12:00:00.000Z',
   ...given,
 });

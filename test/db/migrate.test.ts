@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
@@ -12,11 +11,12 @@ import { underLease } from '@/db/lease';
 import { migrate, migrationsAreCurrent } from '@/db/migrate';
 import * as schema from '@/db/schema';
 import { shippedScales } from '@/db/seed';
+import { newFolder } from '@/test/scratch';
 
 let db: Database;
 let url: string;
 beforeEach(() => {
-  url = `file:${join(mkdtempSync(join(tmpdir(), 'stet-migrate-')), 'data', 'desk.db')}`;
+  url = `file:${join(newFolder(), 'data', 'desk.db')}`;
   db = openDatabase({ url });
 });
 afterEach(() => db.close());

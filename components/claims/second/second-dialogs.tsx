@@ -1,11 +1,8 @@
 import { Suspense, useEffect } from 'react';
-import { later } from '../../ui/later';
 import { useStore } from '../../ui/store';
 import type { Numbered } from '../claim-order';
+import { adjudication, askSecond } from '../parts';
 import { secondDialog } from './second-deeds';
-
-const AskSecond = later(() => import('./ask-second').then((module) => module.AskSecond));
-const Adjudication = later(() => import('./adjudication').then((module) => module.Adjudication));
 
 /** The dialogs about the open claim's second verdict. */
 export function SecondDialogs({ numbered: { entry, number } }: { numbered: Numbered }) {
@@ -15,8 +12,8 @@ export function SecondDialogs({ numbered: { entry, number } }: { numbered: Numbe
   const given = { claim: entry.claim, number, onClose: close };
   return (
     <Suspense>
-      {open === 'ask' && <AskSecond {...given} />}
-      {open === 'adjudicate' && entry.claim.secondVerdict && <Adjudication {...given} />}
+      {open === 'ask' && <askSecond.Part {...given} />}
+      {open === 'adjudicate' && entry.claim.secondVerdict && <adjudication.Part {...given} />}
     </Suspense>
   );
 }

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Role } from '@/domain/person';
+import { newFolder } from '@/test/scratch';
 import { startServer } from '../../server';
 import { type Colleague, type Newcomer, newcomer, welcomed } from './people';
 import type { Filled } from './sample';
@@ -36,7 +35,7 @@ async function freePort(): Promise<string> {
 
 /** A server over a database in a folder of its own; `fill` may put something into it before the server starts. */
 export async function serve<T>(fill: (environment: { DATABASE_URL: string }) => T, more: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const folder = newFolder();
   // a port of its own, not any: after a restart people come back to the same address
   const environment = { ...more, DATABASE_URL: `file:${folder}/stet.db`, PORT: await freePort() };
   const filled = fill(environment);

@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { newFolder } from '@/test/scratch';
 import { startServer } from '../../server';
+import { objectionsTo } from '../desk/accessible';
 
 export type Given = { email: string; password: string };
 
 /** A desk of its own for one story: a server over a new database, and its command line. */
 export async function openDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-door-'));
+  const folder = newFolder();
   const DATABASE_URL = `file:${folder}/stet.db`;
   const server = await startServer({ DATABASE_URL });
   return {
@@ -49,6 +48,5 @@ export async function signIn(page: Page, { email, password }: Given): Promise<vo
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await objectionsTo(page)).toEqual([]);
 }

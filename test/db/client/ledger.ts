@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { type Database, openDatabase, type Tx } from '@/db/client';
+import { newFolder } from '@/test/scratch';
 
 /** The smallest table that can lose a line. */
 export const line = sqliteTable('line', { id: integer().primaryKey(), words: text().notNull() });
 
 /** A database file of its own in a temporary folder, with an empty table of lines. */
 export async function ledger(): Promise<{ file: string; db: Database }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'stet-ledger-')), 'ledger.db');
+  const file = join(newFolder(), 'ledger.db');
   const db = openDatabase({ url: `file:${file}` });
   await db.write((tx) => tx.run(sql`CREATE TABLE line (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT`));
   return { file, db };

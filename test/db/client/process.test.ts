@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
+import { newFolder } from '@/test/scratch';
 
 test('a process has one database, however often a bundler loads the module, and closes it once for all', async () => {
-  process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'stet-process-')), 'desk.db')}`;
+  process.env.DATABASE_URL = `file:${join(newFolder(), 'desk.db')}`;
   const one = await import('@/db/client');
   vi.resetModules();
   const other = await import('@/db/client');

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -8,6 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '@/db/client';
 import { migrate, migrationsAreCurrent } from '@/db/migrate';
+import { newFolder } from '@/test/scratch';
 import { line, note, written } from './ledger';
 import { standIn } from './stand-in';
 
@@ -17,7 +16,7 @@ let authToken: string | undefined;
 let db: Database;
 
 beforeAll(async () => {
-  server = await standIn(join(mkdtempSync(join(tmpdir(), 'stet-server-')), 'server.db'));
+  server = await standIn(join(newFolder(), 'server.db'));
 });
 afterAll(() => server.close());
 

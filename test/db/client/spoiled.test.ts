@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/db/client';
+import { newFolder } from '@/test/scratch';
 import { ledger, line, note, readFromOutside, written } from './ledger';
 
 /** How many more of each shall fail, and how many connections were opened and commits made. */
@@ -141,7 +140,7 @@ test('not even a refusal is told before what it rests on is committed', async ()
 });
 
 test('a first PRAGMA that meets a lock keeps nobody waiting for ever', async () => {
-  const url = `file:${join(mkdtempSync(join(tmpdir(), 'stet-pragma-')), 'new.db')}`;
+  const url = `file:${join(newFolder(), 'new.db')}`;
   const other = createClient({ url });
   await other.execute('CREATE TABLE line (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT');
   const holding = await other.transaction('deferred');

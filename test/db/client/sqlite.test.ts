@@ -1,14 +1,14 @@
-import { mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Sqlite } from '@/db/client/sqlite';
+import { newFolder } from '@/test/scratch';
 
 let file: string;
 let one: Sqlite;
 let other: Sqlite;
 beforeEach(() => {
-  file = join(mkdtempSync(join(tmpdir(), 'stet-sqlite-')), 'ledger.db');
+  file = join(newFolder(), 'ledger.db');
   one = new Sqlite(file, 50);
   one.exec('PRAGMA journal_mode = WAL; CREATE TABLE line (id INTEGER PRIMARY KEY, words TEXT, sum INTEGER) STRICT');
   other = new Sqlite(file, 50);

@@ -17,7 +17,7 @@ import { hashOfPassword, storePassword } from '@/db/people/newcomer';
 import { resetLink } from '@/db/people/passwords';
 import { editPerson, listPeople, namesOfPeople, readPerson } from '@/db/people/people';
 import { makeToken } from '@/db/people/tokens';
-import { accounts, people, sessions, tokens } from '@/db/schema';
+import { accounts, mailChoicesMade, mails, people, sessions, tokens } from '@/db/schema';
 import { checkSearch } from '@/db/search/check';
 import { verifyActivity } from '@/db/verify';
 import { erasedName } from '@/domain/erasure';
@@ -65,7 +65,19 @@ async function somebody(): Promise<TestPerson> {
   await database().write((tx) =>
     tx.run(sql`insert into rate_limits (id, key, count, last_request) values ('r1', ${`password:${id}`}, 1, 1)`),
   );
+  await failedMail(id);
   return { id, email, actor, token: '' };
+}
+
+/** A message that her mail server would not take, in whose words her address stands. */
+async function failedMail(person: string): Promise<void> {
+  const now = new Date().toISOString();
+  const problem = 'No such mailbox: quintessa.m@desk.example';
+  const ended = { kind: 'digest', state: 'failed', createdAt: now, endedAt: now } as const;
+  await database().write(async (tx) => {
+    await tx.insert(mails).values({ id: 'm1', personId: person, problem, ...ended });
+    await tx.insert(mailChoicesMade).values({ personId: person, choice: 'none', since: now });
+  });
 }
 
 describe('erasing a person', () => {
@@ -98,6 +110,7 @@ describe('erasing a person', () => {
     const erased = value(await erase(person.id));
     expect(await tablesWith(secrets)).toEqual([]);
     expect(bytesWith(desk.folder, secrets)).toEqual([]);
+    expect(await database().read.select().from(mailChoicesMade)).toEqual([]);
     expect(await holds()).toEqual(whole);
     expect(value(await personErasing(administer(), person.id))).toEqual({ erased, refusal: null, goes: [], stays: [] });
     // what she did stays, as somebody's

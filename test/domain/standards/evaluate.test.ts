@@ -13,6 +13,7 @@ import {
   waivableRules,
 } from '@/domain/standards';
 import { byPublisher } from '@/domain/standards/publishers';
+import { siteOf } from '@/domain/standards/site';
 import { ground, item, judged, waiver } from '@/test/builders/judged';
 import { trials } from '@/test/trials';
 
@@ -90,9 +91,9 @@ describe('whatever the claim and the settings', () => {
       fc.property(anyClaim, ({ evidence }) => {
         const sources = evidence.map(({ source }) => source);
         const more = [...sources, item(99).source];
-        expect(byPublisher(more).length).toBe(byPublisher(sources).length + 1);
+        expect(byPublisher(more, siteOf).length).toBe(byPublisher(sources, siteOf).length + 1);
         expect(
-          byPublisher(sources)
+          byPublisher(sources, siteOf)
             .flat()
             .sort((a, b) => a - b),
         ).toEqual(sources.map((_, index) => index));
@@ -105,7 +106,7 @@ describe('whatever the claim and the settings', () => {
     fc.assert(
       fc.property(anyClaim, ({ evidence }) => {
         const sources = evidence.map(({ source }) => source);
-        expect(byPublisher([...sources].reverse()).length).toBe(byPublisher(sources).length);
+        expect(byPublisher([...sources].reverse(), siteOf).length).toBe(byPublisher(sources, siteOf).length);
       }),
       runs,
     );
@@ -122,7 +123,7 @@ test('a source that shares a domain with one and a publisher with another joins 
     item(2, { source: { url: 'https://b.example/', publisher: 'Two' } }),
     item(3, { source: { url: 'https://a.example/x', publisher: 'Two' } }),
   ].map(({ source }) => source);
-  expect(byPublisher(sources)).toEqual([[0, 1, 2]]);
+  expect(byPublisher(sources, siteOf)).toEqual([[0, 1, 2]]);
 });
 
 test('every preset sets every check, and is recognised', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { docOfText } from '@/domain/doc';
 import { safeHref } from '@/domain/safe-href';
 import { type ForeignBytes, importBytes } from '@/formats/import';
+import { LIMITS, Reader } from '@/formats/import/worker/reader';
 import { sampleDocx, utf8, zipped } from '@/test/builders/foreign';
 import { trials } from '@/test/trials';
 
@@ -122,11 +123,17 @@ describe('torn files are read or refused:', { timeout: PATIENCE }, () => {
   });
 
   test.each<[string, string, string]>([
-    ['Markdown that keeps its parser busy for minutes', 'a.md', '*a_ '.repeat(15_000)],
     ['a page of nothing but brackets', 'a.html', '<'.repeat(3_000_000)],
     ['a page that nests for ever', 'a.html', '<div>'.repeat(1_000_000)],
     ['a page of a million attributes', 'a.html', `<p ${'a=b '.repeat(1_000_000)}>x`],
   ])('%s is refused or read in the end', async (_, name, content) => {
     await expectReadOrRefused({ bytes: utf8(content), name });
+  });
+
+  // the trial of imports waits for all of its time
+  test('Markdown that keeps its parser busy for minutes is refused once its time is up', async () => {
+    const foreign = { bytes: utf8('*a_ '.repeat(15_000)), name: 'a.md' };
+    const result = await new Reader({ ...LIMITS, time: 1000 }).read({ foreign, given: {} });
+    expect(result).toMatchObject({ ok: false, refusal: { problems: [{ rule: 'import-too-slow' }] } });
   });
 });
