@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { call } from '@/client/call';
 import { keptConclusion } from '@/client/conclusion/draft';
 import { ConclusionWriting } from '@/client/conclusion/writing';
@@ -77,6 +77,7 @@ beforeEach(() => {
     removeItem: (key: string) => stored.delete(key),
   });
 });
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a conclusion that is being written', () => {
   it('is saved by itself after a pause, once for several keys, as the desk stores it', async () => {

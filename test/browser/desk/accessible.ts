@@ -6,13 +6,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules that a colour scheme can break: a page that holds all others in one holds them in the other. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
+/** A frame that has yet to go anywhere has no address. */
+const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : null);
+
 /**
  * axe on the page as it stands, asked to describe in full only what it objects to. It stays until the page is left, and
  * runs in one go, unless a frame is of another origin: into that it sees only piecewise, and is brought anew.
  */
 async function axeOn(page: Page): Promise<AxeBuilder> {
   const frames = page.frames();
-  const isOwn = frames.every((frame) => new URL(frame.url()).origin === new URL(page.url()).origin);
+  const isOwn = frames.every((frame) => originOf(frame.url()) === originOf(page.url()));
   const has = isOwn ? await Promise.all(frames.map((frame) => frame.evaluate(() => 'axe' in window))) : [false];
   return new AxeBuilder({ page, axeSource: has.every(Boolean) ? 'void 0' : undefined })
     .options({ resultTypes: ['violations'] })
