@@ -60,7 +60,7 @@ class Follower implements Following {
   #blindness: Blindness = sighted;
   /** who was where, as last told, by article */
   readonly #present = new Map<string, string>();
-  readonly #tail = tail();
+  #tail = tail();
 
   constructor(
     private permit: Permit<'read'>,
@@ -71,6 +71,7 @@ class Follower implements Following {
 
   async begin(after: number | null): Promise<void> {
     this.#blindness = await blindTo(database().read, this.permit.actor);
+    this.#tail = tail(); // at once: one that was asked for earlier may have ended with its last listener meanwhile
     this.#stop = await this.#tail.hear({ lines: this.#hear, presence: this.#tellPresence });
     try {
       await this.#catchUp(after);
