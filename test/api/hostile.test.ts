@@ -262,7 +262,9 @@ test('every body schema that holds words is looked at here', () => {
     'setSecondVerdictPolicy',
     'eraseClaim', // a reason like that of `erasePerson`
     'eraseEdition',
+    'seeClaim', // ids and digests
     // addresses alone
+    'askForReset',
     'addWebhook',
     'editWebhook',
   ];
