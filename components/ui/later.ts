@@ -1,14 +1,19 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { toast } from './announcer';
 
 /** Milliseconds before a script that could not be fetched is asked for again. */
 const PAUSE = 3000;
 
-async function insisting<P>(load: () => Promise<ComponentType<P>>): Promise<{ default: ComponentType<P> }> {
+async function insisting<P>(
+  load: () => Promise<ComponentType<P>>,
+  onFailure: () => void = () => {},
+): Promise<{ default: ComponentType<P> }> {
   for (;;) {
     try {
       return { default: await load() };
     } catch {
       // no network: whoever waits goes on waiting, and nothing on the page is lost to an error
+      onFailure();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
@@ -20,10 +25,13 @@ const whenIdle = (run: () => void): void => {
 };
 
 /** What fetches a script once, however often it is called, and asks for it again while it cannot be had. */
-function once<P>(load: () => Promise<ComponentType<P>>): () => Promise<{ default: ComponentType<P> }> {
+function once<P>(
+  load: () => Promise<ComponentType<P>>,
+  onFailure?: () => void,
+): () => Promise<{ default: ComponentType<P> }> {
   let coming: Promise<{ default: ComponentType<P> }> | undefined;
   return () => {
-    coming ??= insisting(load);
+    coming ??= insisting(load, onFailure);
     return coming;
   };
 }
@@ -44,14 +52,27 @@ export const later = <P>(load: () => Promise<ComponentType<P>>): LazyExoticCompo
 
 /**
  * A component that most pages never show, or that shows what it has to ask the server for anyway: its script is fetched when
- * it is first wanted. `fetch` does so ahead, when it is about to be, as by whoever opens the menu that leads to it.
+ * it is first wanted, and where it cannot be had that is said. `fetch` does so ahead, when it is about to be, as by whoever opens the menu that leads to it.
  */
 export function onDemand<P>(load: () => Promise<ComponentType<P>>): {
   Part: LazyExoticComponent<ComponentType<P>>;
   fetch: () => void;
 } {
-  const fetched = once(load);
-  return { Part: lazy(fetched), fetch: () => void fetched() };
+  let wanted = false;
+  let told = false;
+  const fetched = once(load, () => {
+    if (!wanted || told) return;
+    told = true;
+    toast({
+      kind: 'danger',
+      text: 'This part of the page cannot be fetched just now; it is asked for until it comes. If it does not, reload the page.',
+    });
+  });
+  const show = () => {
+    wanted = true;
+    return fetched();
+  };
+  return { Part: lazy(show), fetch: () => void fetched() };
 }
 
 /** Fetches what a page turns out to need, once the browser is idle. */

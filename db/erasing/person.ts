@@ -1,4 +1,4 @@
-import { eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { eq, isNotNull, or, sql } from 'drizzle-orm';
 import {
   type Erased,
   type EraseRequest,
@@ -13,14 +13,13 @@ import {
 import type { Actor, Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
 import { database, type Tx } from '../client';
+import { forgetMail } from '../mail/forget';
 import { noSuchPerson, personRow } from '../people/people';
 import type { PersonRow } from '../people/present';
 import {
   accounts,
   idempotencyKeys,
   invitations,
-  mailChoicesMade,
-  mails,
   mutedNotifications,
   notifications,
   people,
@@ -108,8 +107,7 @@ async function eraseRows(tx: Tx, { id, email }: PersonRow, { links, names }: Per
   await tx.delete(sightings).where(eq(sightings.personId, id));
   await tx.delete(notifications).where(eq(notifications.personId, id));
   await tx.delete(mutedNotifications).where(eq(mutedNotifications.personId, id));
-  await tx.delete(mailChoicesMade).where(eq(mailChoicesMade.personId, id));
-  await tx.delete(mails).where(or(eq(mails.personId, id), inArray(mails.linkId, links)));
+  await forgetMail(tx, id, email, links);
   await tx
     .delete(verifications)
     .where(or(holdsAny(verifications.identifier, [email, id]), holdsAny(verifications.value, [email, id])));

@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { sha256Hex } from '@/domain/canonical';
 import { ok, type Result } from '@/domain/result';
 import { database } from '../client';
 import { newId } from '../ids';
 import { rateLimits } from '../schema';
+
+/** Under which requests for a new password are counted by address, which the key does not tell. */
+export const forgottenKey = (email: string): string => `forgotten:${sha256Hex(email.toLowerCase())}`;
 
 /** Counts an attempt at something that can be guessed; refuses those beyond `many` within `seconds` of one another. */
 export function countAttempt(key: string, { many, seconds }: { many: number; seconds: number }): Promise<Result<true>> {

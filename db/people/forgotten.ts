@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sha256Hex } from '@/domain/canonical';
 import { permit } from '@/domain/permission';
 import { ok, type Result, refuse } from '@/domain/result';
 import { database } from '../client';
 import { record } from '../log';
 import { mailLink, mailsAnything } from '../mail/links';
 import { write } from '../write';
-import { countAttempt } from './attempts';
+import { countAttempt, forgottenKey } from './attempts';
 import { atCommandLine } from './identify';
 import { insertLink } from './links';
 import { rowWithEmail } from './people';
@@ -29,7 +28,7 @@ export async function askForReset(email: string, client: string): Promise<Result
   if (!mailsAnything()) return refuse('rule', 'mail-not-configured', notMailed);
   for (const [key, limit] of [
     [`forgotten-from:${client}`, fromClient],
-    [`forgotten:${sha256Hex(email.toLowerCase())}`, forAddress],
+    [forgottenKey(email), forAddress],
   ] as const) {
     const allowed = await countAttempt(key, limit);
     if (!allowed.ok) return allowed;

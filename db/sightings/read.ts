@@ -7,11 +7,12 @@ import { claimRow, type Reading } from '../claims/rows';
 import { database } from '../client';
 import { sightings } from '../schema';
 
-/** Who had a claim open and in which state; not for who is blind to it, whom it would tell who works on it. */
+/** Who had a claim open and in which state, none once its words were erased; not for who is blind to it, whom it would tell who works on it. */
 export async function listSightings({ actor }: Permit<'read'>, claimId: string): Promise<Result<Sighting[]>> {
   const { read } = database();
   const rows = await claimRow(read, claimId);
   if (!rows) return noSuchClaim();
+  if (rows.claim.erasure !== null) return ok([]);
   const sees = seesClaim(rows, actor);
   if (!sees.ok) return sees;
   const { personId: person, digest, firstAt, lastAt } = sightings;

@@ -77,6 +77,12 @@ export const addresses = {
   linkClaim: 'POST /api/v1/claims/{id}/links',
   unlinkClaim: 'DELETE /api/v1/claim-links/{id}',
 
+  readMail: 'GET /api/v1/mail',
+  listMails: 'GET /api/v1/mail/messages',
+  testMail: 'POST /api/v1/mail/test',
+  switchMailOff: 'POST /api/v1/unsubscriptions/{id}',
+  askForReset: 'POST /api/v1/password-resets/requests',
+
   listNotifications: 'GET /api/v1/notifications',
   readNotification: 'POST /api/v1/notifications/{id}/reading',
   readNotifications: 'POST /api/v1/notifications/reading',
@@ -156,6 +162,19 @@ export const addresses = {
   acceptFound: 'POST /api/v1/articles/{id}/found/acceptance',
   dismissFound: 'DELETE /api/v1/articles/{id}/found',
 
+  readMail: 'GET /api/v1/mail',
+  listMails: 'GET /api/v1/mail/messages',
+  testMail: 'POST /api/v1/mail/test',
+  switchMailOff: 'POST /api/v1/unsubscriptions/{id}',
+  askForReset: 'POST /api/v1/password-resets/requests',
+
+  readPersonErasure: 'GET /api/v1/people/{id}/erasure',
+  erasePerson: 'POST /api/v1/people/{id}/erasure',
+  readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
+  eraseClaim: 'POST /api/v1/claims/{id}/erasure',
+  readEditionErasure: 'GET /api/v1/articles/{id}/editions/{n}/erasure',
+  eraseEdition: 'POST /api/v1/articles/{id}/editions/{n}/erasure',
+
   listWebhooks: 'GET /api/v1/webhooks',
   addWebhook: 'POST /api/v1/webhooks',
   readWebhook: 'GET /api/v1/webhooks/{id}',
@@ -164,6 +183,13 @@ export const addresses = {
   rotateWebhook: 'POST /api/v1/webhooks/{id}/rotation',
   testWebhook: 'POST /api/v1/webhooks/{id}/test',
   listDeliveries: 'GET /api/v1/webhooks/{id}/deliveries',
+
+  readPersonErasure: 'GET /api/v1/people/{id}/erasure',
+  erasePerson: 'POST /api/v1/people/{id}/erasure',
+  readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
+  eraseClaim: 'POST /api/v1/claims/{id}/erasure',
+  readEditionErasure: 'GET /api/v1/articles/{id}/editions/{n}/erasure',
+  eraseEdition: 'POST /api/v1/articles/{id}/editions/{n}/erasure',
 
   listSightings: 'GET /api/v1/claims/{id}/sightings',
   seeClaim: 'PUT /api/v1/claims/{id}/sightings',

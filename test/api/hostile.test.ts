@@ -48,7 +48,6 @@ const storing: Partial<Record<RouteName, RegExp>> = {
   editApproach: /^(channel|tells|outcome)$|At$|^deadline$/,
   waive: /^rule$/,
   withdraw: /^claim$/,
-  erasePerson: /^$/,
   fileSecondVerdict: /^verdict$/,
   adjudicate: /^(choice|verdict)$/,
   editConclusion: /^$/,
@@ -57,16 +56,7 @@ const storing: Partial<Record<RouteName, RegExp>> = {
 };
 
 /** Routes that take white space off the ends of what they store. */
-const trimming: RouteName[] = [
-  'erasePerson',
-  'publish',
-  'schedule',
-  'setHold',
-  'withdraw',
-  'addApproach',
-  'editApproach',
-  'waive',
-];
+const trimming: RouteName[] = ['publish', 'schedule', 'setHold', 'withdraw', 'addApproach', 'editApproach', 'waive'];
 /** Fields of which a route takes the white space off the ends. */
 const trimmed = ['adjudicate reason'];
 
@@ -250,6 +240,8 @@ test('every body schema that holds words is looked at here', () => {
     'setPassword',
     'signInByLink',
     'linkClaim', // an id
+    'seeClaim', // a digest
+    'askForReset', // an e-mail address
     'setWatch',
     'tellPresence',
     'mergeClaim',
@@ -260,7 +252,9 @@ test('every body schema that holds words is looked at here', () => {
     'setStandards',
     'askSecondVerdict',
     'setSecondVerdictPolicy',
-    'eraseClaim', // a reason like that of `erasePerson`
+    // a reason like that of `withdraw`
+    'erasePerson',
+    'eraseClaim',
     'eraseEdition',
     'seeClaim', // ids and digests
     // addresses alone

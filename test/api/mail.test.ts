@@ -23,7 +23,7 @@ beforeAll(async () => {
   desk = await openDesk();
   admin = await newPerson('admin');
   const way = { server: mailServerOf(url)!, from: { name: null, address: 'stet@desk.example' }, origin };
-  mailing = startMailing({ ...way, patience: 300 }, 20);
+  mailing = startMailing({ ...way, patience: 10_000 }, 20);
 });
 afterEach(async () => {
   server.forget();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Mailing, startMailing } from '@/bin/server/mailing';
 import { readClaim } from '@/db/claims/read';
 import { database } from '@/db/client';
+import { erasePerson } from '@/db/erasing/person';
 import { claimMail } from '@/db/mail/claim';
 import { messageFor } from '@/db/mail/content';
 import { gatherDigests } from '@/db/mail/gather';
@@ -14,7 +15,7 @@ import { listNotifications, markAllRead, markRead, setSettings } from '@/db/noti
 import { invite, revokeInvitation } from '@/db/people/invitations';
 import { resetLink, setPassword } from '@/db/people/passwords';
 import { editPerson } from '@/db/people/people';
-import { mails, notifications } from '@/db/schema';
+import { mailChoicesMade, mails, notifications } from '@/db/schema';
 import { askSecondVerdict } from '@/db/second-verdicts/ask';
 import { fileSecondVerdict } from '@/db/second-verdicts/file';
 import { etagOf } from '@/domain/canonical';
@@ -54,12 +55,13 @@ afterEach(async () => {
 });
 
 const origin = 'https://desk.example';
-const start = (many = 1) => {
+/** A server that does answer is given time to, however busy the machine is. */
+const start = (many = 1, silence = server.mood === 'silent' ? 1_000 : 10_000) => {
   const way = {
     server: mailServerOf(`smtp://127.0.0.1:${server.port}`)!,
     from: { name: null, address: 'stet@desk.example' },
   };
-  mailing = Array.from({ length: many }, () => startMailing({ ...way, origin, patience: 150 }, 20));
+  mailing = Array.from({ length: many }, () => startMailing({ ...way, origin, patience: silence }, 20));
 };
 const patience = { timeout: 20_000 };
 const minutes = (many: number): Date => new Date(Date.now() + many * 60_000);
@@ -81,6 +83,9 @@ const timePasses = () =>
     await tx.run(sql`update mails set due_at = created_at where state = 'waiting'`);
     await tx.run(sql`update mail_server set due_at = null`);
   });
+/** As if whoever chose had done so before all that they are told of. */
+const chosenLongAgo = () =>
+  database().write((tx) => tx.run(sql`update mail_choices set since = '2026-01-01T00:00:00.000Z'`));
 const log = () => listMails(may('administer', admin.actor), { limit: 100 });
 const standing = () => mailStanding(may('administer', admin.actor));
 const quietly = () => new Promise((resolve) => setTimeout(resolve, 200));
@@ -172,6 +177,24 @@ describe('what somebody has not read is mailed', () => {
   });
 });
 
+test('with a person who is erased goes what was mailed to them and what waits, and nothing is begun', async () => {
+  value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
+  await chosenLongAgo();
+  value(await resetLink(may('administer', admin.actor), person.id));
+  await told('overdue', 6);
+  await gatherDigests();
+  expect(await waiting()).toHaveLength(2);
+  value(await editPerson(may('read', admin.actor), person.id, 'any', { disabled: true }));
+  value(await erasePerson(may('administer', admin.actor), person.id, { reason: 'They asked for it.' }));
+  start();
+  await quietly();
+  expect(await log()).toEqual([]);
+  expect(await database().read.select().from(mailChoicesMade).where(eq(mailChoicesMade.personId, person.id))).toEqual(
+    [],
+  );
+  expect(server.attempts).toEqual([]);
+});
+
 describe('each person chooses', () => {
   test('to be sent none: what waits is not sent either, nor later what came before they chose again', async () => {
     const read = may('read', person.actor);
@@ -191,7 +214,7 @@ describe('each person chooses', () => {
 
   test('to be sent what presses alone', async () => {
     value(await setSettings(may('read', person.actor), { mail: 'pressing' }));
-    await database().write((tx) => tx.run(sql`update mail_choices set since = '2026-01-01T00:00:00.000Z'`));
+    await chosenLongAgo();
     await told('approved', 6);
     await told('mentioned', 6);
     start();

@@ -26,11 +26,13 @@ import { claimErasing, eraseClaim } from '@/db/erasing/claim';
 import { editEvidence } from '@/db/evidence/evidence';
 import { editSource } from '@/db/evidence/sources';
 import { readReport } from '@/db/revisions/report';
-import { activityContents, editions } from '@/db/schema';
+import { activityContents, editions, sightings } from '@/db/schema';
 import { checkSearch } from '@/db/search/check';
 import { searchDesk } from '@/db/search/find';
 import { askSecondVerdict } from '@/db/second-verdicts/ask';
 import { fileSecondVerdict } from '@/db/second-verdicts/file';
+import { listSightings } from '@/db/sightings/read';
+import { seeClaim } from '@/db/sightings/see';
 import { verifyActivity } from '@/db/verify';
 import { etagOf } from '@/domain/canonical';
 import { statesOf } from '@/domain/history';
@@ -110,6 +112,7 @@ async function fullDesk(): Promise<Full> {
   await judge(at, id);
   const other = await at.approved('300 people', { statement: 'Another claim.' });
   value(await at.publish());
+  value(await seeClaim(may('read', at.editor.actor), id, (await at.now(id)).digest));
   const duplicate = await at.draft('a record', { statement: 'A duplicate.' });
   value(await mergeClaim(may('drop', at.reviewer.actor), duplicate, await version(duplicate), id));
   value(await linkClaim(edits, other, { claim: id, kind: 'related' }));
@@ -218,6 +221,8 @@ describe('erasing a claim', () => {
     expect(value(await listAnchors(read, id)).every(({ anchor }) => anchor === null)).toBe(true);
     expect(value(await readReport(read, at.article.id, 2)).claims.map(({ claimId }) => claimId)).not.toContain(id);
     expect(value(await listLinks(read, other))).toEqual([]);
+    expect(value(await listSightings(read, id))).toEqual([]);
+    expect(await database().read.$count(sightings, eq(sightings.claimId, id))).toBe(0);
     for (const q of ['zeppelinstatement', 'zeppelincomment', 'zeppelintitle'])
       expect((await searchDesk(read, q, { limit: 10, skip: 0 })).items).toEqual([]);
     expect(value(await nextEdition(read, at.article.id, [])).next.goesOut).toHaveLength(1);
