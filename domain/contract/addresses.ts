@@ -162,12 +162,6 @@ export const addresses = {
   acceptFound: 'POST /api/v1/articles/{id}/found/acceptance',
   dismissFound: 'DELETE /api/v1/articles/{id}/found',
 
-  readMail: 'GET /api/v1/mail',
-  listMails: 'GET /api/v1/mail/messages',
-  testMail: 'POST /api/v1/mail/test',
-  switchMailOff: 'POST /api/v1/unsubscriptions/{id}',
-  askForReset: 'POST /api/v1/password-resets/requests',
-
   readPersonErasure: 'GET /api/v1/people/{id}/erasure',
   erasePerson: 'POST /api/v1/people/{id}/erasure',
   readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
@@ -184,28 +178,8 @@ export const addresses = {
   testWebhook: 'POST /api/v1/webhooks/{id}/test',
   listDeliveries: 'GET /api/v1/webhooks/{id}/deliveries',
 
-  readPersonErasure: 'GET /api/v1/people/{id}/erasure',
-  erasePerson: 'POST /api/v1/people/{id}/erasure',
-  readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
-  eraseClaim: 'POST /api/v1/claims/{id}/erasure',
-  readEditionErasure: 'GET /api/v1/articles/{id}/editions/{n}/erasure',
-  eraseEdition: 'POST /api/v1/articles/{id}/editions/{n}/erasure',
-
   listSightings: 'GET /api/v1/claims/{id}/sightings',
   seeClaim: 'PUT /api/v1/claims/{id}/sightings',
-
-  readPersonErasure: 'GET /api/v1/people/{id}/erasure',
-  erasePerson: 'POST /api/v1/people/{id}/erasure',
-  readClaimErasure: 'GET /api/v1/claims/{id}/erasure',
-  eraseClaim: 'POST /api/v1/claims/{id}/erasure',
-  readEditionErasure: 'GET /api/v1/articles/{id}/editions/{n}/erasure',
-  eraseEdition: 'POST /api/v1/articles/{id}/editions/{n}/erasure',
-
-  readMail: 'GET /api/v1/mail',
-  listMails: 'GET /api/v1/mail/messages',
-  testMail: 'POST /api/v1/mail/test',
-  switchMailOff: 'POST /api/v1/unsubscriptions/{id}',
-  askForReset: 'POST /api/v1/password-resets/requests',
 } as const satisfies Record<string, Address>;
 export type RouteName = keyof typeof addresses;
 
