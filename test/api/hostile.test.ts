@@ -256,9 +256,7 @@ test('every body schema that holds words is looked at here', () => {
     'erasePerson',
     'eraseClaim',
     'eraseEdition',
-    'seeClaim', // ids and digests
     // addresses alone
-    'askForReset',
     'addWebhook',
     'editWebhook',
   ];
