@@ -12,6 +12,7 @@ import { useForm } from '../form/use-form';
 import { toast } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { confirm } from '../ui/confirm';
+import { dayInWords } from '../ui/moment';
 import { RelativeTime } from '../ui/relative-time';
 
 /** The person's access tokens: what there is, a new one, and the end of each. */
@@ -77,7 +78,7 @@ function TokenRow({ token: { id, name, createdAt, lastUsedOn }, onRevoked }: { t
       <div className="min-w-0">
         <p className="font-semibold wrap-anywhere">{name}</p>
         <p className="text-sm text-ink-soft">
-          Made <RelativeTime at={createdAt} />, {lastUsedOn ? `last used on ${lastUsedOn}` : 'never used'}
+          Made <RelativeTime at={createdAt} />, {lastUsedOn ? `last used on ${dayInWords(lastUsedOn)}` : 'never used'}
         </p>
       </div>
       <Button size="sm" onClick={revoke} aria-label={`Revoke ${name}`}>
