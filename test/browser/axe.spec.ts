@@ -300,8 +300,10 @@ test('where mail is sent, its screens are accessible, light and dark, wide and n
     await expect(page.getByText('Given up').first()).toBeVisible();
     await expect(page.getByText('No mail server answers at 127.0.0.1:9.').first()).toBeVisible();
     await expectAccessibleInBoth(page, 'how mail stands');
-    await page.goto(empty.at('/settings#notifications'));
+    await page.goto(empty.at('/settings'));
     await page.getByLabel('What presses').check();
+    // what the bar covers in part counts as too small to press
+    await page.evaluate(() => scrollTo(0, 0));
     await expectAccessibleInBoth(page, 'the choice about mail');
     await page.goto(empty.at('/sign-in/forgotten'));
     await page.getByLabel('E-mail address').fill(`somebody.${width}@elsewhere.example`);
