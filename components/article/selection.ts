@@ -44,6 +44,7 @@ export class SelectionWatch {
   private touch = false;
   private asDrawn = false;
   private rest: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
   private said: Span | null = null;
 
   constructor(
@@ -95,20 +96,24 @@ export class SelectionWatch {
 
   destroy(): void {
     clearTimeout(this.rest);
+    cancelAnimationFrame(this.frame);
     const { ownerDocument } = this.view.dom;
     ownerDocument.removeEventListener('pointerup', this.release);
     ownerDocument.removeEventListener('pointercancel', this.release);
     ownerDocument.removeEventListener('keyup', this.release);
   }
 
-  /** The browser tells the view of the last change only after the release: `update` then settles again. */
+  /** The browser may tell the view of the last change only after the release, but does before it draws the next frame. */
   private readonly release = (event: PointerEvent | KeyboardEvent): void => {
     const isKey = event.type === 'keyup';
     if (this.holding !== (isKey ? 'shift' : 'pointer') || (isKey && (event as KeyboardEvent).key !== 'Shift')) return;
     this.holding = null;
     this.asDrawn = event.altKey;
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.settle(), 0);
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.rest = setTimeout(() => this.settle(), 0);
+    });
   };
 
   private settle(): void {

@@ -84,6 +84,7 @@ test('a selection across a list and a quotation is the words of both', async ({ 
   await page.keyboard.press('End');
   await page.keyboard.up('Shift');
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('two years ago.');
+  await expect(page.getByRole('button', { name: 'Claim', exact: true })).toBeVisible();
   await page.keyboard.press('c');
   await expect
     .poll(async () => {
