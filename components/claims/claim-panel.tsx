@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, type Ref, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useRef, useState } from 'react';
 import type { Quote } from '@/domain/anchor';
 import type { ClaimPatch } from '@/domain/contract/claims';
 import { verdictOf } from '@/domain/scale';
@@ -14,7 +14,7 @@ import { ClaimQuotes } from './claim-quotes';
 import { ClaimStanding } from './claim-standing';
 import { EvidenceList } from './evidence-list';
 import { LinkedClaims } from './linked-claims';
-import { PanelSteps } from './panel-steps';
+import { PanelFrame, PanelTitle } from './panel-frame';
 import { ClaimDiscussion, ClaimStandards, claimRecord } from './parts';
 import { TwoVerdicts } from './second/two-verdicts';
 import { nameOf, useChecking } from './under-check';
@@ -53,7 +53,6 @@ export function ClaimPanel({
   const checking = useChecking();
   const { workspace, article } = checking;
   const { key, claim } = numbered.entry;
-  const heading = useId();
   const colleagues = useColleagues();
   const scrolled = useRef<HTMLDivElement>(null);
   useSteady(scrolled);
@@ -65,40 +64,27 @@ export function ClaimPanel({
   if (claim.erased) {
     const { erased } = claim;
     return (
-      <ErasedClaim
-        panel={key}
-        heading={heading}
-        erased={erased}
-        names={checking.names}
-        onStep={onStep}
-        onClose={onClose}
-        ref={ref}
-      >
+      <ErasedClaim panel={key} erased={erased} names={checking.names} onStep={onStep} onClose={onClose} ref={ref}>
         <Record numbered={numbered} />
       </ErasedClaim>
     );
   }
   return (
-    <section
+    <PanelFrame
       ref={ref}
-      tabIndex={-1}
-      aria-labelledby={heading}
-      data-panel={key}
-      data-tone={verdictOf(article.scale, claim.verdict)?.colour ?? 'none'}
-      onBlur={() => workspace.outbox.flush()}
-      className="flex max-h-full min-h-0 flex-col border border-rule bg-raised shadow-float max-lg:rounded-t-lg max-lg:border-x-0 max-lg:border-b-0 lg:rounded-lg"
-    >
-      <header className="flex items-center gap-1 border-b px-4 py-1.5">
-        <h2 id={heading} className="flex flex-1 flex-wrap items-center gap-x-3 text-base font-semibold">
-          <span>
-            {disabled ? 'Dropped claim' : `Claim ${numbered.number}`}
-            {!disabled && <span className="font-normal text-ink-faint"> of {total}</span>}
-          </span>
+      panel={key}
+      tone={verdictOf(article.scale, claim.verdict)?.colour}
+      title={
+        <>
+          {disabled ? 'Dropped claim' : <PanelTitle total={total}>Claim {numbered.number}</PanelTitle>}
           <StateMark state={claim.state} />
-        </h2>
-        <PeopleHere present={colleagues.at(claim.id)} where="Also in this claim" most={2} />
-        <PanelSteps onStep={onStep} onClose={onClose} />
-      </header>
+        </>
+      }
+      beside={<PeopleHere present={colleagues.at(claim.id)} where="Also in this claim" most={2} />}
+      onStep={onStep}
+      onClose={onClose}
+      onBlur={() => workspace.outbox.flush()}
+    >
       <div
         ref={scrolled}
         data-scrolls
@@ -145,7 +131,7 @@ export function ClaimPanel({
         <Record numbered={numbered} />
       </div>
       <ClaimActions numbered={numbered} deeds={deeds} />
-    </section>
+    </PanelFrame>
   );
 }
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { call } from '@/client/call';
 import { faultsIn, refusedBy } from '@/client/refusal';
 import { forgottenSchema } from '@/domain/contract/mail';
+import { EmailField } from '../form/email-field';
 import { Faults } from '../form/faults';
 import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 import { Notice } from '../ui/notice';
 import { DoorHeading } from './door-heading';
@@ -35,15 +35,7 @@ export function Forgotten() {
       ) : (
         <form {...props} className="flex flex-col gap-4">
           <Faults whole={whole} />
-          <TextField
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="off"
-            spellCheck={false}
-            autoFocus
-            {...field('email')}
-          />
+          <EmailField autoFocus {...field('email')} />
           <SubmitButton variant="primary" busy={busy}>
             Mail me a link
           </SubmitButton>

@@ -1,4 +1,5 @@
 'use client';
+import { EmailField } from '../form/email-field';
 import { TextField } from '../form/text-field';
 
 type Given = { name: string; value: string; onChange: (value: string) => void; error: string | undefined };
@@ -18,12 +19,7 @@ export const NewcomerFields = ({ field, fixedEmail = false }: Props) => (
       hint="Editions credit you by it, until you choose otherwise."
       {...field('name')}
     />
-    <TextField
-      label="E-mail address"
-      type="email"
-      autoComplete="username"
-      autoCapitalize="off"
-      spellCheck={false}
+    <EmailField
       readOnly={fixedEmail}
       hint={fixedEmail ? 'The invitation is for this address.' : 'You sign in with it. Only administrators see it.'}
       {...field('email')}

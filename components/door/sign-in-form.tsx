@@ -1,9 +1,9 @@
 'use client';
 import { signIn } from '@/client/session';
+import { EmailField } from '../form/email-field';
 import { Faults } from '../form/faults';
 import { PasswordField } from '../form/password-field';
 import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
 import { useForm } from '../form/use-form';
 
 /** E-mail address and password. `onSignedIn` runs once the session is there: go on, or save what was kept. */
@@ -16,15 +16,7 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
   return (
     <form {...props} className="flex flex-col gap-4">
       <Faults whole={whole} />
-      <TextField
-        label="E-mail address"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="off"
-        spellCheck={false}
-        autoFocus={email === ''}
-        {...field('email')}
-      />
+      <EmailField autoFocus={email === ''} {...field('email')} />
       <PasswordField kind="current" {...field('password')} />
       <SubmitButton variant="primary" busy={busy}>
         Sign in

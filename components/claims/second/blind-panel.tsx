@@ -1,5 +1,4 @@
 'use client';
-import { useId } from 'react';
 import type { Claim } from '@/domain/claim';
 import type { Problem } from '@/domain/result';
 import { Button } from '../../ui/button';
@@ -11,7 +10,7 @@ import { Notice } from '../../ui/notice';
 import type { PanelProps } from '../claim-panel';
 import { ClaimQuotes } from '../claim-quotes';
 import { EvidenceItem } from '../evidence-item';
-import { PanelSteps } from '../panel-steps';
+import { PanelFrame, PanelTitle } from '../panel-frame';
 import { RationaleField } from '../rationale-field';
 import { useChecking } from '../under-check';
 import { VerdictPicker } from '../verdict-picker';
@@ -33,7 +32,6 @@ export function BlindPanel({ numbered, total, onClose, onStep, onFiled, ref }: P
   const { scale } = checking.article;
   const { claim, key } = numbered.entry;
   const { draft, change, problems, busy, send } = useOwnVerdict(claim, numbered.number, onFiled);
-  const heading = useId();
   const group = 'Your second verdict';
   useShortcuts([
     ...scale.values.slice(0, DIGITS).map(({ key: verdict, label }, index) => ({
@@ -45,21 +43,13 @@ export function BlindPanel({ numbered, total, onClose, onStep, onFiled, ref }: P
     { keys: 'Mod+Enter', label: 'File your verdict', group, run: () => void send(), whileTyping: true },
   ]);
   return (
-    <section
+    <PanelFrame
       ref={ref}
-      tabIndex={-1}
-      aria-labelledby={heading}
-      data-panel={key}
-      data-tone="none"
-      className="flex max-h-full min-h-0 flex-col border border-rule bg-raised shadow-float max-lg:rounded-t-lg max-lg:border-x-0 max-lg:border-b-0 lg:rounded-lg"
+      panel={key}
+      title={<PanelTitle total={total}>Second verdict, claim {numbered.number}</PanelTitle>}
+      onStep={onStep}
+      onClose={onClose}
     >
-      <header className="flex items-center gap-1 border-b px-4 py-1.5">
-        <h2 id={heading} className="flex-1 text-base font-semibold">
-          Second verdict, claim {numbered.number}
-          <span className="font-normal text-ink-faint"> of {total}</span>
-        </h2>
-        <PanelSteps onStep={onStep} onClose={onClose} />
-      </header>
       <div data-scrolls className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-4 py-3">
         <Notice title={<WhoAsked claim={claim} />}>You do not see the first verdict until you file yours.</Notice>
         <ClaimQuotes claim={claim} onChange={() => undefined} disabled />
@@ -98,7 +88,7 @@ export function BlindPanel({ numbered, total, onClose, onStep, onFiled, ref }: P
           </span>
         </Button>
       </footer>
-    </section>
+    </PanelFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 'use client';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import type { PanelProps } from '../claim-panel';
-import { PanelSteps } from '../panel-steps';
+import { PanelFrame, PanelTitle } from '../panel-frame';
 import { useChecking } from '../under-check';
 import { lookAt, useIsOffered } from './offered';
 import { take } from './second-deeds';
@@ -17,24 +17,15 @@ export function OfferedSecond({ numbered, total, onClose, onStep, ref, children 
   const checking = useChecking();
   const { claim, key } = numbered.entry;
   const isOffered = useIsOffered();
-  const heading = useId();
   if (!isOffered(claim)) return children;
   return (
-    <section
+    <PanelFrame
       ref={ref}
-      tabIndex={-1}
-      aria-labelledby={heading}
-      data-panel={key}
-      data-tone="none"
-      className="flex max-h-full min-h-0 flex-col border border-rule bg-raised shadow-float max-lg:rounded-t-lg max-lg:border-x-0 max-lg:border-b-0 lg:rounded-lg"
+      panel={key}
+      title={<PanelTitle total={total}>Claim {numbered.number}</PanelTitle>}
+      onStep={onStep}
+      onClose={onClose}
     >
-      <header className="flex items-center gap-1 border-b px-4 py-1.5">
-        <h2 id={heading} className="flex-1 text-base font-semibold">
-          Claim {numbered.number}
-          <span className="font-normal text-ink-faint"> of {total}</span>
-        </h2>
-        <PanelSteps onStep={onStep} onClose={onClose} />
-      </header>
       <div data-scrolls className="flex flex-col gap-3 overflow-y-auto px-4 py-3">
         <p className="font-serif text-md wrap-anywhere" dir="auto">
           {claim.statement}
@@ -50,6 +41,6 @@ export function OfferedSecond({ numbered, total, onClose, onStep, ref, children 
           <Button onClick={() => lookAt(claim)}>Look at the claim</Button>
         </div>
       </div>
-    </section>
+    </PanelFrame>
   );
 }
