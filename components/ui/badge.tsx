@@ -15,7 +15,7 @@ const moods: Record<Mood, string> = {
 export const Badge = ({ mood = 'neutral', icon, children }: { mood?: Mood; icon?: ReactNode; children: ReactNode }) => (
   <span
     className={classes(
-      'inline-flex items-center gap-1 text-sm leading-tight font-semibold whitespace-nowrap [&>svg]:size-[1.1em] [&>svg]:shrink-0',
+      'inline-flex items-baseline gap-1 text-sm leading-tight font-semibold whitespace-nowrap [&>svg]:size-[1.1em] [&>svg]:shrink-0 [&>svg]:self-center',
       moods[mood],
     )}
   >

@@ -28,7 +28,7 @@ export function DueTime({ at, className }: { at: string; className?: string }) {
       dateTime={at}
       title={longDate(at, minute === null ? 'UTC' : undefined)}
       className={classes(
-        'inline-flex items-center gap-1 [&>svg]:size-[1.05em] [&>svg]:shrink-0',
+        'inline-flex items-baseline gap-1 [&>svg]:size-[1.05em] [&>svg]:shrink-0 [&>svg]:self-center',
         looks[nearness],
         className,
       )}

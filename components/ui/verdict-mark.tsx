@@ -15,7 +15,7 @@ export const VerdictMark = ({ verdict, washed = false, className }: Props) => (
   <span
     data-tone={verdict?.colour ?? 'none'}
     className={classes(
-      'inline-flex items-center gap-1.5 leading-tight whitespace-nowrap text-tone [&>svg]:size-[1.1em] [&>svg]:shrink-0',
+      'inline-flex items-baseline gap-1.5 leading-tight whitespace-nowrap text-tone [&>svg]:size-[1.1em] [&>svg]:shrink-0 [&>svg]:self-center',
       verdict && 'font-semibold',
       washed && 'rounded-sm bg-tone-wash px-1.5 py-0.5',
       className,
