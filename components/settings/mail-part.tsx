@@ -86,7 +86,7 @@ function Standing({ server, from, waiting, sentAt, failedAt, failure, dueAt }: M
             : `${waiting} messages wait.`}
       </p>
       {failure && failedAt && (
-        <p className={dueAt ? 'text-sm text-danger' : 'text-sm text-ink-soft'}>
+        <p className={`text-sm first-letter:uppercase ${dueAt ? 'text-danger' : 'text-ink-soft'}`}>
           {!dueAt && 'The last failure, '}
           <RelativeTime at={failedAt} />: {failure}{' '}
           {dueAt && (
