@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Activity, activityTypes, isOfAccess } from '@/domain/activity';
 import { type Blindness, blindArticles, blindedActivity, isOfVerdicts } from '@/domain/blind';
+import { lineOfClaim } from '@/domain/claim';
 import type { LogFilter } from '@/domain/contract/activity';
 import { mayDo, type Permit } from '@/domain/permission';
 import { ok, type Result } from '@/domain/result';
@@ -97,7 +98,7 @@ export async function subjectsOf(
     .where(inArray(claims.id, claimIds));
   return {
     titles: Object.fromEntries(await titlesOf(articleIds)),
-    statements: Object.fromEntries(rows.map(({ id, statement, quotes }) => [id, statement || (quotes[0] ?? '')])),
+    statements: Object.fromEntries(rows.map((row) => [row.id, lineOfClaim(row)])),
   };
 }
 

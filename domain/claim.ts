@@ -106,6 +106,10 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** What stands for a claim in one line: its statement, else its first quote; empty while it has neither. */
+export const lineOfClaim = ({ statement, quotes }: { statement: string; quotes: readonly string[] }): string =>
+  statement || quotes[0] || '';
+
 const digits = /\p{Nd}/u;
 const quotationMarks = /["“”„«»「」]/u;
 

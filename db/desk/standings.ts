@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Blindness, blindedStanding } from '@/domain/blind';
+import { lineOfClaim } from '@/domain/claim';
 import { secondStateOf } from '@/domain/second-verdict';
 import type { Unsettled } from '@/domain/settling';
 import type { WaitingClaim } from '@/domain/waiting';
@@ -81,7 +82,7 @@ export async function standings(db: Reading, blindness: Blindness, where: SQL | 
   return rows.map(({ quotes, contributions, carried, unsettled, second, ...row }) => {
     const standing: ClaimStanding = {
       ...row,
-      statement: row.statement || quotes[0] || '',
+      statement: lineOfClaim({ ...row, quotes }),
       contributors: contributorsOfRows({ claim: { createdBy: row.createdBy, contributions, carried }, second }),
       unsettled: unsettled === null ? null : (JSON.parse(unsettled) as Unsettled),
       second: second && secondStanding(second),

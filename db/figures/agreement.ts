@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { agreementOf } from '@/domain/agreement';
+import { lineOfClaim } from '@/domain/claim';
 import type { Paired, PairedVerdicts, Period } from '@/domain/figures';
 import { groupBy, type Reading } from '../claims/rows';
 import { claims, secondVerdicts } from '../schema';
@@ -37,7 +38,7 @@ export async function pairsOf(db: Reading, period: Period): Promise<PairedVerdic
     const scale = found.get(id);
     if (!scale) return [];
     const pairs = all.map(({ quotes, scale: _, first, second, ...claim }): Paired => {
-      const statement = claim.statement || (quotes[0] ?? '');
+      const statement = lineOfClaim({ ...claim, quotes });
       return { ...claim, statement, first: first ?? '', second: second ?? '' };
     });
     return [

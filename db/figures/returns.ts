@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Blindness } from '@/domain/blind';
+import { lineOfClaim } from '@/domain/claim';
 import type { Period, Returned } from '@/domain/figures';
 import type { Reading } from '../claims/rows';
 import { claims, decisions } from '../schema';
@@ -28,7 +29,7 @@ export async function returnsOf(db: Reading, period: Period, blindness: Blindnes
     .limit(MOST);
   return rows.map(({ statement, quotes, note, ...row }) => ({
     ...row,
-    statement: statement || quotes[0] || '',
+    statement: lineOfClaim({ statement, quotes }),
     note: note ?? '',
   }));
 }

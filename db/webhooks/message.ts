@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { lineOfClaim } from '@/domain/claim';
 import { addressOf } from '@/domain/edition';
 import type { WebhookKind } from '@/domain/webhook';
 import { articleRow } from '../articles/rows';
@@ -53,7 +54,7 @@ async function claimTold(db: Reading, id: string, origin: string) {
     .select({ articleId: claims.articleId, statement: claims.statement, quotes: claims.quotes, k: claims.k })
     .from(claims)
     .where(eq(claims.id, id));
-  const statement = row ? row.statement || (row.quotes[0] ?? '') : null;
+  const statement = row ? lineOfClaim(row) : null;
   return { id, number: row?.k ?? null, statement, url: row && `${origin}/articles/${row.articleId}#claim-${id}` };
 }
 

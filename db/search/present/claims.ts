@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { lineOfClaim } from '@/domain/claim';
 import type { Permit } from '@/domain/permission';
 import { type Scale, type VerdictValue, verdictOf } from '@/domain/scale';
 import type { Hit } from '@/domain/search/hit';
@@ -60,7 +61,7 @@ export async function claimHits(permit: Permit<'read'>, ids: readonly string[], 
   return [...listed.values()].map(({ row, articleTitle, state, verdict }) => ({
     type: 'claim',
     id: row.id,
-    label: marked(row.statement || row.quotes[0] || 'A claim without a statement', wanted),
+    label: marked(lineOfClaim(row) || 'A claim without a statement', wanted),
     snippet: snippetAmong([...row.quotes, row.rationale, row.claimant?.name ?? null], wanted),
     detail: articleTitle,
     articleId: row.articleId,

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { lineOfClaim } from '@/domain/claim';
 import type { Permit } from '@/domain/permission';
 import type { Hit } from '@/domain/search/hit';
 import { database } from '../../client';
@@ -46,7 +47,7 @@ export async function commentHits(_permit: Permit<'read'>, ids: readonly string[
 async function statementsOf(ids: string[]): Promise<Map<string, string>> {
   const { id, statement, quotes } = claims;
   const rows = await database().read.select({ id, statement, quotes }).from(claims).where(inArray(id, ids));
-  return new Map(rows.map((row) => [row.id, row.statement || (row.quotes[0] ?? '')]));
+  return new Map(rows.map((row) => [row.id, lineOfClaim(row)]));
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
